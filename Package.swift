@@ -1,0 +1,115 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One section for each room of docs/architecture.md, lowest first: what it is for, and who may be imported.
+// Warnings are errors in scripts/test, not here: a flag in the manifest would break packages that depend on ours.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "qbr",
+    products: [
+        .executable(name: "qbr", targets: ["qbr"]),
+        .library(name: "Understanding", targets: ["Understanding"]),
+        .library(name: "Conversation", targets: ["Conversation"]),
+        .library(name: "Content", targets: ["Content"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        // MARK: Days: calendar days, weeks, quarters and business days; no time of day, no clock
+        .target(name: "Days", swiftSettings: settings),
+        .testTarget(name: "DaysTests", dependencies: ["Days"], swiftSettings: settings),
+
+        // MARK: Understanding: text → intent and entities; knows no conversation and no QBR
+        .target(name: "Understanding", dependencies: ["Days"], swiftSettings: settings),
+        .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "Days"], swiftSettings: settings),
+
+        // MARK: Conversation: meaning → what happens next; flows, slots, the stack, repair
+        .target(name: "Conversation", dependencies: ["Understanding", "Days"], swiftSettings: settings),
+        .testTarget(
+            name: "ConversationTests", dependencies: ["Conversation", "Understanding", "Days"], swiftSettings: settings),
+
+        // MARK: Content: YAML → what Understanding and Conversation take; alone imports Yams
+        .target(
+            name: "Content",
+            dependencies: [
+                "Conversation", "Understanding",
+                .product(name: "Yams", package: "Yams"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ContentTests", dependencies: ["Content", "Conversation", "Understanding"], swiftSettings: settings),
+
+        // MARK: Reviews: the QBR domain; values and rules, no I/O, no clock
+        .target(name: "Reviews", dependencies: ["Days"], swiftSettings: settings),
+        .testTarget(name: "ReviewsTests", dependencies: ["Reviews", "Days"], swiftSettings: settings),
+
+        // MARK: Workspace: where it is kept; SQLite, journal, undo, import
+        .target(
+            name: "Workspace",
+            dependencies: [
+                "Reviews", "Days",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WorkspaceTests",
+            dependencies: ["Workspace", "Reviews", "Days", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+
+        // MARK: Documents: Reviews values → Markdown and calendar; internal and customer copies are two types
+        .target(
+            name: "Documents",
+            dependencies: ["Reviews", "Days", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: settings),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Reviews", "Days"], swiftSettings: settings),
+
+        // MARK: Assistant: the QBR bot; binds intents/ to Reviews and Workspace
+        .target(
+            name: "Assistant",
+            dependencies: ["Content", "Conversation", "Understanding", "Reviews", "Workspace", "Documents", "Days"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AssistantTests",
+            dependencies: [
+                "Assistant", "Content", "Conversation", "Understanding", "Reviews", "Workspace", "Documents", "Days",
+            ],
+            swiftSettings: settings),
+
+        // MARK: Channels: how people reach it; a terminal, lines and JSON
+        .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .target(name: "CEditlineShim", dependencies: ["CEditline"]),
+        .target(
+            name: "Channels", dependencies: ["Conversation", "CEditline", "CEditlineShim"], swiftSettings: settings),
+        .testTarget(name: "ChannelsTests", dependencies: ["Channels", "Conversation"], swiftSettings: settings),
+
+        // MARK: qbr: the command line; puts things together
+        .executableTarget(
+            name: "qbr",
+            dependencies: [
+                "Assistant", "Channels", "Content", "Conversation", "Documents", "Reviews", "Understanding",
+                "Workspace", "Days",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings,
+            plugins: ["EmbedContentPlugin"]),
+        .testTarget(name: "qbrTests", dependencies: ["qbr"], swiftSettings: settings),
+
+        // MARK: the copy of intents/ inside the program
+        .executableTarget(name: "EmbedContent", swiftSettings: settings),
+        .plugin(name: "EmbedContentPlugin", capability: .buildTool(), dependencies: ["EmbedContent"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,25 @@
+/// One message as a channel decoded it.
+public struct Incoming: Hashable, Sendable {
+    /// What the person did: typed, or pressed a button.
+    public enum Body: Hashable, Sendable {
+        case text(String)
+        case choice(String)
+    }
+
+    /// The channel's id of the message; the same id is answered once and then answered again from memory.
+    public var id: String?
+    public var conversation: String
+    /// Who says it, as the channel knows them; nil for whoever the channel belongs to.
+    public var user: String?
+    public var body: Body
+    /// `terminal`, `json`, `slack` …: goes into the journal.
+    public var channel: String
+
+    public init(id: String? = nil, conversation: String, user: String? = nil, body: Body, channel: String) {
+        self.id = id
+        self.conversation = conversation
+        self.user = user
+        self.body = body
+        self.channel = channel
+    }
+}

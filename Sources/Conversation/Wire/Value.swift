@@ -1,0 +1,87 @@
+/// A plain value, as slots, facts and JSON hold it.
+///
+/// What the engine keeps between turns is made of these alone, so that a conversation can be stored and read back.
+public enum Value: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    case number(Double)
+    case string(String)
+    case list([Value])
+    case object([String: Value])
+}
+
+extension Value {
+    /// The member of an object, by a dotted path: `owner.name`.
+    public subscript(path: String) -> Value? {
+        var here = self
+        for key in path.split(separator: ".") {
+            guard case .object(let members) = here, let next = members[String(key)] else { return nil }
+            here = next
+        }
+        return here
+    }
+
+    public var string: String? { if case .string(let text) = self { text } else { nil } }
+    public var number: Double? { if case .number(let number) = self { number } else { nil } }
+    public var integer: Int? { number.flatMap { Int(exactly: $0) } }
+    public var bool: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+    public var list: [Value]? { if case .list(let values) = self { values } else { nil } }
+    public var object: [String: Value]? { if case .object(let members) = self { members } else { nil } }
+
+    /// What a condition makes of it: false for null, false, 0, "" and empty lists.
+    public var isTruthy: Bool {
+        switch self {
+        case .null: false
+        case .bool(let flag): flag
+        case .number(let number): number != 0
+        case .string(let text): !text.isEmpty
+        case .list(let values): !values.isEmpty
+        case .object: true
+        }
+    }
+}
+
+extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral, ExpressibleByStringInterpolation
+{
+    public init(stringLiteral value: String) { self = .string(value) }
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    public init(integerLiteral value: Int) { self = .number(Double(value)) }
+    public init(arrayLiteral elements: Value...) { self = .list(elements) }
+    public init(dictionaryLiteral elements: (String, Value)...) {
+        self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
+    }
+    public init(nilLiteral: ()) { self = .null }
+}
+
+extension Value: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .bool(flag)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let text = try? container.decode(String.self) {
+            self = .string(text)
+        } else if let values = try? container.decode([Value].self) {
+            self = .list(values)
+        } else {
+            self = .object(try container.decode([String: Value].self))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .bool(let flag): try container.encode(flag)
+        case .number(let number):
+            if let whole = Int(exactly: number) { try container.encode(whole) } else { try container.encode(number) }
+        case .string(let text): try container.encode(text)
+        case .list(let values): try container.encode(values)
+        case .object(let members): try container.encode(members)
+        }
+    }
+}

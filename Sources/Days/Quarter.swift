@@ -1,0 +1,42 @@
+/// A calendar quarter, as in `2026Q1`.
+public struct Quarter: Hashable, Comparable, Sendable, Codable {
+    public let year: Int
+    /// 1 to 4.
+    public let number: Int
+
+    public init(year: Int, number: Int) {
+        self.year = year
+        self.number = min(4, max(1, number))
+    }
+
+    /// The quarter that a day lies in.
+    public init(containing day: Day) {
+        let (year, month, _) = day.parts
+        self.init(year: year, number: (month - 1) / 3 + 1)
+    }
+
+    /// Reads `2026Q1`.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.uppercased().split(separator: "Q")
+        guard parts.count == 2, let year = Int(parts[0]), let number = Int(parts[1]), (1...4).contains(number),
+            (1...9999).contains(year)
+        else { return nil }
+        self.init(year: year, number: number)
+    }
+
+    public static func < (a: Quarter, b: Quarter) -> Bool { (a.year, a.number) < (b.year, b.number) }
+
+    /// First to last day.
+    public var days: DayRange {
+        let start = Day(year: year, month: number * 3 - 2, day: 1) ?? Day(number: 0)
+        return DayRange(start, start.adding(months: 3) - 1)
+    }
+
+    /// The quarter that many quarters later; earlier where negative.
+    public func adding(_ count: Int) -> Quarter { Quarter(containing: days.start.adding(months: 3 * count)) }
+}
+
+extension Quarter: CustomStringConvertible {
+    /// `2026Q1`.
+    public var description: String { "\(year)Q\(number)" }
+}

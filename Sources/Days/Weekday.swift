@@ -1,0 +1,9 @@
+/// A day of the week; weeks begin on Monday.
+public enum Weekday: Int, CaseIterable, Comparable, Sendable, Codable {
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+
+    public static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
+
+    /// `Mon`, `Tue` …
+    public var short: String { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][rawValue] }
+}

@@ -1,0 +1,38 @@
+package import Days
+
+/// What an account pays, and until when.
+///
+/// The quarter's investment is ACV / 4 (domain.md 1.3).
+package struct Contract: Codable, Hashable, Sendable, Identifiable {
+    package var id: String
+    package var account: String
+    package var arr: Money?
+    package var acv: Money?
+    package var start: Day?
+    package var renewalDate: Day?
+    package var autoRenew: Bool?
+    package var noticeDays: Int?
+    package var seatsLicensed: Int?
+    package var modules: [String]
+    package var paymentStatus: String?
+    package var provenance: Provenance
+
+    package init(
+        id: String, account: String, arr: Money? = nil, acv: Money? = nil, start: Day? = nil, renewalDate: Day? = nil,
+        autoRenew: Bool? = nil, noticeDays: Int? = nil, seatsLicensed: Int? = nil, modules: [String] = [],
+        paymentStatus: String? = nil, provenance: Provenance
+    ) {
+        self.id = id
+        self.account = account
+        self.arr = arr
+        self.acv = acv
+        self.start = start
+        self.renewalDate = renewalDate
+        self.autoRenew = autoRenew
+        self.noticeDays = noticeDays
+        self.seatsLicensed = seatsLicensed
+        self.modules = modules
+        self.paymentStatus = paymentStatus
+        self.provenance = provenance
+    }
+}

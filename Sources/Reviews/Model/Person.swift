@@ -1,0 +1,34 @@
+/// Somebody of our own company who uses the workspace.
+package struct Person: Codable, Hashable, Sendable, Identifiable {
+    package var id: String
+    package var name: String
+    package var email: String?
+    package var role: Person.Role
+    package var title: String?
+    package var nicknames: [String]
+    /// `slack:U123`.
+    package var chatIDs: [String]
+
+    package init(
+        id: String, name: String, email: String? = nil, role: Person.Role, title: String? = nil,
+        nicknames: [String] = [], chatIDs: [String] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.email = email
+        self.role = role
+        self.title = title
+        self.nicknames = nicknames
+        self.chatIDs = chatIDs
+    }
+}
+
+extension Person {
+    /// What a person may do; each role includes those before it.
+    package enum Role: String, Codable, CaseIterable, Sendable {
+        case viewer, csm, lead, admin
+    }
+
+    /// The first word of the name.
+    package var firstName: String { name.split(separator: " ").first.map(String.init) ?? name }
+}
