@@ -15,12 +15,14 @@ package struct Contract: Codable, Hashable, Sendable, Identifiable {
     package var seatsLicensed: Int?
     package var modules: [String]
     package var paymentStatus: String?
+    /// The contact who signed it.
+    package var signatory: String?
     package var provenance: Provenance
 
     package init(
         id: String, account: String, arr: Money? = nil, acv: Money? = nil, start: Day? = nil, renewalDate: Day? = nil,
         autoRenew: Bool? = nil, noticeDays: Int? = nil, seatsLicensed: Int? = nil, modules: [String] = [],
-        paymentStatus: String? = nil, provenance: Provenance
+        paymentStatus: String? = nil, signatory: String? = nil, provenance: Provenance
     ) {
         self.id = id
         self.account = account
@@ -33,6 +35,7 @@ package struct Contract: Codable, Hashable, Sendable, Identifiable {
         self.seatsLicensed = seatsLicensed
         self.modules = modules
         self.paymentStatus = paymentStatus
+        self.signatory = signatory
         self.provenance = provenance
     }
 }

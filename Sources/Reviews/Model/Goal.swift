@@ -12,6 +12,8 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
     package var statement: String
     /// A few words for lists: `resolution under 24 h`.
     package var short: String?
+    /// What its figure is called in a list of results: `Self-service`.
+    package var label: String?
     /// The name of the metric series that measures it.
     package var metric: String?
     /// `h`, `%`, `$`, or nil for a plain count.
@@ -32,8 +34,9 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
 
     package init(
         id: String, account: String, spicedVersion: Int? = nil, horizon: Goal.Horizon = .quarter,
-        category: Goal.Category, statement: String, short: String? = nil, metric: String? = nil, unit: String? = nil,
-        direction: Goal.Direction = .up, baseline: Double? = nil, target: Double? = nil, current: Double? = nil,
+        category: Goal.Category, statement: String, short: String? = nil, label: String? = nil,
+        metric: String? = nil, unit: String? = nil, direction: Goal.Direction = .up, baseline: Double? = nil,
+        target: Double? = nil, current: Double? = nil,
         isEstimate: Bool = false, due: Day? = nil, ownerCustomer: String? = nil, ownerVendor: String? = nil,
         rank: Int = 1, closedOn: Day? = nil, provenance: Provenance
     ) {
@@ -44,6 +47,7 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
         self.category = category
         self.statement = statement
         self.short = short
+        self.label = label
         self.metric = metric
         self.unit = unit
         self.direction = direction
