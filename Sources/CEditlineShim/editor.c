@@ -1,0 +1,1 @@
+int qbr_editor_placeholder;
