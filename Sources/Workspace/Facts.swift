@@ -1,0 +1,96 @@
+import GRDB
+package import Reviews
+
+/// What can be read of a workspace: one consistent view, within ``Workspace/read(_:)`` or a ``Turn``.
+///
+/// Lists come in a stable order: accounts and people by name, actions by due date, what has a day oldest first.
+/// Every read throws ``WorkspaceError``.
+package protocol Facts {
+    var rows: Rows { get }
+}
+
+extension Facts {
+    package func find<E: Entity>(_ type: E.Type, _ id: String) throws -> E? {
+        try rows.text(E.kind, id).map { try EntityCoding.decode(type, id: id, from: $0) }
+    }
+
+    package func all<E: Entity>(_ type: E.Type) throws -> [E] { try rows.entities(type) }
+
+    /// Those of one account; for kinds that belong to none (people, rates) nothing, for accounts that one.
+    package func all<E: Entity>(_ type: E.Type, account: String) throws -> [E] {
+        switch E.kind {
+        case .person, .rate: []
+        case .account: try rows.entities(type, where: "id = ?", [account])
+        default: try rows.entities(type, where: "account = ?", [account])
+        }
+    }
+
+    /// The last one of an account in the kind's order: the latest health snapshot, the newest SPICED version.
+    package func latest<E: Entity>(_ type: E.Type, account: String) throws -> E? {
+        let backwards = E.kind.order.map { "\($0) DESC" }.joined(separator: ", ")
+        return try rows.entities(type, where: "account = ?", [account], order: "\(backwards) LIMIT 1").first
+    }
+
+    /// The newest point of each of an account's metrics, by metric name.
+    package func latestMetrics(account: String) throws -> [MetricPoint] {
+        try rows.entities(
+            MetricPoint.self,
+            where: """
+                id IN (SELECT (SELECT id FROM metric AS point WHERE point.account = ?1 AND point.metric = names.metric
+                    ORDER BY date DESC, id DESC LIMIT 1)
+                    FROM (SELECT DISTINCT metric FROM metric WHERE account = ?1) AS names)
+                """,
+            [account])
+    }
+
+    /// One metric of an account, oldest first.
+    package func series(_ metric: String, account: String) throws -> [MetricPoint] {
+        try rows.entities(MetricPoint.self, where: "account = ? AND metric = ?", [account, metric])
+    }
+
+    /// The accounts that a person owns.
+    package func accounts(ownedBy person: String) throws -> [Account] {
+        try rows.entities(Account.self, where: "owner_csm = ?", [person])
+    }
+
+    /// The actions that a filter asks for, by due date.
+    package func actions(_ filter: ActionFilter = ActionFilter()) throws -> [Action] {
+        try rows.actions(filter)
+    }
+
+    /// How many entities of a kind there are, of one account or in all.
+    package func count(_ kind: EntityKind, account: String? = nil) throws -> Int {
+        try rows.count(kind, account: account)
+    }
+
+    /// No fact is in the workspace.
+    package var isEmpty: Bool { get throws { try !EntityKind.allCases.contains { try rows.hasAny($0) } } }
+
+    /// Grows with every change of facts, whichever process made it; what was derived from facts holds while it stays.
+    package var generation: Int { get throws { try rows.generation() } }
+
+    /// A named value of the workspace itself, such as the day that a demo plays on.
+    package func property(_ name: String) throws -> String? { try rows.property(name) }
+
+    /// What was done, oldest first.
+    package func journal(_ filter: JournalFilter = JournalFilter()) throws -> [JournalEntry] {
+        try rows.journal(filter)
+    }
+
+    package func conversation(_ id: String) throws -> StoredConversation? { try rows.conversation(id) }
+
+    /// A user's conversations with something under way, the latest first.
+    package func openConversations(of user: String) throws -> [StoredConversation] {
+        try rows.openConversations(of: user)
+    }
+
+    /// Messages that have been written to the outbox, oldest first.
+    package func outbox(_ state: OutgoingMessage.State? = nil) throws -> [OutgoingMessage] {
+        try rows.outbox(state)
+    }
+}
+
+/// The facts as they are outside a turn.
+struct Snapshot: Facts {
+    let rows: Rows
+}

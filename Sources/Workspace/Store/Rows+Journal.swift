@@ -1,0 +1,61 @@
+import GRDB
+
+extension Rows {
+    func generation() throws -> Int {
+        let statement = try db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
+        return try Int.fetchOne(statement) ?? 0
+    }
+
+    func property(_ name: String) throws -> String? {
+        try String.fetchOne(db.cachedStatement(sql: "SELECT value FROM meta WHERE name = ?"), arguments: [name])
+    }
+
+    func journal(_ filter: JournalFilter) throws -> [JournalEntry] {
+        var conditions = ["true"]
+        var arguments = StatementArguments()
+        func require(_ condition: String, _ value: some DatabaseValueConvertible) {
+            conditions.append(condition)
+            arguments += [value]
+        }
+        if let kind = filter.kind { require("journal.kind = ?", kind.rawValue) }
+        if let entity = filter.entity { require("journal.entity = ?", entity) }
+        if let conversation = filter.conversation { require("turn.conversation = ?", conversation) }
+        if let turn = filter.turn { require("journal.turn = ?", turn) }
+        if let after = filter.after { require("journal.id > ?", after) }
+        arguments += [filter.limit]
+        let sql = """
+            SELECT journal.*, turn.person, turn.name, turn.channel, turn.conversation, turn.at, turn.undoes,
+                turn.undone_by
+            FROM journal JOIN turn ON turn.id = journal.turn
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY journal.id LIMIT ?
+            """
+        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).compactMap(JournalEntry.init)
+    }
+
+    /// The last turn of a conversation that changed facts, is no undo and has not been undone.
+    ///
+    /// - Parameter current: The turn under way, which is not meant.
+    func lastUndoableTurn(in conversation: String, but current: Int?) throws -> Int? {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id FROM turn WHERE conversation = ? AND id IS NOT ? AND undoes IS NULL AND undone_by IS NULL
+                    AND EXISTS (SELECT 1 FROM journal WHERE journal.turn = turn.id)
+                ORDER BY id DESC LIMIT 1
+                """)
+        return try Int.fetchOne(statement, arguments: [conversation, current])
+    }
+}
+
+extension JournalEntry {
+    /// Nil for a kind that this program does not know.
+    init?(_ row: Row) {
+        guard let kind = EntityKind(rawValue: row["kind"]) else { return nil }
+        self.init(
+            id: row["id"], turn: row["turn"],
+            author: Author(
+                person: row["person"], name: row["name"], channel: row["channel"], conversation: row["conversation"],
+                at: row["at"]),
+            kind: kind, entity: row["entity"], before: row["before"], after: row["after"], note: row["note"],
+            undoes: row["undoes"], undoneBy: row["undone_by"])
+    }
+}

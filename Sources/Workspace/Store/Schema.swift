@@ -1,0 +1,79 @@
+import GRDB
+
+/// The tables, as a row of numbered migrations; a migration that has been released never changes.
+///
+/// Each kind of fact has a table of its own. `facts` holds the whole entity as JSON and is the one truth; what is
+/// queried or constrained (ids, accounts, days, money, status, owner) is a stored column generated from it, so that
+/// the two cannot part. Days are ISO text, money is integer minor units with its currency. `revision` is the journal
+/// entry that wrote the row.
+enum Schema {
+    /// "QBRw": tells our files from other programs'.
+    static let applicationID = 0x5142_5277
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("0001 journal", foreignKeyChecks: .immediate) { try $0.execute(sql: journal) }
+        migrator.registerMigration("0002 facts", foreignKeyChecks: .immediate) { try $0.execute(sql: facts) }
+        migrator.registerMigration("0003 conversations", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: conversations)
+        }
+        return migrator
+    }
+
+    private static let journal = """
+        CREATE TABLE turn (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            person TEXT,
+            name TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            at TEXT NOT NULL,
+            undoes INTEGER,
+            undone_by INTEGER
+        ) STRICT;
+        CREATE INDEX turn_by_conversation ON turn(conversation, id);
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            turn INTEGER NOT NULL REFERENCES turn(id),
+            kind TEXT NOT NULL,
+            entity TEXT NOT NULL,
+            before TEXT,
+            after TEXT,
+            note TEXT,
+            CHECK (before IS NOT after)
+        ) STRICT;
+        CREATE INDEX journal_by_turn ON journal(turn, id);
+        CREATE INDEX journal_by_entity ON journal(kind, entity, id);
+        CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
+        """
+
+    private static let conversations = """
+        CREATE TABLE conversation (
+            id TEXT PRIMARY KEY NOT NULL,
+            user TEXT NOT NULL,
+            state BLOB NOT NULL,
+            version INTEGER NOT NULL CHECK (version > 0),
+            updated_at TEXT NOT NULL,
+            is_open INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX conversation_by_user ON conversation(user, updated_at);
+        CREATE TABLE answer (
+            conversation TEXT NOT NULL,
+            message TEXT NOT NULL,
+            body BLOB NOT NULL,
+            at TEXT NOT NULL,
+            PRIMARY KEY (conversation, message)
+        ) STRICT;
+        CREATE TABLE outbox (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            turn INTEGER NOT NULL REFERENCES turn(id),
+            destination TEXT NOT NULL,
+            body BLOB NOT NULL,
+            created_at TEXT NOT NULL,
+            state TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX outbox_by_turn ON outbox(turn);
+        CREATE INDEX outbox_by_state ON outbox(state, number);
+        """
+}

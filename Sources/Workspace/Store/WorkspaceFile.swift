@@ -1,0 +1,50 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The file of a workspace, looked at before SQLite opens it, so that what is wrong can be said plainly.
+struct WorkspaceFile {
+    let path: String
+
+    /// Makes the folder (0700) and the file (0600) where they are missing.
+    ///
+    /// - Returns: Whether the workspace can be written.
+    /// - Throws: ``WorkspaceError``: a folder, unreadable, or it cannot be created.
+    func prepare() throws(WorkspaceError) -> Bool {
+        var isFolder = false
+        if exists(&isFolder) {
+            guard !isFolder else { throw .isFolder(path: path) }
+            guard access(path, R_OK) == 0 else { throw .unreadable(path: path, reason: reason) }
+            return access(path, W_OK) == 0 && access(folder, W_OK) == 0
+        }
+        try create()
+        return true
+    }
+
+    private func create() throws(WorkspaceError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .cannotCreate(path: path, reason: "its folder '\(folder)' cannot be made")
+        }
+        let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: reason) }
+        close(descriptor)
+    }
+
+    private var folder: String {
+        let folder = (path as NSString).deletingLastPathComponent
+        return folder.isEmpty ? "." : folder
+    }
+
+    private func exists(_ isFolder: inout Bool) -> Bool {
+        var found: ObjCBool = false
+        defer { isFolder = found.boolValue }
+        return FileManager.default.fileExists(atPath: path, isDirectory: &found)
+    }
+
+    private var reason: String { String(cString: strerror(errno)).lowercased() }
+}

@@ -1,0 +1,20 @@
+import GRDB
+
+extension Turn {
+    /// Empties the workspace: facts, journal, conversations, answers, outbox and properties.
+    ///
+    /// For the demo, which starts afresh; ``Facts/generation`` goes on growing. What this turn saves afterwards is
+    /// journalled as usual.
+    package func startAfresh() throws {
+        let facts: [EntityKind] = [
+            .action, .value, .review, .goal, .spiced, .contract, .contact, .metric, .ticketRollup, .ticket, .health,
+            .rate, .account, .person,
+        ]
+        let tables = facts.map(\.rawValue) + ["outbox", "answer", "conversation", "journal", "turn", "meta"]
+        for table in tables {
+            try rows.db.execute(sql: #"DELETE FROM "\#(table)""#)
+        }
+        changes = []
+        number = nil
+    }
+}

@@ -1,0 +1,15 @@
+package import Reviews
+
+extension Account: Entity { package static var kind: EntityKind { .account } }
+extension Contract: Entity { package static var kind: EntityKind { .contract } }
+extension Person: Entity { package static var kind: EntityKind { .person } }
+extension Contact: Entity { package static var kind: EntityKind { .contact } }
+extension Goal: Entity { package static var kind: EntityKind { .goal } }
+extension SPICEDVersion: Entity { package static var kind: EntityKind { .spiced } }
+extension MetricPoint: Entity { package static var kind: EntityKind { .metric } }
+extension TicketRollup: Entity { package static var kind: EntityKind { .ticketRollup } }
+extension Ticket: Entity { package static var kind: EntityKind { .ticket } }
+extension Review: Entity { package static var kind: EntityKind { .review } }
+extension Action: Entity { package static var kind: EntityKind { .action } }
+extension ValueEntry: Entity { package static var kind: EntityKind { .value } }
+extension HealthSnapshot: Entity { package static var kind: EntityKind { .health } }

@@ -1,0 +1,38 @@
+/// The kinds of facts; also the names of their tables and of what a turn reports (`action.created`).
+package enum EntityKind: String, Codable, CaseIterable, Sendable {
+    case account, contract, person, contact, goal, spiced, metric
+    case ticketRollup = "ticket_rollup"
+    case ticket, review, action, value, health, rate
+
+    /// Whether what is stored stays as it is: a change is a new version (domain.md part 4, spiced_version).
+    var isAppendOnly: Bool { self == .spiced }
+
+    /// The stable order in which they are read, as SQL terms.
+    var order: [String] {
+        switch self {
+        case .account, .person, .contact: ["name", "id"]
+        case .contract: ["renewal_date", "id"]
+        case .goal: ["rank", "id"]
+        case .spiced: ["account", "version"]
+        case .metric: ["metric", "date", "id"]
+        case .ticket: ["opened", "id"]
+        case .review: ["coalesce(held_at, planned_at)", "id"]
+        case .action: ["due_date", "id"]
+        case .health: ["account", "date", "id"]
+        case .rate: ["as_of", "id"]
+        case .ticketRollup, .value: ["id"]
+        }
+    }
+
+    /// In words, for messages.
+    var name: String {
+        switch self {
+        case .spiced: "SPICED version"
+        case .ticketRollup: "ticket roll-up"
+        case .value: "value entry"
+        case .health: "health snapshot"
+        case .rate: "exchange rate"
+        default: rawValue
+        }
+    }
+}
