@@ -1,0 +1,66 @@
+package import Days
+
+extension Playbook {
+    /// One thing to do so many days before or after a review.
+    ///
+    /// S2 QBR Preparation Timeline and Follow-up Timeline.
+    package struct Step: Decodable, Hashable, Sendable {
+        package enum Doer: String, Codable, Sendable { case csm, lead, customer, both }
+
+        package var id: String
+        /// Always positive: before the review in `preparation`, after it in `follow_up`.
+        package var days: Int
+        package var label: String
+        package var who: Doer
+        package var minutes: Int?
+    }
+
+    /// The weekly day for what is open, and how often the customer hears from us.
+    package struct CheckIn: Decodable, Hashable, Sendable {
+        package var weekday: Weekday
+        package var everyDays: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case weekday
+            case everyDays = "every_days"
+        }
+
+        package init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            let name = try container.decode(String.self, forKey: .weekday)
+            guard let weekday = Weekday.allCases.first(where: { "\($0)" == name.lowercased() }) else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .weekday, in: container,
+                    debugDescription: "'\(name)' is no weekday; write monday, tuesday … sunday.")
+            }
+            self.weekday = weekday
+            everyDays = try container.decode(Int.self, forKey: .everyDays)
+        }
+    }
+
+    /// When a review may be.
+    ///
+    /// S2 QBR Timing Considerations.
+    package struct Timing: Decodable, Hashable, Sendable {
+        /// Fewest and most days from the review to the renewal.
+        package var renewalDaysBefore: [Int]
+        /// 1 to 12.
+        package var avoidMonths: [Int]
+        package var avoidCustomersLastFiscalMonth: Bool
+        package var newExecWithinDays: Int
+        package var milestoneWithinDays: Int
+        package var afterLaunchDays: Int
+        /// How far a proposal may move, to either side.
+        package var searchDays: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case renewalDaysBefore = "renewal_days_before"
+            case avoidMonths = "avoid_months"
+            case avoidCustomersLastFiscalMonth = "avoid_customers_last_fiscal_month"
+            case newExecWithinDays = "new_exec_within_days"
+            case milestoneWithinDays = "milestone_within_days"
+            case afterLaunchDays = "after_launch_days"
+            case searchDays = "search_days"
+        }
+    }
+}

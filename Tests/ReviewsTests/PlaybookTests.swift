@@ -1,0 +1,55 @@
+import Days
+import Reviews
+import Testing
+
+@Suite struct PlaybookTests {
+    @Test func theShippedPlaybookHasNoFaults() throws {
+        #expect(try TheBook.playbook().faults() == [])
+    }
+
+    @Test func theShippedPlaybookSaysWhatTheSeedsSay() throws {
+        let playbook = try TheBook.playbook()
+        #expect(playbook.agenda.sections.map(\.minutes) == [5, 10, 15, 20, 8, 2])
+        #expect(playbook.agenda.sections.map(\.talkPct) == [30, 80, 40, 60, 50, 20])
+        #expect(playbook.segments.map(\.arrMin) == [500_000, 100_000, 25_000, 5_000, 0])
+        #expect(playbook.segments.map(\.perYear) == [4, 4, 2, 1, 1])
+        #expect(playbook.health.weights.values.reduce(0, +) == 100)
+        #expect(playbook.preparation.map(\.days) == [14, 10, 7, 7, 5, 3, 2, 1])
+        #expect(playbook.followUp.map(\.days) == [0, 1, 2, 3, 7, 14, 28, 56, 84])
+        #expect(playbook.checkIn.weekday == .thursday)
+    }
+
+    @Test(
+        "a number that does not add up is named by its key",
+        arguments: [
+            ("arr_min: 100000", "arr_min: 600000", "segments: 'enterprise' begins at 600000"),
+            ("arr_min: 0\n", "arr_min: 10\n", "segments: the lowest band begins at 10"),
+            ("minutes: [90, 120]", "minutes: [120, 90]", "segments.strategic.minutes: [120, 90]"),
+            ("minutes: 20, owner", "minutes: 25, owner", "agenda.sections: the sections come to 65 minutes, not to 60"),
+            ("section: business_context", "section: custom", "agenda.sections: there is no business_context"),
+            ("depth_of_usage: 20", "depth_of_usage: 0", "health.weights.depth_of_usage: the weight is 0"),
+            ("    growth: 10\n", "", "health.weights.growth: the weight is missing"),
+            ("yellow_from: 60", "yellow_from: 80", "health.green_from:"),
+            ("yellow_from_pct: 85", "yellow_from_pct: 99", "goals.green_from_pct:"),
+            ("from_months: 0,", "from_months: 1,", "renewal_focus: the last months"),
+            ("avoid_months: [12]", "avoid_months: [13]", "timing.avoid_months: 13 is no month"),
+            ("id: draft", "id: agenda", "preparation: the id 'agenda' stands there twice"),
+            ("currency: USD", "currency: dollars", "currency: 'dollars' is no ISO code"),
+        ])
+    func aFaultNamesItsKey(old: String, new: String, fault: String) throws {
+        #expect(try TheBook.text().contains(old), "the playbook no longer has '\(old)'")
+        let playbook = try TheBook.playbook { $0.replacing(old, with: new) }
+        let faults = playbook.faults()
+        #expect(faults.contains { $0.hasPrefix(fault) }, "\(faults)")
+        #expect(faults.allSatisfy { $0.hasSuffix(".") })
+    }
+
+    @Test func aMissingKeyDoesNotDecode() throws {
+        #expect(throws: DecodingError.self) {
+            try TheBook.playbook { $0.replacing("  comfortable_minutes: 60\n", with: "") }
+        }
+        #expect(throws: DecodingError.self) {
+            try TheBook.playbook { $0.replacing("weekday: thursday", with: "weekday: thorsday") }
+        }
+    }
+}
