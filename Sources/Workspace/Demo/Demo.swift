@@ -8,9 +8,6 @@ package enum Demo {
     /// Monday 9 March 2026.
     package static let today = Day.on(2026, 3, 9)
 
-    /// Who "you" are where nobody says otherwise: the only csm of the demo.
-    package static let user = DemoPeople.maya.id
-
     /// The whole book.
     package static let book = DemoBook(pages: [
         DemoBook(people: DemoPeople.all),

@@ -11,14 +11,14 @@ extension DemoBook {
                 id: page.account, name: "Acme Corp", aliases: ["Acme"], domain: "acme.example", industry: "Retail",
                 useCases: ["customer support"], region: "North America", timezone: "America/New_York",
                 fiscalYearEndMonth: 12, ownerCSM: page.csm.id, execSponsorInternal: DemoPeople.omar.id,
-                lifecycleStage: "growing", createdAt: .on(2023, 10, 1), customerSince: .on(2023, 10, 1),
+                lifecycleStage: "growing", createdAt: .on(2022, 10, 1), customerSince: .on(2022, 10, 1),
                 provenance: page.source())
         ],
         contracts: [
             Contract(
                 id: "acme-contract", account: page.account, arr: Money(100_000), acv: Money(100_000),
-                start: .on(2023, 10, 1), renewalDate: .on(2026, 9, 30), autoRenew: false, noticeDays: 60,
-                seatsLicensed: 42, modules: ["help desk", "self-service", "dashboards"], paymentStatus: "paid",
+                start: .on(2022, 10, 1), renewalDate: .on(2026, 9, 30), autoRenew: false, noticeDays: 60,
+                seatsLicensed: 50, modules: ["help desk", "self-service", "dashboards"], paymentStatus: "paid",
                 signatory: priya.id, provenance: page.source())
         ],
         contacts: [dana, priya, leo],
@@ -29,7 +29,7 @@ extension DemoBook {
             TicketRollup(
                 id: "acme-tickets-2026-03-08", account: page.account, period: DayRange(.on(2025, 12, 9), page.asOf),
                 opened: 8, stillOpen: 1, escalated: 0, averageResolutionHours: 11, averageFirstResponseHours: 1.5,
-                csat: 4.6, provenance: page.source())
+                csat: 4.2, provenance: page.source())
         ],
         reviews: [
             page.held(on: lastReview, with: [dana, priya], next: .on(2026, 3, 24)),
@@ -42,14 +42,14 @@ extension DemoBook {
                 category: .time, inputs: ["hours": 520, "rate": 50], amount: Money(26_000), period: lastQuarter,
                 validation: .yes, validatedBy: dana.name, validatedOn: lastReview, provenance: page.source(lastReview))
         ],
-        health: [])
+        health: [lastHealth])
 
     private static let page = DemoPage(account: "acme", csm: DemoPeople.maya, asOf: .on(2026, 3, 8))
     private static let lastReview = Day.on(2025, 12, 16)
     private static let lastQuarter = Quarter(containing: lastReview)
 
     private static let dana = page.contact(
-        "Dana Ruiz", "Head of Support", .director, [.champion, .user], since: .on(2023, 10, 1),
+        "Dana Ruiz", "Head of Support", .director, [.champion, .user], since: .on(2022, 10, 1),
         lastTouch: .on(2026, 3, 5), interests: ["resolution time", "self-service"])
     private static let priya = page.contact(
         "Priya Shah", "VP CX", .vp, [.execSponsor, .decider], since: .on(2024, 2, 1), lastTouch: .on(2026, 1, 22),
@@ -60,9 +60,9 @@ extension DemoBook {
 
     private static let spiced = [
         page.spiced(
-            version: 1, on: .on(2023, 10, 17), by: dana, situation: ["28 agents on two help desks"],
+            version: 1, on: .on(2022, 10, 18), by: dana, situation: ["28 agents on two help desks"],
             pain: ["nobody sees the whole queue"], impact: ["one help desk for every team"],
-            criticalEvent: .init(what: "the old help desk's contract ends", date: .on(2024, 3, 31)),
+            criticalEvent: .init(what: "the old help desk's contract ends", date: .on(2023, 3, 31)),
             decision: ["the VP CX decides"], note: "from the sales hand-over"),
         page.spiced(
             version: 2, on: .on(2025, 6, 17), by: dana, situation: ["36 agents on one help desk"],
@@ -108,10 +108,42 @@ extension DemoBook {
         + page.series("tickets_per_month", [2_250, 2_300, 2_400], level: 3)
         + page.series("tickets_deflected", [1_485, 2_001, 2_520], level: 2)
 
-    /// How Acme uses us: what the health index reads.
+    /// How Acme uses us, which the health index reads: 18 + 15 + 13.5 + 7.5 + 7.5 + 10 + 3.5 + 10 = 85.
     private static let usage =
-        page.series("weekly_logins", [190, 214, 246], level: 3)
-        + page.figures(["active_seats": 40, "total_seats": 42])
+        page.series("weekly_logins", [180, 200, 220], level: 3)
+        + page.figures([
+            "active_seats": 42, "total_seats": 50, "core_module_adoption": 0.86, "days_since_last_login": 1,
+            "feature_adoption_score": 0.7, "training_completion": 0.75, "integrations_enabled": 4,
+            "csm_engagement_score": 0.7, "csm_meetings": 3, "positive_feedback_count": 6,
+            "negative_feedback_count": 2,
+        ])
+        + [
+            page.point("nps_score", 22, level: 1, on: .on(2025, 4, 24)),
+            page.point("nps_score", 26, level: 1, on: .on(2025, 7, 24)),
+            page.point("nps_score", 30, level: 1, on: .on(2025, 10, 23)),
+            page.point("nps_score", 40, level: 1, on: .on(2026, 1, 22)),
+        ]
+
+    /// 16.4 + 13.2 + 13.5 + 7 + 7 + 8 + 3 + 10 = 78.1 on the day of the last review.
+    private static let lastHealth = HealthSnapshot(
+        id: "acme-health-2025-12-16", account: page.account, date: lastReview, score: 78, coverage: 8,
+        factors: [
+            factor(.depthOfUsage, 82, 20, "core modules 66 %, 40 of 50 seats, last login 1 day before"),
+            factor(.widthOfUsage, 66, 20, "features 60 %, training 78 %, 3 integrations"),
+            factor(.engagement, 90, 15, "engagement 70 %, 3 meetings a quarter, in touch today"),
+            factor(.growth, 70, 10, "logins up 8 % since Sep"),
+            factor(.reviewScores, 70, 10, "NPS 30, CSAT 4"),
+            factor(.supportUsage, 80, 10, "11 tickets a quarter, 2 escalated"),
+            factor(.feedback, 60, 5, "2 good, 1 bad"),
+            factor(.ageOfCustomer, 100, 10, "customer since 1 Oct 2022"),
+        ])
+
+    private static func factor(
+        _ factor: HealthFactor, _ score: Double, _ weight: Double, _ raw: String
+    ) -> HealthSnapshot.Factor {
+        HealthSnapshot.Factor(
+            id: factor.rawValue, score: score, weight: weight, effectiveWeight: weight, raw: raw, asOf: lastReview)
+    }
 
     private static let actions = [
         lateResults,

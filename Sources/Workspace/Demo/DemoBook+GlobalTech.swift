@@ -87,7 +87,11 @@ extension DemoBook {
 
     private static let usage =
         page.series("weekly_logins", [930, 1_190], level: 3)
-        + page.figures(["active_seats": 340, "total_seats": 360])
+        + page.figures([
+            "active_seats": 340, "total_seats": 360, "core_module_adoption": 0.91, "days_since_last_login": 0,
+            "feature_adoption_score": 0.74, "training_completion": 0.82, "integrations_enabled": 5,
+            "csm_meetings": 3, "nps_score": 52, "positive_feedback_count": 9, "negative_feedback_count": 1,
+        ])
 
     private static let time = ValueEntry(
         id: "globaltech-value-2026Q1-time", account: page.account, review: page.reviewID(quarter), category: .time,

@@ -73,5 +73,9 @@ extension DemoBook {
 
     private static let usage =
         page.series("weekly_logins", [260, 310, 352], level: 3)
-        + page.figures(["active_seats": 81, "total_seats": 120])
+        + page.figures([
+            "active_seats": 81, "total_seats": 120, "core_module_adoption": 0.62, "days_since_last_login": 1,
+            "feature_adoption_score": 0.5, "training_completion": 0.7, "integrations_enabled": 5,
+            "csm_meetings": 2, "nps_score": 24, "positive_feedback_count": 3, "negative_feedback_count": 3,
+        ])
 }

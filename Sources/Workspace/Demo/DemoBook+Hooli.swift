@@ -64,7 +64,11 @@ extension DemoBook {
 
     private static let usage =
         page.series("weekly_logins", [410, 690, 802], level: 3)
-        + page.figures(["active_seats": 138, "total_seats": 200])
+        + page.figures([
+            "active_seats": 138, "total_seats": 200, "core_module_adoption": 0.8, "days_since_last_login": 0,
+            "feature_adoption_score": 0.66, "training_completion": 0.72, "integrations_enabled": 4,
+            "csm_meetings": 3, "nps_score": 38, "positive_feedback_count": 7, "negative_feedback_count": 3,
+        ])
 
     /// 90 minutes, with a pause: 5 + 15 + 20 + 5 + 20 + 10 + 10 + 5.
     private static let agenda = [

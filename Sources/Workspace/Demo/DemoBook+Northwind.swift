@@ -66,7 +66,11 @@ extension DemoBook {
 
     private static let usage =
         page.series("weekly_logins", [150, 171, 180], level: 3)
-        + page.figures(["active_seats": 58, "total_seats": 90])
+        + page.figures([
+            "active_seats": 58, "total_seats": 90, "core_module_adoption": 0.55, "days_since_last_login": 2,
+            "feature_adoption_score": 0.45, "training_completion": 0.6, "integrations_enabled": 2,
+            "csm_meetings": 2, "nps_score": 12,
+        ])
 
     /// Blocked since 3 March: nine days on the 12th.
     private static let goLive: Action = {

@@ -71,7 +71,12 @@ extension DemoBook {
     /// 82 of 200 analysts are the 41 %.
     private static let usage =
         page.series("weekly_logins", [210, 288, 361], level: 3)
-        + page.figures(["weekly_active_users": 82, "active_seats": 82, "total_seats": 200])
+        + page.figures([
+            "weekly_active_users": 82, "active_seats": 82, "total_seats": 200, "core_module_adoption": 0.48,
+            "days_since_last_login": 1, "feature_adoption_score": 0.4, "training_completion": 0.55,
+            "integrations_enabled": 3, "csm_meetings": 3, "nps_score": 20, "positive_feedback_count": 2,
+            "negative_feedback_count": 2,
+        ])
 
     /// Two that moved weekly use before.
     private static let finished = [

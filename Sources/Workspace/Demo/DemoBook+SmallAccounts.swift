@@ -30,7 +30,10 @@ extension DemoBook {
             ],
             metrics: page.series("missed_appointments", [6, 5, 4.5], unit: "%")
                 + page.series("weekly_logins", [58, 60, 61], level: 3)
-                + page.figures(["active_seats": 11, "total_seats": 12]),
+                + page.figures([
+                    "active_seats": 11, "total_seats": 12, "feature_adoption_score": 0.8, "training_completion": 1,
+                    "nps_score": 50,
+                ]),
             reviews: [page.held(on: .on(2025, 6, 18), minutes: 30, with: [hana])])
     }()
 
