@@ -1,0 +1,154 @@
+package import Days
+package import Reviews
+
+extension CustomerFacts {
+    /// The review as its date and length.
+    package struct Meeting: Codable, Hashable, Sendable {
+        package let kind: String
+        package let quarter: Quarter
+        /// Held, or else planned.
+        package let day: Day?
+        /// `15:00`, in the customer's time zone.
+        package let time: String?
+        package let minutes: Int?
+        package let isTentative: Bool
+        package let isHeld: Bool
+
+        init(_ review: Review) {
+            kind = review.type.rawValue
+            quarter = review.quarter
+            day = review.heldAt ?? review.plannedAt
+            time = review.plannedTime
+            minutes = review.minutes
+            isTentative = review.isTentative && !review.isHeld
+            isHeld = review.isHeld
+        }
+    }
+
+    /// What they want, in their own words: impact and the date it must be there. How they decide stays with us.
+    package struct Aims: Codable, Hashable, Sendable {
+        package let impact: [String]
+        package let event: String?
+        package let eventDay: Day?
+        package let confirmedBy: String?
+        package let confirmedOn: Day?
+
+        init(_ spiced: SPICEDVersion) {
+            impact = spiced.impact
+            event = spiced.criticalEvent?.what
+            eventDay = spiced.criticalEvent?.date
+            confirmedBy = spiced.confirmedBy
+            confirmedOn = spiced.confirmedOn
+        }
+    }
+
+    /// A goal with its numbers.
+    package struct CustomerGoal: Codable, Hashable, Sendable {
+        package let statement: String
+        package let unit: String?
+        package let direction: Goal.Direction
+        package let baseline: Double?
+        package let target: Double?
+        package let current: Double?
+        package let isEstimate: Bool
+        package let due: Day?
+        package let owner: String?
+
+        init(_ goal: Goal, owner: String?) {
+            statement = goal.statement
+            unit = goal.unit
+            direction = goal.direction
+            baseline = goal.baseline
+            target = goal.target
+            current = goal.current
+            isEstimate = goal.isEstimate
+            due = goal.due
+            self.owner = owner
+        }
+    }
+
+    /// One section of the meeting.
+    package struct AgendaLine: Codable, Hashable, Sendable {
+        package let section: AgendaItem.Section
+        package let title: String
+        package let minutes: Int
+        /// Minutes from the beginning.
+        package let begins: Int
+        package let lead: String
+
+        static func lines(_ items: [AgendaItem], csm: String, customer: String) -> [AgendaLine] {
+            var minute = 0
+            return items.map { item in
+                defer { minute += item.minutes }
+                let lead =
+                    switch item.owner {
+                    case .csm: csm
+                    case .customer: customer
+                    case .joint: "both"
+                    }
+                return AgendaLine(
+                    section: item.section, title: item.title, minutes: item.minutes, begins: minute,
+                    lead: item.lead ?? lead)
+            }
+        }
+    }
+
+    /// Somebody who is in the room; what we think of their part in the decision is not the customer's to read.
+    package struct Attendee: Codable, Hashable, Sendable {
+        package let name: String
+        package let title: String?
+
+        static func list(_ attendees: [Review.Attendee], contacts: [Contact]) -> [Attendee] {
+            let known = Dictionary(contacts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            return attendees.compactMap { attendee in
+                guard let contact = known[attendee.contact], contact.isActive else { return nil }
+                return Attendee(
+                    name: attendee.delegate ?? contact.name, title: attendee.delegate == nil ? contact.title : nil)
+            }
+        }
+    }
+
+    /// What somebody will do by a day (S2 QBR Summary Email: action, owner, due date).
+    package struct Commitment: Codable, Hashable, Sendable {
+        package let id: String
+        package let action: String
+        package let owner: String
+        package let side: Action.Side
+        package let due: Day
+        package let doneCriterion: String?
+        package let completedOn: Day?
+
+        init(_ action: Action) {
+            id = action.id
+            self.action = action.action
+            owner = action.owner.name
+            side = action.side
+            due = action.dueDate
+            doneCriterion = action.doneCriterion
+            completedOn = action.status == .complete ? action.completionDate ?? action.dueDate : nil
+        }
+    }
+
+    /// A saving or gain, how it was counted, and whether they have confirmed it (L31).
+    package struct ValueLine: Codable, Hashable, Sendable {
+        package let kind: String
+        package let amount: Money
+        package let formula: String?
+        package let source: String
+        package let asOf: Day
+        package let isConfirmed: Bool
+        package let confirmedBy: String?
+        package let confirmedOn: Day?
+
+        init(_ entry: ValueEntry) {
+            kind = entry.category.words
+            amount = entry.amount
+            formula = entry.formulaWords
+            source = entry.provenance.source
+            asOf = entry.provenance.asOf
+            isConfirmed = entry.validation == .yes
+            confirmedBy = entry.validatedBy
+            confirmedOn = entry.validatedOn
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Days
+
+extension CustomerFacts {
+    /// `on 16 Dec, confirmed by Dana Ruiz`; nil where they have confirmed nothing.
+    var confirmedWords: String? {
+        guard let aims, let day = aims.confirmedOn else { return nil }
+        return "on \(day.shortWords(on: today))" + (aims.confirmedBy.map { ", confirmed by \($0)" } ?? "")
+    }
+
+    /// `peak season starts (1 Jun)`.
+    var eventWords: String? {
+        guard let aims, let event = aims.event else { return nil }
+        return event + (aims.eventDay.map { " (\($0.shortWords(on: today)))" } ?? "")
+    }
+}
+
+extension CustomerFacts.Meeting {
+    /// `Tue 24 Mar 2026, 15:00 (to be confirmed)`: the year always, since a document is read later.
+    var when: String {
+        guard let day else { return "date to be agreed" }
+        return day.weekday.short + " " + day.full + (time.map { ", \($0)" } ?? "")
+            + (isTentative ? " (to be confirmed)" : "")
+    }
+
+    /// The hour that many minutes in: `15:05`, or `0:05` where the beginning is not fixed.
+    func clock(after minutes: Int) -> String {
+        let parts = (time ?? "0:00").split(separator: ":").compactMap { Int($0) }
+        let total = (parts.first ?? 0) * 60 + (parts.count > 1 ? parts[1] : 0) + minutes
+        let minute = total % 60
+        return "\(total / 60 % 24):\(minute < 10 ? "0" : "")\(minute)"
+    }
+}

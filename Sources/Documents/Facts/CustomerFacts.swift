@@ -1,0 +1,60 @@
+package import Days
+package import Reviews
+
+/// All that a document for a customer may know.
+///
+/// It has no place for what is ours alone: health, risks, notes, roles such as "blocker", objectives, contract terms
+/// and evidence are dropped where it is made, so no template and no page can show them (domain.md part 4: a
+/// customer-facing render contains no internal field).
+package struct CustomerFacts: Codable, Hashable, Sendable {
+    package let account: String
+    /// The name of our person who writes to them.
+    package let preparedBy: String
+    /// The first name of whom we write to.
+    package let recipient: String?
+    package let meeting: Meeting
+    /// When the goals were checked for this review; without it no result is shown (S0, Best Practices).
+    package let goalsCheckedOn: Day?
+    package let aims: Aims?
+    package let goals: [CustomerGoal]
+    package let agenda: [AgendaLine]
+    package let attendees: [Attendee]
+    package let commitments: [Commitment]
+    package let value: [ValueLine]
+    /// The three points of the summary, in the words of whoever writes it.
+    package let takeaways: [String]
+    package let nextReview: Day?
+    package let today: Day
+
+    /// Takes from the records what the customer may read, and leaves the rest behind.
+    ///
+    /// - Parameters:
+    ///   - review: The review that the document is about.
+    ///   - contacts: The account's people; those who left are not shown.
+    ///   - spiced: What they told us last.
+    ///   - actions: Those of this account; cancelled ones are not shown.
+    ///   - values: Those of the review's quarter; entries that are not counted are not shown.
+    ///   - takeaways: Written for the customer; where there are none, the goals speak.
+    package init(
+        account: Account, csm: Person, review: Review, contacts: [Contact], spiced: SPICEDVersion?, goals: [Goal],
+        actions: [Action], values: [ValueEntry], takeaways: [String] = [], today: Day
+    ) {
+        let contactNames = Dictionary(contacts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        self.account = account.name
+        preparedBy = csm.name
+        recipient = contacts.first { $0.isActive && $0.roles.contains(.champion) }?.firstName
+        meeting = Meeting(review)
+        goalsCheckedOn = review.goalCheck?.doneAt
+        aims = spiced.map(Aims.init)
+        self.goals = goals.filter(\.isOpen).sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+            .map { CustomerGoal($0, owner: $0.ownerCustomer.flatMap { contactNames[$0] }) }
+        agenda = AgendaLine.lines(review.agenda, csm: csm.name, customer: account.name)
+        attendees = Attendee.list(review.attendees, contacts: contacts)
+        commitments = actions.filter { $0.status != .cancelled }
+            .sorted { ($0.dueDate, $0.id) < ($1.dueDate, $1.id) }.map(Commitment.init)
+        value = values.filter(\.countedIn).map(ValueLine.init)
+        self.takeaways = takeaways
+        nextReview = review.nextReviewDate
+        self.today = today
+    }
+}

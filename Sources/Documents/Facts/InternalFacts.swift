@@ -1,0 +1,50 @@
+package import Days
+package import Reviews
+
+/// What our own documents may know: everything.
+package struct InternalFacts: Codable, Hashable, Sendable {
+    package var account: Account
+    /// `Enterprise`; nil where the ARR is unknown.
+    package var segment: String?
+    package var contract: Contract?
+    package var csm: Person
+    package var contacts: [Contact]
+    /// The review being prepared.
+    package var review: Review?
+    package var spiced: SPICEDVersion?
+    package var goals: [Goal]
+    package var actions: [Action]
+    package var values: [ValueEntry]
+    package var health: HealthSnapshot?
+    package var previousHealth: HealthSnapshot?
+    /// The latest point of each series.
+    package var metrics: [MetricPoint]
+    package var tickets: [TicketRollup]
+    /// What the rules found, each a sentence: one contact only, stale data, a new executive.
+    package var flags: [String]
+    package var today: Day
+
+    package init(
+        account: Account, segment: String? = nil, contract: Contract? = nil, csm: Person, contacts: [Contact] = [],
+        review: Review? = nil, spiced: SPICEDVersion? = nil, goals: [Goal] = [], actions: [Action] = [],
+        values: [ValueEntry] = [], health: HealthSnapshot? = nil, previousHealth: HealthSnapshot? = nil,
+        metrics: [MetricPoint] = [], tickets: [TicketRollup] = [], flags: [String] = [], today: Day
+    ) {
+        self.account = account
+        self.segment = segment
+        self.contract = contract
+        self.csm = csm
+        self.contacts = contacts
+        self.review = review
+        self.spiced = spiced
+        self.goals = goals
+        self.actions = actions
+        self.values = values
+        self.health = health
+        self.previousHealth = previousHealth
+        self.metrics = metrics
+        self.tickets = tickets
+        self.flags = flags
+        self.today = today
+    }
+}

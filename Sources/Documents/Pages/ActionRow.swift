@@ -1,0 +1,42 @@
+import Days
+import Reviews
+
+/// An action with all its fields (S2 Action Tracking System), for our own lists.
+struct ActionRow: Sendable {
+    let id: String
+    let action: String
+    let owner: String
+    let due: String
+    let status: String
+    let goal: String
+    let done: String
+    let notes: String
+    /// `Fri 6 Mar`, or empty while it is open.
+    let completed: String
+
+    static let sample = ActionRow(
+        id: "i", action: "a", owner: "o", due: "d", status: "s", goal: "g", done: "d", notes: "n", completed: "c")
+
+    /// Late ones first, then by due day.
+    static func list(_ actions: [Action], goals: [Goal], today: Day) -> [ActionRow] {
+        let names = Dictionary(goals.map { ($0.id, $0.short ?? $0.statement) }, uniquingKeysWith: { first, _ in first })
+        return actions.sorted { ($0.isOpen ? 0 : 1, $0.dueDate, $0.id) < ($1.isOpen ? 0 : 1, $1.dueDate, $1.id) }
+            .map { ActionRow($0, goals: names, today: today) }
+    }
+}
+
+extension ActionRow {
+    private init(_ action: Action, goals: [String: String], today: Day) {
+        id = action.id
+        self.action = action.action
+        owner = action.owner.name + (action.support.isEmpty ? "" : " (with \(action.support.joined(separator: ", ")))")
+        due =
+            action.dueDate.words(on: today)
+            + (action.dueHistory.isEmpty ? "" : ", was \(action.dueHistory[0].shortWords(on: today))")
+        status = action.statusWords(on: today)
+        goal = action.linkedTo.goal.map { goals[$0] ?? $0 } ?? ""
+        done = action.doneCriterion ?? ""
+        notes = action.notes.joined(separator: "; ")
+        completed = action.completionDate?.words(on: today) ?? ""
+    }
+}

@@ -1,0 +1,114 @@
+import Days
+import Reviews
+
+/// The recap that goes out within 24 hours (S2 QBR Summary Email Template), goals first (S0; domain.md C01).
+struct SummaryPage: DocumentPage {
+    struct Value: Sendable {
+        let what: String
+        let amount: String
+        /// How it was counted and where the figures come from.
+        let basis: String
+        /// `confirmed by Dana Ruiz` or `to be confirmed`.
+        let state: String
+    }
+
+    static let file = "summary.md.mustache"
+    static let order: (first: String, then: [String])? = ("goals", ["takeaways", "results", "value", "confirmedTotal"])
+
+    let account: String
+    let kind: String
+    let quarter: String
+    let recipient: String
+    let when: String
+    let isHeld: Bool
+    let preparedBy: String
+    let confirmed: String?
+    let goals: [GoalRow]
+    let takeaways: [String]
+    let hasResults: Bool
+    let results: [GoalRow]
+    let hasValue: Bool
+    let value: [Value]
+    /// Of what they have confirmed alone.
+    let confirmedTotal: String?
+    let hasTheirs: Bool
+    let theirs: [CommitmentRow]
+    let hasOurs: Bool
+    let ours: [CommitmentRow]
+    let hasNextGoals: Bool
+    let nextGoals: [GoalRow]
+    let nextReview: String
+
+    static let sample = SummaryPage(
+        account: "a", kind: "QBR", quarter: "Q1", recipient: "r", when: "w", isHeld: true, preparedBy: "p",
+        confirmed: "c", goals: [.sample], takeaways: ["t"], hasResults: true, results: [.sample], hasValue: true,
+        value: [Value(what: "w", amount: "a", basis: "b", state: "s")], confirmedTotal: "t", hasTheirs: true,
+        theirs: [.sample], hasOurs: true, ours: [.sample], hasNextGoals: true, nextGoals: [.sample], nextReview: "n")
+}
+
+extension SummaryPage {
+    /// - Throws: ``DocumentError/goalsNotChecked(account:)`` where nobody has asked whether the goals still hold (S0).
+    init(_ facts: CustomerFacts) throws(DocumentError) {
+        guard facts.goalsCheckedOn != nil else { throw .goalsNotChecked(account: facts.account) }
+        let rows = facts.goals.map { GoalRow($0, customer: facts.account, today: facts.today) }
+        let measured = zip(facts.goals, rows).filter { $0.0.current != nil }.map(\.1)
+        let ahead = zip(facts.goals, rows).filter { !$0.0.isReached }.map(\.1)
+        let open = facts.commitments.filter { $0.completedOn == nil }
+        let theirs = CommitmentRow.list(open.filter { $0.side == .theirs }, today: facts.today)
+        let ours = CommitmentRow.list(open.filter { $0.side == .ours }, today: facts.today)
+        self.init(
+            account: facts.account, kind: facts.meeting.kind, quarter: "Q\(facts.meeting.quarter.number)",
+            recipient: facts.recipient.map { "\($0) and team" } ?? "all", when: facts.meeting.when,
+            isHeld: facts.meeting.isHeld, preparedBy: facts.preparedBy, confirmed: facts.confirmedWords, goals: rows,
+            takeaways: Array((facts.takeaways.isEmpty ? SummaryPage.points(facts) : facts.takeaways).prefix(3)),
+            hasResults: !measured.isEmpty, results: measured, hasValue: !facts.value.isEmpty,
+            value: facts.value.map { Value($0, today: facts.today) },
+            confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)), hasTheirs: !theirs.isEmpty,
+            theirs: theirs, hasOurs: !ours.isEmpty, ours: ours, hasNextGoals: !ahead.isEmpty, nextGoals: ahead,
+            nextReview: facts.nextReview.map { "\($0.weekday.short) \($0.full)" } ?? "date to be agreed")
+    }
+
+    /// Where nobody has written the takeaways: what is reached, what is not yet, and what was promised.
+    private static func points(_ facts: CustomerFacts) -> [String] {
+        let measured = facts.goals.filter { $0.target != nil && $0.current != nil }
+        let reached = measured.filter(\.isReached)
+        let open = facts.commitments.filter { $0.completedOn == nil }
+        var points: [String] = []
+        if !measured.isEmpty {
+            let names = reached.map(\.statement).joined(separator: "; ")
+            points.append("\(reached.count) of \(measured.count) targets reached" + (names.isEmpty ? "" : ": \(names)"))
+        }
+        let ahead = measured.filter { !$0.isReached }.map { goal in
+            let row = GoalRow(goal, customer: facts.account, today: facts.today)
+            return goal.statement + (row.state.map { " (\($0))" } ?? "")
+        }
+        if !ahead.isEmpty { points.append("Still ahead: " + ahead.joined(separator: "; ")) }
+        if let first = open.first {
+            let theirs = open.count { $0.side == .theirs }
+            points.append(
+                "\(open.count) open commitments, \(theirs) yours and \(open.count - theirs) ours; "
+                    + "the first is due \(first.due.words(on: facts.today))")
+        }
+        return points
+    }
+
+    /// Nil where nothing is confirmed, or where the currencies differ and no sum would be true.
+    private static func total(_ lines: [CustomerFacts.ValueLine]) -> String? {
+        guard let currency = lines.first?.amount.currency, lines.allSatisfy({ $0.amount.currency == currency }) else {
+            return nil
+        }
+        return Money(minor: lines.reduce(0) { $0 + $1.amount.minor }, currency: currency).description
+    }
+}
+
+extension SummaryPage.Value {
+    init(_ line: CustomerFacts.ValueLine, today: Day) {
+        what = line.kind
+        amount = line.amount.description
+        basis = (line.formula.map { $0 + "; " } ?? "") + "\(line.source), \(line.asOf.shortWords(on: today))"
+        state =
+            line.isConfirmed
+            ? "confirmed" + (line.confirmedBy.map { " by \($0)" } ?? "")
+                + (line.confirmedOn.map { ", \($0.shortWords(on: today))" } ?? "") : "to be confirmed"
+    }
+}

@@ -1,0 +1,52 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct InternalDocumentTests {
+    let fixture = Fixture()
+
+    @Test func theBriefHasItsNineSections() throws {
+        let text = try Fixture.library().brief(fixture.inside).markdown
+        for section in [
+            "Account overview", "In the room", "Business context", "Health", "Goals and value",
+            "Risks and open actions",
+            "Objectives", "Questions to expect", "Talking points",
+        ] {
+            #expect(text.contains("## \(section)\n"))
+        }
+        #expect(text.contains("**Internal: not for the customer.**"))
+    }
+
+    @Test func everyFigureOfTheBriefHasSourceAndDay() throws {
+        let text = try Fixture.library().brief(fixture.inside).markdown
+        #expect(text.contains("| ARR | $100,000 | crm.csv, 7 Mar |"))
+        #expect(text.contains("| Renewal | Wed 30 Sep 2026, in 205 days | crm.csv, 7 Mar |"))
+        #expect(text.contains("840 h at $50 an hour; usage.csv, 8 Mar"))
+        #expect(text.contains("| depth | core module 0.9 | 90 | 22 | 8 Mar |"))
+        #expect(text.contains("| support | | missing | 0 | |") || text.contains("| support |  | missing | 0 |  |"))
+        #expect(text.contains("**85 of 99 (7 of 8 factors known)**"))
+    }
+
+    @Test func theBriefPreparesAnswersFromTheRecords() throws {
+        let text = try Fixture.library().brief(fixture.inside).markdown
+        #expect(text.contains("Why are we not there yet: CSAT of 4.5?"))
+        #expect(text.contains("How did you count $10,000?") && !text.contains("How did you count $42,000?"))
+    }
+
+    @Test func theActionListFlagsLateOnesFirst() throws {
+        let text = try Fixture.library().actions(fixture.inside).markdown
+        #expect(text.contains("2 open, 1 late"))
+        #expect(
+            text.contains(
+                "| QBR-2025Q4-004 | test SSO \\| staging | Leo Park (with POISON-support) | Fri 27 Feb, was 24 Jan | 🔴 10 days late, ⚪ not started |"
+            ))
+    }
+
+    @Test func gapsAreSaid() throws {
+        let facts = InternalFacts(account: fixture.account, csm: fixture.csm, today: Fixture.today)
+        let text = try Fixture.library().brief(facts).markdown
+        #expect(text.contains("| Segment | unknown: no ARR is recorded |"))
+        #expect(text.contains("| Contract | not recorded |"))
+        #expect(text.contains("no review planned") && text.contains("No open goal") && text.contains("Not known."))
+    }
+}
