@@ -38,6 +38,13 @@ package struct JSONChat {
         }
     }
 
+    /// Answers one line, as if it had been read.
+    ///
+    /// - Throws: `ChannelError` where the output cannot be used.
+    package func say(_ line: String) throws {
+        try output.write(answer(to: .bytes(Array(line.utf8))))
+    }
+
     private func answer(to line: LineReader.Line) throws -> [UInt8] {
         switch WireMessage(line, conversation: conversation, user: user, channel: "json") {
         case .bad(let fault, let id):

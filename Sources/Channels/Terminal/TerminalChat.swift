@@ -1,0 +1,71 @@
+package import Conversation
+
+/// The conversation on a terminal: a prompt, editing, history, completion, colour.
+///
+/// Ctrl-C leaves what is being typed; a second one with nothing typed, Ctrl-D and `exit` leave the chat. Nothing is
+/// lost by leaving: each turn was kept when its answer appeared.
+package struct TerminalChat {
+    private var session: TextSession
+    private let editor: LineEditor
+    private let output: Output
+    private let prompt: String
+    private let greeting: String
+
+    private static let goodbyes: Set<String> = ["exit", "quit", "/exit", "/quit", ":q"]
+    private static let hint = "Nothing was sent. `cancel` ends what is under way; Ctrl-C again, or Ctrl-D, leaves."
+
+    /// - Parameters:
+    ///   - prompt: What stands before the cursor, without colour.
+    ///   - greeting: Markdown that is shown first; empty for nothing.
+    package init(
+        responder: any Responder, conversation: String = "default", user: String? = nil, editor: LineEditor,
+        output: Output = .standard, style: TerminalStyle, prompt: String = "> ", greeting: String = ""
+    ) {
+        session = TextSession(
+            responder: responder, conversation: conversation, user: user, channel: "terminal", style: style)
+        self.editor = editor
+        self.output = output
+        let shown = SafeText.shown(prompt)
+        self.prompt = style.isColoured ? "\u{1}\u{1B}[1;36m\u{1}\(shown)\u{1}\u{1B}[0m\u{1}" : shown
+        self.greeting = greeting
+    }
+
+    /// Talks until the person leaves.
+    ///
+    /// - Throws: `ChannelError` where the terminal cannot be written.
+    package mutating func run() throws {
+        if !greeting.isEmpty { try show(greeting) }
+        var wasInterrupted = false
+        while true {
+            let session = session
+            switch editor.read(prompt: prompt, completions: session.completions(for:)) {
+            case .end:
+                return try output.write("\n")
+            case .interrupted(let wasEmpty):
+                try output.write("^C\n")
+                if wasInterrupted && wasEmpty { return }
+                try show(Self.hint)
+                wasInterrupted = true
+            case .text(let line):
+                wasInterrupted = false
+                if Self.goodbyes.contains(line.lowercased()) { return }
+                try answer(line)
+            }
+        }
+    }
+
+    private mutating func answer(_ line: String) throws {
+        guard !line.isBlank else { return }
+        do {
+            try output.write(try session.say(line) + "\n")
+        } catch let error as ChannelError {
+            throw error
+        } catch {
+            try show("\(error)")
+        }
+    }
+
+    private func show(_ markdown: String) throws {
+        try output.write(MarkdownRenderer(session.style).render(markdown) + "\n\n")
+    }
+}
