@@ -18,17 +18,15 @@ extension Facts {
 
     /// Those of one account; for kinds that belong to none (people, rates) nothing, for accounts that one.
     package func all<E: Entity>(_ type: E.Type, account: String) throws -> [E] {
-        switch E.kind {
-        case .person, .rate: []
-        case .account: try rows.entities(type, where: "id = ?", [account])
-        default: try rows.entities(type, where: "account = ?", [account])
-        }
+        guard let column = E.kind.accountColumn else { return [] }
+        return try rows.entities(type, where: "\(column) = ?", [account])
     }
 
     /// The last one of an account in the kind's order: the latest health snapshot, the newest SPICED version.
     package func latest<E: Entity>(_ type: E.Type, account: String) throws -> E? {
+        guard let column = E.kind.accountColumn else { return nil }
         let backwards = E.kind.order.map { "\($0) DESC" }.joined(separator: ", ")
-        return try rows.entities(type, where: "account = ?", [account], order: "\(backwards) LIMIT 1").first
+        return try rows.entities(type, where: "\(column) = ?", [account], order: "\(backwards) LIMIT 1").first
     }
 
     /// The newest point of each of an account's metrics, by metric name.

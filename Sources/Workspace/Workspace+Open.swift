@@ -34,26 +34,43 @@ extension Workspace {
     private static func configuration(patience: Double) -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
-        configuration.prepareDatabase { db in
-            guard !db.configuration.readonly else { return }
-            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-        }
         return configuration
     }
 
     private static func bringUpToDate(_ queue: DatabaseQueue, path: String, isWritable: Bool) throws {
-        let migrator = Schema.migrator
-        let isCurrent = try queue.read { db in
-            try checkOrigin(db, path: path)
-            let applied = try migrator.appliedIdentifiers(db)
-            let unknown = applied.subtracting(migrator.migrations)
-            guard unknown.isEmpty else { throw WorkspaceError.newer(path: path, migrations: unknown.sorted()) }
-            return applied.count == migrator.migrations.count
+        try queue.read { try checkOrigin($0, path: path) }
+        let missing = try queue.read { try missingMigrations($0, path: path) }
+        guard isWritable else {
+            guard missing == 0 else { throw WorkspaceError.outdated(path: path) }
+            return
         }
-        guard !isCurrent else { return }
-        guard isWritable else { throw WorkspaceError.outdated(path: path) }
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+        }
+        guard missing > 0 else { return }
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
-        try migrator.migrate(queue)
+        try migrate(queue, path: path, missing: missing)
+    }
+
+    /// Runs the migrations, each in its own transaction; where another process got ahead, goes on from there.
+    private static func migrate(_ queue: DatabaseQueue, path: String, missing: Int) throws {
+        do {
+            try Schema.migrator.migrate(queue)
+        } catch {
+            let left = try queue.read { try missingMigrations($0, path: path) }
+            guard left < missing else { throw error }
+            try migrate(queue, path: path, missing: left)
+        }
+    }
+
+    /// How many migrations are still to be run.
+    private static func missingMigrations(_ db: Database, path: String) throws -> Int {
+        let known = Set(Schema.migrator.migrations)
+        let applied = try Schema.migrator.appliedIdentifiers(db)
+        guard applied.isSubset(of: known) else {
+            throw WorkspaceError.newer(path: path, migrations: applied.subtracting(known).sorted())
+        }
+        return known.count - applied.count
     }
 
     /// The file is ours or empty.

@@ -49,10 +49,10 @@ package final class Workspace: Sendable {
         try translating {
             try queue.read { db in
                 let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-                let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+                guard faults.isEmpty else { return faults }
+                return try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
                     "row \(row[1] as Int? ?? 0) of \(row[0] as String) refers to no \(row[2] as String)"
                 }
-                return faults + orphans
             }
         }
     }

@@ -29,8 +29,10 @@ package struct Rows {
 
     /// How many rows of a kind there are, of one account or of all.
     func count(_ kind: EntityKind, account: String?) throws -> Int {
-        let condition = account == nil ? "" : " WHERE account = ?"
-        let statement = try db.cachedStatement(sql: #"SELECT count(*) FROM "\#(kind.rawValue)"\#(condition)"#)
-        return try Int.fetchOne(statement, arguments: account.map { [$0] } ?? []) ?? 0
+        let table = "SELECT count(*) FROM \"\(kind.rawValue)\""
+        guard let account else { return try Int.fetchOne(db.cachedStatement(sql: table)) ?? 0 }
+        guard let column = kind.accountColumn else { return 0 }
+        let statement = try db.cachedStatement(sql: "\(table) WHERE \(column) = ?")
+        return try Int.fetchOne(statement, arguments: [account]) ?? 0
     }
 }

@@ -30,9 +30,10 @@ struct WorkspaceFile {
         } catch {
             throw .cannotCreate(path: path, reason: "its folder '\(folder)' cannot be made")
         }
-        let descriptor = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .cannotCreate(path: path, reason: reason) }
-        close(descriptor)
+        // Not open(2): closing a descriptor of the file would drop SQLite's locks on it in this process.
+        guard mknod(path, S_IFREG | 0o600, 0) == 0 || errno == EEXIST else {
+            throw .cannotCreate(path: path, reason: reason)
+        }
     }
 
     private var folder: String {

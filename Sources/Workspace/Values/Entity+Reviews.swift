@@ -13,3 +13,10 @@ extension Review: Entity { package static var kind: EntityKind { .review } }
 extension Action: Entity { package static var kind: EntityKind { .action } }
 extension ValueEntry: Entity { package static var kind: EntityKind { .value } }
 extension HealthSnapshot: Entity { package static var kind: EntityKind { .health } }
+
+extension ExchangeRate: Entity {
+    package static var kind: EntityKind { .rate }
+
+    /// `EUR-USD-2026-03-01`: a pair has one rate a day.
+    package var id: String { "\(from)-\(to)-\(asOf)" }
+}

@@ -24,6 +24,15 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         }
     }
 
+    /// The column that names the account; nil for kinds that belong to none.
+    var accountColumn: String? {
+        switch self {
+        case .person, .rate: nil
+        case .account: "id"
+        default: "account"
+        }
+    }
+
     /// In words, for messages.
     var name: String {
         switch self {

@@ -4,11 +4,11 @@ import Reviews
 import Workspace
 
 /// A folder that is there while `body` runs, and is removed whatever happens.
-func withStoreFolder<T>(_ body: (String) throws -> T) throws -> T {
+func withStoreFolder(_ body: (String) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("qbr-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try body(folder)
+    try body(folder)
 }
 
 extension Author {
@@ -41,6 +41,16 @@ enum Sample {
             createdBy: "maya", createdOn: day("2026-03-01"))
     }
 
+    static func conversation(version: Int) -> StoredConversation {
+        StoredConversation(
+            id: "c1", user: "maya", state: Data("{}".utf8), version: version, updatedAt: "2026-03-09T09:00:00Z")
+    }
+
+    static func message(_ id: String) -> OutgoingMessage {
+        OutgoingMessage(
+            id: id, destination: "#cs-followups", body: Data("{}".utf8), createdAt: "2026-03-09T09:00:00Z")
+    }
+
     static func metric(_ id: String, _ name: String, _ date: String, _ value: Double) -> MetricPoint {
         MetricPoint(id: id, account: "acme", metric: name, date: day(date), value: value, provenance: provenance)
     }
@@ -55,7 +65,7 @@ extension Workspace {
     }
 
     func addAcme() throws {
-        try turn(.maya("setup")) { turn in
+        try turn(.maya("setup")) { turn throws in
             try turn.save(Sample.maya)
             try turn.save(Sample.account(owner: "maya"))
         }
