@@ -7,7 +7,8 @@ package struct Ticket: Codable, Hashable, Sendable, Identifiable {
     package var account: String?
     package var opened: Day?
     package var closed: Day?
-    package var kind: String?
+    /// `bug`, `how-to` …; domain.md part 4 names it so.
+    package var type: String?
     package var priority: String?
     package var firstResponseMinutes: Int?
     package var resolutionHours: Double?
@@ -16,7 +17,7 @@ package struct Ticket: Codable, Hashable, Sendable, Identifiable {
     package var provenance: Provenance
 
     package init(
-        id: String, account: String? = nil, opened: Day? = nil, closed: Day? = nil, kind: String? = nil,
+        id: String, account: String? = nil, opened: Day? = nil, closed: Day? = nil, type: String? = nil,
         priority: String? = nil, firstResponseMinutes: Int? = nil, resolutionHours: Double? = nil, csat: Double? = nil,
         escalated: Bool = false, provenance: Provenance
     ) {
@@ -24,7 +25,7 @@ package struct Ticket: Codable, Hashable, Sendable, Identifiable {
         self.account = account
         self.opened = opened
         self.closed = closed
-        self.kind = kind
+        self.type = type
         self.priority = priority
         self.firstResponseMinutes = firstResponseMinutes
         self.resolutionHours = resolutionHours
