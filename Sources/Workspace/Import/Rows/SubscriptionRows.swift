@@ -1,0 +1,62 @@
+import Days
+import Reviews
+
+/// A billing export: each account's contract is made of its subscriptions.
+///
+/// ARR is the sum of the open ones, whose end date is empty; a trial counts with the amount that it has, which is 0 in
+/// the exports seen. A renewal date is not in such a file, so it stays unknown.
+struct SubscriptionRows: RowReader {
+    private struct Sum {
+        var subscriptions: [Contract.Subscription] = []
+        var seats: Int?
+        var renews: Set<Bool> = []
+        var line: Int
+    }
+
+    private var sums: [String: Sum] = [:]
+
+    mutating func read(_ row: inout ImportRow, _ book: ImportBook, _ plan: inout ImportPlan) {
+        guard let id = row.required(.id), let account = row.account(in: book), !plan.isDouble(id, row) else { return }
+        let start = row.day(.start)
+        if start == nil && row.text(.start) == nil { _ = row.required(.start) }
+        let end = row.day(.end)
+        let arr = row.money(.arr)
+        let seats = row.whole(.seats)
+        let renews = row.yesOrNo(.autoRenew)
+        guard let start else { return }
+        if let end, end < start { plan.warn("subscriptions that end before they start", line: row.line) }
+        sums[account, default: Sum(line: row.line)].subscriptions.append(
+            Contract.Subscription(id: id, start: start, end: end, arr: arr))
+        guard row.text(.end) == nil else { return }
+        if let seats { sums[account]?.seats = seats + (sums[account]?.seats ?? 0) }
+        if let renews { sums[account]?.renews.insert(renews) }
+    }
+
+    func finish(_ sheet: ImportSheet, _ book: ImportBook, _ plan: inout ImportPlan) {
+        for (account, sum) in sums.sorted(by: { $0.key < $1.key }) {
+            let provenance = Provenance(source: sheet.table.file, asOf: sheet.asOf)
+            let stored = book.contract(of: account)
+            var contract = stored ?? Contract(id: "\(account)-contract", account: account, provenance: provenance)
+            let open = sum.subscriptions.filter { $0.end == nil }
+            contract.subscriptions = sum.subscriptions.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+            contract.provenance = provenance
+            contract.start = sum.subscriptions.map(\.start).min()
+            contract.seatsLicensed = sum.seats
+            contract.autoRenew = sum.renews.count == 1 ? sum.renews.first : nil
+            let amounts = open.compactMap(\.arr)
+            if let currency = amounts.first?.currency {
+                guard amounts.allSatisfy({ $0.currency == currency }) else {
+                    plan.warn("accounts whose subscriptions have several currencies, ARR left unknown", line: sum.line)
+                    continue
+                }
+                contract.arr = Money(minor: amounts.reduce(0) { $0 + $1.minor }, currency: currency)
+            } else {
+                // All has ended: nothing is paid any more.
+                contract.arr = sum.subscriptions.compactMap(\.arr).first.map { Money(minor: 0, currency: $0.currency) }
+            }
+            contract.acv = contract.arr
+            plan.take(contract, stored: stored, line: sum.line)
+        }
+        plan.note("ARR is the sum of an account's open subscriptions (no end date)")
+    }
+}
