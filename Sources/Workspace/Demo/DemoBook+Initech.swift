@@ -49,7 +49,8 @@ extension DemoBook {
             ).done(.on(2025, 8, 27), evidence: "20 invitations accepted", verifiedBy: page.csm.id)
         ])
 
-    private static let page = DemoPage(account: "initech", csm: DemoPeople.maya, asOf: .on(2026, 1, 29))
+    private static let page = DemoPage(account: "initech", csm: DemoPeople.maya, asOf: .on(2026, 3, 8))
+    private static let lastExport = Day.on(2026, 1, 29)
     private static let kickoff = Day.on(2022, 5, 23)
     private static let lastReview = Day.on(2025, 8, 11)
 
@@ -67,14 +68,15 @@ extension DemoBook {
     ///
     /// Five factors of 8 are known: depth 7.1, width 7.3, engagement 4.2, growth 0, age 10, of 75 points: 38 %.
     private static let usage =
-        page.figures([
-            "active_seats": 22, "total_seats": 70, "weekly_active_users": 22, "core_module_adoption": 0.4,
-            "feature_adoption_score": 0.3, "training_completion": 0.4, "integrations_enabled": 2, "csm_meetings": 0,
-        ])
+        page.figures(
+            [
+                "active_seats": 22, "total_seats": 70, "weekly_active_users": 22, "core_module_adoption": 0.4,
+                "feature_adoption_score": 0.3, "training_completion": 0.4, "integrations_enabled": 2, "csm_meetings": 0,
+            ], on: lastExport)
         + [
             page.point("weekly_logins", 250, on: .on(2025, 11, 27)),
             page.point("weekly_logins", 205, on: .on(2025, 12, 30)),
-            page.point("weekly_logins", 165),
+            page.point("weekly_logins", 165, on: lastExport),
             page.point("nps_score", 20, level: 1, on: lastReview),
         ]
 }

@@ -7,25 +7,25 @@ extension DemoBook {
     /// Larkspur Dental, SMB, $18,000: healthy, renews in June, and no review planned.
     static let larkspur: DemoBook = {
         let page = DemoPage(account: "larkspur", csm: DemoPeople.maya, asOf: .on(2026, 3, 8))
-        let hana = page.contact(
-            "Hana Weiss", "Practice Manager", .manager, [.champion, .decider], since: .on(2024, 6, 12),
+        let judith = page.contact(
+            "Judith Weiss", "Practice Manager", .manager, [.champion, .decider], since: .on(2024, 6, 12),
             lastTouch: .on(2026, 2, 19))
         return DemoBook(
             accounts: [page.small("Larkspur Dental", aliases: ["Larkspur"], "Healthcare", since: .on(2024, 6, 12))],
-            contracts: [page.smallContract(Money(18_000), renews: .on(2026, 6, 12), seats: 12, signatory: hana)],
-            contacts: [hana],
+            contracts: [page.smallContract(Money(18_000), renews: .on(2026, 6, 12), seats: 12, signatory: judith)],
+            contacts: [judith],
             spiced: [
                 page.spiced(
-                    version: 1, on: .on(2025, 6, 18), by: hana, situation: ["12 people, two practices"],
+                    version: 1, on: .on(2025, 6, 18), by: judith, situation: ["12 people, two practices"],
                     pain: ["missed appointments"], impact: ["missed appointments 9% → 4%"], criticalEvent: nil,
-                    decision: ["Hana decides"])
+                    decision: ["Judith decides"])
             ],
             goals: [
                 Goal(
                     id: page.goalID(1), account: page.account, spicedVersion: 1, category: .quality,
                     statement: "Cut missed appointments to 4%", short: "4% missed appointments",
                     label: "Missed appointments", metric: "missed_appointments", unit: "%", direction: .down,
-                    baseline: 9, target: 4, current: 4.5, due: .on(2026, 6, 12), ownerCustomer: hana.id,
+                    baseline: 9, target: 4, current: 4.5, due: .on(2026, 6, 12), ownerCustomer: judith.id,
                     ownerVendor: page.csm.id, provenance: page.source())
             ],
             metrics: page.series("missed_appointments", [6, 5, 4.5], unit: "%")
@@ -34,7 +34,7 @@ extension DemoBook {
                     "active_seats": 11, "total_seats": 12, "feature_adoption_score": 0.8, "training_completion": 1,
                     "nps_score": 50,
                 ]),
-            reviews: [page.held(on: .on(2025, 6, 18), minutes: 30, with: [hana])])
+            reviews: [page.held(on: .on(2025, 6, 18), minutes: 30, with: [judith])])
     }()
 
     /// Fernhill School, Tech-Touch, $3,600: digital reviews only.
