@@ -38,46 +38,40 @@ extension Workspace {
     }
 
     private static func bringUpToDate(_ queue: DatabaseQueue, path: String, isWritable: Bool) throws {
-        try queue.read { try checkOrigin($0, path: path) }
-        let missing = try queue.read { try missingMigrations($0, path: path) }
+        let isCurrent = try isCurrent(queue, path: path)
         guard isWritable else {
-            guard missing == 0 else { throw WorkspaceError.outdated(path: path) }
+            guard isCurrent else { throw WorkspaceError.outdated(path: path) }
             return
         }
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
         }
-        guard missing > 0 else { return }
-        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
-        try migrate(queue, path: path, missing: missing)
-    }
-
-    /// Runs the migrations, each in its own transaction; where another process got ahead, goes on from there.
-    private static func migrate(_ queue: DatabaseQueue, path: String, missing: Int) throws {
-        do {
+        guard !isCurrent else { return }
+        try WorkspaceFile(path: path).whileAlone {
+            // Another process may have been here in between.
+            guard try !self.isCurrent(queue, path: path) else { return }
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            }
             try Schema.migrator.migrate(queue)
-        } catch {
-            let left = try queue.read { try missingMigrations($0, path: path) }
-            guard left < missing else { throw error }
-            try migrate(queue, path: path, missing: left)
         }
     }
 
-    /// How many migrations are still to be run.
-    private static func missingMigrations(_ db: Database, path: String) throws -> Int {
-        let known = Set(Schema.migrator.migrations)
-        let applied = try Schema.migrator.appliedIdentifiers(db)
-        guard applied.isSubset(of: known) else {
-            throw WorkspaceError.newer(path: path, migrations: applied.subtracting(known).sorted())
+    /// Whether all migrations have been run; refuses what is not ours, or is ours but newer.
+    private static func isCurrent(_ queue: DatabaseQueue, path: String) throws -> Bool {
+        try queue.read { db in
+            // Reading anything first fixes what this transaction sees.
+            let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+            let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            guard id == Schema.applicationID || (id == 0 && tables == 0) else {
+                throw WorkspaceError.foreign(path: path)
+            }
+            let known = Set(Schema.migrator.migrations)
+            let applied = try Schema.migrator.appliedIdentifiers(db)
+            guard applied.isSubset(of: known) else {
+                throw WorkspaceError.newer(path: path, migrations: applied.subtracting(known).sorted())
+            }
+            return applied == known
         }
-        return known.count - applied.count
-    }
-
-    /// The file is ours or empty.
-    private static func checkOrigin(_ db: Database, path: String) throws {
-        let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-        guard id != Schema.applicationID else { return }
-        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-        guard id == 0 && tables == 0 else { throw WorkspaceError.foreign(path: path) }
     }
 }

@@ -46,14 +46,18 @@ package final class Workspace: Sendable {
 
     /// What SQLite finds wrong with the file; empty where all is well.
     package func integrityCheck() throws -> [String] {
-        try translating {
-            try queue.read { db in
-                let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-                guard faults.isEmpty else { return faults }
-                return try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
-                    "row \(row[1] as Int? ?? 0) of \(row[0] as String) refers to no \(row[2] as String)"
-                }
-            }
+        do {
+            return try translating { try queue.read(faults) }
+        } catch WorkspaceError.damaged(_, let detail) {
+            return [detail]
+        }
+    }
+
+    private func faults(_ db: Database) throws -> [String] {
+        let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        guard faults.isEmpty else { return faults }
+        return try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+            "row \(row[1] as Int? ?? 0) of \(row[0] as String) refers to no \(row[2] as String)"
         }
     }
 

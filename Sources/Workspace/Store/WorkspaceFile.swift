@@ -36,6 +36,16 @@ struct WorkspaceFile {
         }
     }
 
+    /// Runs `work` while no other process runs such work in the same folder.
+    ///
+    /// The lock is on the folder, since SQLite's own locks are on the file.
+    func whileAlone(_ work: () throws -> Void) throws {
+        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        defer { if descriptor >= 0 { close(descriptor) } }
+        flock(descriptor, LOCK_EX)
+        try work()
+    }
+
     private var folder: String {
         let folder = (path as NSString).deletingLastPathComponent
         return folder.isEmpty ? "." : folder
