@@ -1,0 +1,180 @@
+/// Reads the lines of a `*.chat` file, one after the other.
+struct TranscriptParser {
+    let file: String
+    private var title: String?
+    private var setup = TranscriptSetup()
+    private var steps: [TranscriptStep] = []
+    private var turn: TranscriptTurn?
+    private var faults: [TranscriptFaults.Fault] = []
+    private var line = 0
+
+    init(file: String) {
+        self.file = file
+    }
+
+    mutating func parse(_ text: String) throws(TranscriptFaults) -> Transcript {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+        for (index, content) in lines.enumerated() {
+            line = index + 1
+            read(content)
+        }
+        endTurn()
+        if steps.isEmpty && faults.isEmpty { fault("nobody says anything; write `maya> hello`") }
+        guard faults.isEmpty else { throw TranscriptFaults(file: file, faults: faults) }
+        return Transcript(file: file, title: title, setup: setup, steps: steps, lines: lines)
+    }
+
+    private mutating func read(_ content: String) {
+        let trimmed = ChatLines.collapsed(content)
+        if trimmed.isEmpty { return }
+        if content.hasPrefix("#") {
+            title = title ?? ChatLines.collapsed(content.drop { $0 == "#" })
+        } else if content.first?.isWhitespace == true {
+            readContinuation(trimmed)
+        } else if content.hasPrefix("---") {
+            readDirective(withoutRemark(content.dropFirst(3)))
+        } else if content.hasPrefix("=") {
+            readChecks(withoutRemark(content.dropFirst()))
+        } else if trimmed == LinePattern.wildcard {
+            add(ExpectedReply(line: line, kind: .anything))
+        } else if content.hasPrefix("bot<") {
+            readReply(ChatLines.collapsed(content.dropFirst(4)), isOptional: false)
+        } else if content.hasPrefix("?<") {
+            readReply(ChatLines.collapsed(content.dropFirst(2)), isOptional: true)
+        } else if let end = content.firstIndex(of: ">"), content[..<end].allSatisfy(\.isNameCharacter),
+            end > content.startIndex
+        {
+            readMessage(String(content[..<end]), withoutRemark(content[content.index(after: end)...]))
+        } else if steps.isEmpty && turn == nil {
+            readHeader(withoutRemark(content[...]))
+        } else {
+            fault("'\(trimmed)' is not understood; write `maya> text`, `bot< text`, `= check` or `--- restart`")
+        }
+    }
+
+    /// Drops `  # remark` from the end.
+    private func withoutRemark(_ text: Substring) -> Substring {
+        guard let mark = text.firstRange(of: "  # ") else { return text }
+        return text[..<mark.lowerBound]
+    }
+
+    private mutating func fault(_ message: String) {
+        faults.append(TranscriptFaults.Fault(line: line, message: message))
+    }
+
+    private mutating func endTurn() {
+        if let turn { steps.append(.turn(turn)) }
+        turn = nil
+    }
+
+    private mutating func add(_ reply: ExpectedReply) {
+        if turn == nil { fault("a reply to nothing; write `maya> text` before it") }
+        turn?.replies.append(reply)
+    }
+}
+
+extension TranscriptParser {
+    private mutating func readMessage(_ speaker: String, _ rest: Substring) {
+        endTurn()
+        let names = setup.participants.map(\.name)
+        if !names.isEmpty && !names.contains(speaker) {
+            fault("nobody called '\(speaker)' takes part; known are \(names.joined(separator: ", "))")
+        }
+        let text = rest.drop(while: \.isWhitespace)
+        let trimmed = ChatLines.collapsed(text)
+        let isPress = trimmed.hasPrefix("(") && trimmed.hasSuffix(")") && trimmed.count > 2
+        turn = TranscriptTurn(
+            line: line, speaker: speaker,
+            body: isPress ? .press(String(trimmed.dropFirst().dropLast())) : .text(trimmed))
+    }
+
+    private mutating func readReply(_ text: String, isOptional: Bool) {
+        if text == "(silence)" {
+            add(ExpectedReply(line: line, kind: .silence))
+        } else if text.hasPrefix("~ ") {
+            let pattern = String(text.dropFirst(2))
+            if (try? Regex(pattern)) == nil { fault("'\(pattern)' is no regular expression; mend it or drop the `~`") }
+            add(ExpectedReply(line: line, kind: .regex(pattern), isOptional: isOptional))
+        } else {
+            add(ExpectedReply(line: line, kind: .lines(text.isEmpty ? [] : [text]), isOptional: isOptional))
+        }
+    }
+
+    /// An indented line goes on with the reply or the message above it; buttons may stand on several lines.
+    private mutating func readContinuation(_ text: String) {
+        guard let last = turn?.replies.indices.last else {
+            guard case .text(let message)? = turn?.body, turn?.checks.isEmpty == true else {
+                return fault("'\(text)' continues nothing; begin a line with `maya>` or `bot<`")
+            }
+            turn?.body = .text(message + "\n" + text)
+            turn?.lastLineOfMessage = line
+            return
+        }
+        guard case .lines(var lines)? = turn?.replies[last].kind, turn?.checks.isEmpty == true else {
+            return fault("'\(text)' continues nothing; begin a line with `bot<`")
+        }
+        if text.isChoices, let above = lines.last, above.isChoices {
+            lines[lines.count - 1] = above + " " + text
+        } else {
+            lines.append(text)
+        }
+        turn?.replies[last].kind = .lines(lines)
+        turn?.replies[last].lastLine = line
+    }
+
+    private mutating func readChecks(_ text: Substring) {
+        guard turn != nil else { return fault("a check of nothing; write `maya> text` before it") }
+        for words in text.split(separator: "|") {
+            if let check = TranscriptCheck(words, line: line) {
+                turn?.checks.append(check)
+            } else {
+                fault(
+                    "'\(ChatLines.collapsed(words))' is no check; write `slot NAME VALUE`, `flow NAME`, `depth N`, `intent NAME`, "
+                        + "`changes KIND ID`, `fact KIND ID FIELD VALUE` or `count KIND N`")
+            }
+        }
+    }
+
+    private mutating func readDirective(_ text: Substring) {
+        endTurn()
+        let words = text.split(whereSeparator: \.isWhitespace)
+        if words == ["restart"] {
+            steps.append(.restart(line: line))
+        } else if words.first == "clock", words.count == 2, words[1].hasPrefix("+") {
+            let start = TranscriptClock(["2026-01-01"])
+            if start?.advanced(by: words[1]) == nil {
+                return fault("'\(words[1])' is no time; write +2d, +1w, +3h or +30m")
+            }
+            steps.append(.wait(String(words[1]), line: line))
+        } else if words.first == "clock", let clock = TranscriptClock(Array(words.dropFirst())) {
+            steps.append(.clock(clock, line: line))
+        } else {
+            fault(
+                "'--- \(words.joined(separator: " "))' is not known; write `--- restart` or `--- clock 2026-03-12 09:00`"
+            )
+        }
+    }
+
+    private mutating func readHeader(_ text: Substring) {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        if words.first == "clock" {
+            setup.clock = TranscriptClock(Array(words.dropFirst()))
+            if setup.clock == nil { fault("this is no clock; write `clock 2026-03-09 08:00 Europe/London`") }
+        } else if words.first == "with", words.count > 1 {
+            setup.with += words.dropFirst().map(String.init)
+        } else if words.count == 2, words[0].allSatisfy(\.isNameCharacter) {
+            setup.participants.append(.init(name: String(words[0]), role: String(words[1])))
+        } else {
+            fault("'\(ChatLines.collapsed(text))' is not known; write `clock`, `with`, or who takes part (`maya csm`)")
+        }
+    }
+}
+
+extension Character {
+    fileprivate var isNameCharacter: Bool { isLetter || isNumber || self == "_" || self == "-" || self == "." }
+}
+
+extension String {
+    /// `[Yes] [No]`.
+    fileprivate var isChoices: Bool { hasPrefix("[") && hasSuffix("]") }
+}

@@ -1,0 +1,11 @@
+/// One thing that happens in a transcript.
+public enum TranscriptStep: Hashable, Sendable {
+    /// Somebody says something or presses a button, and the bot answers.
+    case turn(TranscriptTurn)
+    /// The process ends and a new one opens the same store.
+    case restart(line: Int)
+    /// The clock is set: `--- clock 2026-03-12 09:00`.
+    case clock(TranscriptClock, line: Int)
+    /// The clock moves on: `--- clock +2d`.
+    case wait(String, line: Int)
+}

@@ -1,0 +1,25 @@
+/// A message, the replies that it should have, and what should be true afterwards.
+public struct TranscriptTurn: Hashable, Sendable {
+    /// What somebody does.
+    public enum Body: Hashable, Sendable {
+        case text(String)
+        /// Presses the button with that label: `maya> (Yes)`.
+        case press(String)
+    }
+
+    /// Where it stands in the file, from 1.
+    public let line: Int
+    public let speaker: String
+    public internal(set) var body: Body
+    public internal(set) var replies: [ExpectedReply] = []
+    public internal(set) var checks: [TranscriptCheck] = []
+    /// The last line of the message itself; the replies follow it.
+    var lastLineOfMessage: Int
+
+    init(line: Int, speaker: String, body: Body) {
+        self.line = line
+        self.speaker = speaker
+        self.body = body
+        lastLineOfMessage = line
+    }
+}
