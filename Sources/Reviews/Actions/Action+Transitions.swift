@@ -1,0 +1,135 @@
+package import Days
+
+/// What can happen to an action. Each gives the changed action back, or refuses by name and changes nothing.
+extension Action {
+    /// Work has begun.
+    package func start() throws(ActionRefusal) -> Action {
+        try requireOpen()
+        var action = self
+        action.status = .inProgress
+        action.clearBlock()
+        return action
+    }
+
+    /// S2 Status Definitions: finished and verified, so it takes a proof or a person who has seen it.
+    ///
+    /// - Parameters:
+    ///   - day: When it was done, up to today.
+    ///   - evidence: `ticket 4471`; kept if it was given before.
+    ///   - verifier: Who has seen it done.
+    package func complete(
+        on day: Day, evidence: String? = nil, verifiedBy verifier: String? = nil, today: Day
+    ) throws(ActionRefusal) -> Action {
+        try requireOpen()
+        guard day <= today else { throw .doneInTheFuture(id: id, day: day) }
+        var action = self
+        action.evidence = evidence?.trimmedOrNil ?? self.evidence
+        action.verifiedBy = verifier?.trimmedOrNil ?? verifiedBy
+        guard action.evidence != nil || action.verifiedBy != nil else { throw .needsProof(id: id) }
+        action.status = .complete
+        action.completionDate = day
+        action.snoozedUntil = nil
+        action.clearBlock()
+        return action
+    }
+
+    /// Something is in the way. Blocking it again keeps the day since when.
+    package func block(reason: String, on day: Day) throws(ActionRefusal) -> Action {
+        try requireOpen()
+        guard let reason = reason.trimmedOrNil else { throw .needsReason(id: id, to: "blocked") }
+        var action = self
+        action.blockedSince = status == .blocked ? blockedSince ?? day : day
+        action.status = .blocked
+        action.blockedReason = reason
+        return action
+    }
+
+    /// What was in the way is gone.
+    package func unblock() throws(ActionRefusal) -> Action {
+        guard status == .blocked else { throw .notBlocked(id: id) }
+        return try start()
+    }
+
+    /// It may miss its date.
+    package func flagAtRisk() throws(ActionRefusal) -> Action {
+        try requireOpen()
+        var action = self
+        action.status = .atRisk
+        action.clearBlock()
+        return action
+    }
+
+    /// Another named person owes it; who has not been asked yet starts at no asks.
+    package func reassign(to owner: Action.Owner, side: Action.Side? = nil) throws(ActionRefusal) -> Action {
+        try requireOpen()
+        var action = self
+        if owner != self.owner {
+            action.askCount = 0
+            action.lastAskedOn = nil
+        }
+        action.owner = owner
+        action.side = side ?? self.side
+        return action
+    }
+
+    /// A new due date; the old one goes into the history, and a snooze ends.
+    package func move(to day: Day, today: Day) throws(ActionRefusal) -> Action {
+        try requireOpen()
+        guard day >= today else { throw .dueInThePast(id: id, day: day) }
+        guard day != dueDate else { throw .sameDueDate(id: id, day: day) }
+        var action = self
+        action.dueHistory.append(dueDate)
+        action.dueDate = day
+        action.snoozedUntil = nil
+        return action
+    }
+
+    /// Nobody is reminded of it before that day. The due date stays.
+    package func snooze(until day: Day, today: Day) throws(ActionRefusal) -> Action {
+        try requireOpen()
+        guard day > today else { throw .snoozeNotAhead(id: id, day: day) }
+        var action = self
+        action.snoozedUntil = day
+        return action
+    }
+
+    /// No longer needed; the reason stays with it.
+    package func cancel(reason: String) throws(ActionRefusal) -> Action {
+        try requireOpen()
+        guard let reason = reason.trimmedOrNil else { throw .needsReason(id: id, to: "cancelled") }
+        var action = self
+        action.status = .cancelled
+        action.notes.append("Cancelled: \(reason)")
+        action.snoozedUntil = nil
+        action.clearBlock()
+        return action
+    }
+
+    /// Open again, because it was closed too early.
+    package func reopen() throws(ActionRefusal) -> Action {
+        guard !isOpen else { throw .stillOpen(id: id) }
+        var action = self
+        action.status = .inProgress
+        action.completionDate = nil
+        action.verifiedBy = nil
+        action.evidence = nil
+        return action
+    }
+
+    /// Still open when the next review begins.
+    package func carryOver() throws(ActionRefusal) -> Action {
+        try requireOpen()
+        var action = self
+        action.carryoverCount += 1
+        return action
+    }
+
+    private func requireOpen() throws(ActionRefusal) {
+        guard isOpen else { throw .closed(id: id, status: status) }
+    }
+
+    private mutating func clearBlock() {
+        blockedReason = nil
+        blockedSince = nil
+    }
+}
