@@ -47,6 +47,20 @@ import Workspace
         }
     }
 
+    @Test func everyActionIsSpecificAndMeasurableAndBeginsWithItsVerb() throws {
+        let playbook = try shippedPlaybook()
+        for action in book.actions {
+            let draft = ActionDraft(
+                account: action.linkedTo.account, text: action.action, ownerID: action.owner.id,
+                ownerName: action.owner.name, side: action.side, due: action.dueDate,
+                doneCriterion: action.doneCriterion, goal: action.linkedTo.goal)
+            let check = SMARTCheck(draft, playbook: playbook, today: action.createdOn)
+            let unmet = check.findings.map(\.part).filter { $0 != .relevant }
+            #expect(unmet.isEmpty, "\(action.id): \(check.marks)")
+            #expect(ActionSentence(action.action).imperative == action.action)
+        }
+    }
+
     @Test func nothingHasHappenedAfterToday() {
         #expect(book.metrics.allSatisfy { $0.date <= Demo.today && $0.provenance.asOf == $0.date })
         #expect(book.contacts.compactMap(\.lastTouch).allSatisfy { $0 <= Demo.today })
