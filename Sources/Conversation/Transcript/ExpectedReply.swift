@@ -14,6 +14,7 @@ public struct ExpectedReply: Hashable, Sendable {
 
     /// Where it begins in the file, from 1.
     public let line: Int
+    /// What it is compared with.
     public internal(set) var kind: Kind
     /// Whether it may be left out (`?<`).
     public let isOptional: Bool

@@ -26,7 +26,9 @@ public struct Transcript: Hashable, Sendable {
     public let file: String
     /// The first comment.
     public let title: String?
+    /// The clock, the workspace and the people that it asks for.
     public let setup: TranscriptSetup
+    /// What happens, in order.
     public let steps: [TranscriptStep]
     /// The file's lines, as they are.
     let lines: [String]

@@ -18,9 +18,11 @@ public struct TranscriptCheck: Hashable, Sendable {
         case count(String, Int)
     }
 
+    /// Where it stands in the file, from 1.
     public let line: Int
     /// As the file says it.
     public let words: String
+    /// What is looked at.
     public let kind: Kind
 
     /// - Returns: Nil where the words are no check.

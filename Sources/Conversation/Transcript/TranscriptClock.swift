@@ -2,12 +2,14 @@ public import Days
 
 /// A wall clock: a day, a minute of it, and the place.
 public struct TranscriptClock: Hashable, Sendable {
+    /// The calendar day.
     public var day: Day
     /// 0 to 1439.
     public var minute: Int
     /// `Europe/London`; nil for the stage's own.
     public var zone: String?
 
+    /// A clock that stands at that minute.
     public init(day: Day, minute: Int, zone: String? = nil) {
         self.day = day
         self.minute = minute

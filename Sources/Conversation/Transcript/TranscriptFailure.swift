@@ -1,5 +1,6 @@
 /// A turn that did not go as written down.
 public struct TranscriptFailure: Hashable, Sendable, CustomStringConvertible {
+    /// The transcript's path.
     public let file: String
     /// From 1.
     public let line: Int

@@ -8,7 +8,9 @@ public struct TranscriptFaults: Error, Equatable, CustomStringConvertible {
         public let message: String
     }
 
+    /// The transcript's path.
     public let file: String
+    /// At least one, by line.
     public let faults: [Fault]
 
     /// One line for each: `a.chat:7: …`.

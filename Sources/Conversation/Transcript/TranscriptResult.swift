@@ -1,6 +1,8 @@
 /// How a transcript went.
 public struct TranscriptResult: Hashable, Sendable {
+    /// The transcript's path.
     public let file: String
+    /// What went differently, in order.
     public let failures: [TranscriptFailure]
     /// How many messages were sent.
     public let turns: Int
@@ -9,5 +11,6 @@ public struct TranscriptResult: Hashable, Sendable {
     /// Replies that matched stay as they are, so that wildcards survive; checks are never rewritten.
     public let accepted: String
 
+    /// Whether all went as written.
     public var isPassed: Bool { failures.isEmpty }
 }

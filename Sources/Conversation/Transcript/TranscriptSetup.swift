@@ -2,9 +2,12 @@
 public struct TranscriptSetup: Hashable, Sendable {
     /// Somebody who speaks: `maya csm`.
     public struct Participant: Hashable, Sendable {
+        /// As in `maya>`.
         public let name: String
+        /// As in `people add --role`.
         public let role: String
 
+        /// Somebody of that name and role.
         public init(name: String, role: String) {
             self.name = name
             self.role = role
@@ -15,6 +18,7 @@ public struct TranscriptSetup: Hashable, Sendable {
     public var clock: TranscriptClock?
     /// What the workspace holds: `demo`, or paths of files relative to the transcript.
     public var with: [String] = []
+    /// Who speaks; anybody may where nobody is named.
     public var participants: [Participant] = []
 
     /// A transcript that asks for nothing.

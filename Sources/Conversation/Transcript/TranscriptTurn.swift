@@ -9,9 +9,13 @@ public struct TranscriptTurn: Hashable, Sendable {
 
     /// Where it stands in the file, from 1.
     public let line: Int
+    /// Who does it.
     public let speaker: String
+    /// What is sent.
     public internal(set) var body: Body
+    /// What should come back, in order.
     public internal(set) var replies: [ExpectedReply] = []
+    /// What should hold afterwards.
     public internal(set) var checks: [TranscriptCheck] = []
     /// The last line of the message itself; the replies follow it.
     var lastLineOfMessage: Int
