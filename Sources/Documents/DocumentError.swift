@@ -12,6 +12,10 @@ package enum DocumentError: Error, Equatable {
     case goalsNotChecked(account: String)
     case noAgenda(account: String)
     case noReview(account: String)
+    /// A calendar in which nothing is planned.
+    case emptyCalendar(name: String)
+    /// A time zone's name that the machine does not know.
+    case unknownZone(String)
 }
 
 extension DocumentError: CustomStringConvertible {
@@ -31,6 +35,10 @@ extension DocumentError: CustomStringConvertible {
             "\(account)'s review has no agenda yet; draft one with `/qbr-agenda \(account)`."
         case .noReview(let account):
             "\(account) has no review planned or held; begin one with `/qbr-prep \(account)`."
+        case .emptyCalendar(let name):
+            "There is nothing to put into the calendar '\(name)': no review is planned and no action is open."
+        case .unknownZone(let name):
+            "'\(name)' is no time zone; write one such as Europe/London."
         }
     }
 }

@@ -22,10 +22,17 @@ extension CustomerFacts.Meeting {
             + (isTentative ? " (to be confirmed)" : "")
     }
 
+    /// Minutes after midnight; nil where the hour is not fixed.
+    var startMinute: Int? {
+        guard let time else { return nil }
+        let parts = time.split(separator: ":").compactMap { Int($0) }
+        guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else { return nil }
+        return parts[0] * 60 + parts[1]
+    }
+
     /// The hour that many minutes in: `15:05`, or `0:05` where the beginning is not fixed.
     func clock(after minutes: Int) -> String {
-        let parts = (time ?? "0:00").split(separator: ":").compactMap { Int($0) }
-        let total = (parts.first ?? 0) * 60 + (parts.count > 1 ? parts[1] : 0) + minutes
+        let total = (startMinute ?? 0) + minutes
         let minute = total % 60
         return "\(total / 60 % 24):\(minute < 10 ? "0" : "")\(minute)"
     }

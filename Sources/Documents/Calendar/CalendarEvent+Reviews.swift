@@ -1,0 +1,58 @@
+package import Days
+package import Reviews
+
+extension CalendarEvent {
+    /// The calendar of a review: the meeting, the steps that lead to it, what falls due, and the one after it.
+    ///
+    /// Ours alone: the steps and the actions are not for the customer's calendar.
+    ///
+    /// - Parameters:
+    ///   - review: Left out where it is held or has no day.
+    ///   - steps: What is to be prepared by when (S2 Preparation Timeline).
+    ///   - actions: Open ones become entries on the day that they are due.
+    ///   - zone: The place of the review's hour, where the account names none.
+    package static func list(
+        account: Account, review: Review?, steps: [(day: Day, label: String)], actions: [Action], zone: String,
+        today: Day
+    ) -> [CalendarEvent] {
+        var events: [CalendarEvent] = []
+        if let review, !review.isHeld, let meeting = meeting(review, account: account, zone: zone) {
+            events.append(meeting)
+        }
+        if let review, let next = review.nextReviewDate, next >= today {
+            events.append(
+                CalendarEvent(
+                    uid: "next-after-\(review.id)@qbr", title: "\(account.name): next review", time: .allDay(next),
+                    isTentative: true))
+        }
+        if let review {
+            events += steps.filter { $0.day >= today }.enumerated().map { index, step in
+                CalendarEvent(
+                    uid: "step-\(index)-\(review.id)@qbr", title: "\(account.name): \(step.label)",
+                    time: .allDay(step.day))
+            }
+        }
+        events += actions.filter(\.isOpen).map { action in
+            CalendarEvent(
+                uid: "\(action.id)@qbr", title: "\(account.name): \(action.owner.firstName): \(action.action)",
+                details: [action.id, action.doneCriterion.map { "Done when: \($0)" }].compactMap(\.self)
+                    .joined(separator: "\n"),
+                time: .allDay(action.dueDate))
+        }
+        return events.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) }
+    }
+
+    private static func meeting(_ review: Review, account: Account, zone: String) -> CalendarEvent? {
+        guard let day = review.plannedAt else { return nil }
+        let meeting = CustomerFacts.Meeting(review)
+        let agenda = CustomerFacts.AgendaLine.lines(review.agenda, csm: "us", customer: account.name)
+        let details = agenda.map { "\(meeting.clock(after: $0.begins)) \($0.title) (\($0.minutes) min, \($0.lead))" }
+        let time = meeting.startMinute.map { minute in
+            Time.at(day, minute: minute, zone: account.timezone ?? zone, minutes: review.minutes ?? 60)
+        }
+        return CalendarEvent(
+            uid: "\(review.id)@qbr", title: "\(account.name) \(review.type.rawValue)",
+            details: details.isEmpty ? nil : details.joined(separator: "\n"), time: time ?? .allDay(day),
+            isTentative: review.isTentative)
+    }
+}
