@@ -89,6 +89,13 @@ import Workspace
         }
     }
 
+    @Test func everyAmountFollowsFromItsInputs() throws {
+        for entry in book.values {
+            let amount = try ValueEntry.amount(entry.category, inputs: entry.inputs, currency: entry.amount.currency)
+            #expect(amount == entry.amount, "\(entry.id)")
+        }
+    }
+
     @Test func addressesAreReservedOnes() {
         let addresses = book.people.compactMap(\.email) + book.contacts.compactMap(\.email)
         #expect(addresses.allSatisfy { $0.hasSuffix(".example") })

@@ -70,21 +70,21 @@ extension DemoBook {
             "csm_meetings": 3, "nps_score": 38, "positive_feedback_count": 7, "negative_feedback_count": 3,
         ])
 
-    /// 90 minutes, with a pause: 5 + 15 + 20 + 5 + 20 + 10 + 10 + 5.
+    /// 81 of 90 minutes, with a pause: 5 + 15 + 15 + 5 + 20 + 10 + 8 + 3.
     private static let agenda = [
         AgendaItem(section: .opening, title: "Welcome, anything to add?", minutes: 5, owner: .csm, focus: .neutral),
         AgendaItem(
             section: .businessContext, title: "Goals: still right?", minutes: 15, owner: .customer, lead: laila.name,
             focus: .forward, goals: [page.goalID(1)]),
         AgendaItem(
-            section: .valueReview, title: "Results: 138 reps live", minutes: 20, owner: .joint, focus: .past,
+            section: .valueReview, title: "Results: 138 reps live", minutes: 15, owner: .joint, focus: .past,
             goals: [page.goalID(1)]),
         AgendaItem(section: .pause, title: "Break", minutes: 5, owner: .joint, focus: .neutral),
         AgendaItem(
             section: .strategicDiscussion, title: "Rollout: from 138 to 200 reps", minutes: 20, owner: .joint,
             focus: .forward, goals: [page.goalID(1)]),
         AgendaItem(section: .risks, title: "What could hold it up", minutes: 10, owner: .joint, focus: .forward),
-        AgendaItem(section: .actionPlanning, title: "Actions, both sides", minutes: 10, owner: .joint, focus: .forward),
-        AgendaItem(section: .close, title: "Next date", minutes: 5, owner: .csm, focus: .neutral),
+        AgendaItem(section: .actionPlanning, title: "Actions, both sides", minutes: 8, owner: .joint, focus: .forward),
+        AgendaItem(section: .close, title: "Next date", minutes: 3, owner: .csm, focus: .neutral),
     ]
 }
