@@ -65,7 +65,12 @@ extension Facts {
     package var isEmpty: Bool { get throws { try !EntityKind.allCases.contains { try rows.hasAny($0) } } }
 
     /// Grows with every change of facts, whichever process made it; what was derived from facts holds while it stays.
-    package var generation: Int { get throws { try rows.generation() } }
+    ///
+    /// Within a turn that has written it may be taken back with the turn: derive what is to last before that.
+    package var generation: Int { get throws { try rows.generation(of: EntityKind.allCases) } }
+
+    /// The same for some kinds alone: an index of names need not be made again because an action changed.
+    package func generation(of kinds: EntityKind...) throws -> Int { try rows.generation(of: kinds) }
 
     /// A named value of the workspace itself, such as the day that a demo plays on.
     package func property(_ name: String) throws -> String? { try rows.property(name) }

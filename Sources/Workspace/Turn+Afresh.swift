@@ -14,7 +14,12 @@ extension Turn {
         for table in tables {
             try rows.db.execute(sql: #"DELETE FROM "\#(table)""#)
         }
-        changes = []
+        try rows.db.execute(
+            sql: """
+                UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'journal';
+                UPDATE generation SET value = (SELECT seq FROM sqlite_sequence WHERE name = 'journal')
+                """)
+        log = ChangeLog()
         number = nil
     }
 }

@@ -14,14 +14,14 @@ extension Turn {
         let entries = try rows.journal(JournalFilter(turn: undone, limit: .max))
         guard let author = entries.first?.author else { return nil }
         try checkUnchanged(since: entries)
-        let kept = (changes, number)
+        let kept = (log, number)
         do {
             try rows.db.inSavepoint {
                 try revert(entries, of: undone)
                 return .commit
             }
         } catch {
-            (changes, number) = kept
+            (log, number) = kept
             throw error
         }
         return UndoneTurn(turn: undone, author: author, entries: entries)

@@ -8,7 +8,8 @@ package final class Turn: Facts {
     package let rows: Rows
     package let author: Author
     /// What this turn has changed so far, in order; an entity stands in it once.
-    package internal(set) var changes: [Change] = []
+    package var changes: [Change] { log.changes }
+    var log = ChangeLog()
     /// The row that its journal entries and messages belong to; nil until there is one.
     var number: Int?
 
@@ -86,7 +87,9 @@ package final class Turn: Facts {
             try db.cachedStatement(sql: "DELETE FROM journal WHERE id = ?").execute(arguments: [entry])
             throw try rows.refusal(of: kind, id, deleting: after == nil, error)
         }
-        changes.add(Change(kind, before == nil ? .created : after == nil ? .deleted : .updated, id: id))
+        let generation = "INSERT INTO generation VALUES (?1, ?2) ON CONFLICT (kind) DO UPDATE SET value = ?2"
+        try db.cachedStatement(sql: generation).execute(arguments: [kind.rawValue, entry])
+        log.add(Change(kind, before == nil ? .created : after == nil ? .deleted : .updated, id: id))
     }
 
     private func put(_ kind: EntityKind, _ id: String, facts: String?, revision: Int64) throws {

@@ -1,9 +1,10 @@
 import GRDB
 
 extension Rows {
-    func generation() throws -> Int {
-        let statement = try db.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = 'journal'")
-        return try Int.fetchOne(statement) ?? 0
+    func generation(of kinds: [EntityKind]) throws -> Int {
+        let marks = kinds.map { _ in "?" }.joined(separator: ", ")
+        let statement = try db.cachedStatement(sql: "SELECT max(value) FROM generation WHERE kind IN (\(marks))")
+        return try Int.fetchOne(statement, arguments: StatementArguments(kinds.map(\.rawValue))) ?? 0
     }
 
     func property(_ name: String) throws -> String? {

@@ -44,6 +44,7 @@ enum Schema {
         ) STRICT;
         CREATE INDEX journal_by_turn ON journal(turn, id);
         CREATE INDEX journal_by_entity ON journal(kind, entity, id);
+        CREATE TABLE generation (kind TEXT PRIMARY KEY NOT NULL, value INTEGER NOT NULL) STRICT;
         CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT;
         """
 

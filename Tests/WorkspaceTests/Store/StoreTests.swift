@@ -163,8 +163,16 @@ struct StoreTests {
             try turn.save(Sample.action())
             #expect(try turn.generation == start + 1)
         }
+        try workspace.read { facts throws in
+            #expect(try facts.generation(of: .account, .person, .contact) == start)
+            #expect(try facts.generation(of: .action) == start + 1)
+            #expect(try facts.generation(of: .review) == 0)
+        }
         try workspace.turn(.maya()) { try $0.startAfresh() }
-        #expect(try workspace.read { try $0.generation } >= start + 1)
+        let afresh = try workspace.read { try ($0.generation, $0.generation(of: .account)) }
+        #expect(afresh.0 > start + 1 && afresh.1 > start)
+        try workspace.addAcme()
+        #expect(try workspace.read { try $0.generation(of: .account) } > afresh.1)
     }
 
     @Test func startingAfreshLeavesAnEmptyWorkspaceThatWorks() throws {
