@@ -1,0 +1,63 @@
+import Days
+
+/// What a date phrase says, before it is known on which day it was said.
+indirect enum DateExpression: Hashable {
+    /// Which of several a relative word means.
+    enum Which: Hashable {
+        /// "friday", "q2": nothing said.
+        case bare
+        case this, next, last
+        /// "the week after next".
+        case afterNext
+        /// "the week before last".
+        case beforeLast
+        /// "coming friday".
+        case coming
+    }
+
+    enum Edge: Hashable { case early, mid, late, end, firstHalf, secondHalf }
+
+    /// What is counted inside a period: "third thursday of", "last business day of".
+    enum Counted: Hashable { case weekday(Weekday), unit(DurationUnit), weekend }
+
+    struct Length: Hashable {
+        var count: Double
+        var unit: DurationUnit
+    }
+
+    /// Days from today.
+    case relativeDay(Int)
+    case weekday(Weekday, Which)
+    case weekend(Which)
+    /// "friday next week", "friday the week of 6 April".
+    case weekdayIn(Weekday, DateExpression)
+    case monthDay(month: Int, day: Int, year: Int?, weekday: Weekday?)
+    case month(Int, year: Int?, Which)
+    case dayOfMonth(Int, weekday: Weekday?)
+    /// "the 20th of next month".
+    case dayIn(Int, DateExpression)
+    /// "3/4", "04.03.2026": either part may be the day.
+    case numeric(Int, Int, year: Int?, separator: Character)
+    case quarter(Int, year: Int?, isFiscal: Bool)
+    case half(Int, year: Int?, isFiscal: Bool)
+    case year(Int, isFiscal: Bool)
+    case period(DurationUnit, Which)
+    /// "last 3 months": negative counts look back.
+    case rolling(Int, DurationUnit)
+    case edge(Edge, DateExpression)
+    /// From the beginning (1 …) or the end (-1 …) of the period.
+    case nth(Int, Counted, DateExpression)
+    case weekOf(DateExpression)
+    case shifted([Length], sign: Int, DateExpression)
+    case within([Length])
+    case before(DateExpression)
+    case after(DateExpression)
+    case since(DateExpression)
+    case between(DateExpression, DateExpression)
+    case restOf(DurationUnit)
+    case anchor(String)
+    /// "asap".
+    case vague
+    /// "february 30".
+    case impossible(month: Int, day: Int, year: Int?)
+}

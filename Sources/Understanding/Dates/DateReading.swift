@@ -1,0 +1,17 @@
+/// What a date phrase means on a given day: a default, and what else it could mean.
+struct DateReading: Hashable {
+    var value: DateSpan?
+    var others: [DateSpan] = []
+    var reason: String?
+
+    init(_ value: DateSpan?, others: [DateSpan] = [], reason: String? = nil) {
+        self.value = value
+        self.others = others
+        self.reason = reason
+    }
+
+    /// The same doubt about days that are worked out from these.
+    func map(_ change: (DateSpan) -> DateSpan) -> DateReading {
+        DateReading(value.map(change), others: others.map(change), reason: reason)
+    }
+}

@@ -1,0 +1,156 @@
+import Days
+
+/// Says which days a date phrase means on the day it was said.
+///
+/// The semantics are those of a due date that prefers the future, or of a report that prefers the past; what two
+/// people would read differently comes back with the other readings and a reason, never settled in silence.
+struct DateResolver {
+    let today: Day
+    let sense: DateSense
+    let holidays: Set<Day>
+    let anchors: [String: Day]
+    let dayFirst: Bool?
+    let fiscalYearStartMonth: Int?
+    let focus: Day?
+
+    init(_ context: ReadingContext) {
+        today = Day(number: min(2_900_000, max(-700_000, context.today.number)))
+        sense = context.sense
+        holidays = context.holidays
+        anchors = context.anchors
+        dayFirst = context.dayFirst
+        fiscalYearStartMonth = context.fiscalYearStartMonth
+        focus = context.focus
+    }
+
+    init(_ other: DateResolver, today: Day? = nil, sense: DateSense? = nil) {
+        self.today = today ?? other.today
+        self.sense = sense ?? other.sense
+        holidays = other.holidays
+        anchors = other.anchors
+        dayFirst = other.dayFirst
+        fiscalYearStartMonth = other.fiscalYearStartMonth
+        focus = other.focus
+    }
+
+    var calendar: FiscalCalendar { FiscalCalendar(startMonth: fiscalYearStartMonth) }
+
+    /// What the whole phrase means; a relative period that is due ends on its last working day.
+    func reading(of expression: DateExpression) -> DateReading {
+        let reading = resolve(expression)
+        guard sense == .due else { return reading }
+        switch expression {
+        case .period, .weekOf, .restOf: return reading.map(endingOnWorkday)
+        default: return reading
+        }
+    }
+
+    private func endingOnWorkday(_ span: DateSpan) -> DateSpan {
+        var end = span.range.end
+        while end > span.range.start, !end.isWorkday || holidays.contains(end) { end = end - 1 }
+        return DateSpan(DayRange(span.range.start, end), span.grain)
+    }
+
+    func resolve(_ expression: DateExpression) -> DateReading {
+        switch expression {
+        case .relativeDay(let days): DateReading(DateSpan(today + days))
+        case .weekday(let weekday, let which): self.weekday(weekday, which)
+        case .weekend(let which): weekend(which)
+        case .weekdayIn(let weekday, let week):
+            resolve(week).map { DateSpan($0.range.start.startOfWeek + weekday.rawValue) }
+        case .monthDay(let month, let day, let year, let weekday): monthDay(month, day, year, weekday)
+        case .month(let number, let year, let which): month(number, year, which)
+        case .dayOfMonth(let day, let weekday): dayOfMonth(day, weekday)
+        case .dayIn(let day, let period): dayIn(day, period)
+        case .numeric(let first, let second, let year, let separator): numeric(first, second, year, separator)
+        case .quarter(let number, let year, let isFiscal):
+            part(number, months: 3, year, isFiscal)
+        case .half(let number, let year, let isFiscal): part(number, months: 6, year, isFiscal)
+        case .year(let year, let isFiscal): self.year(year, isFiscal)
+        case .period(let unit, let which): DateReading(period(unit, which))
+        case .rolling(let count, let unit): DateReading(rolling(count, unit))
+        case .edge(let edge, let inside): self.edge(edge, of: inside)
+        case .nth(let count, let counted, let inside): nth(count, counted, inside)
+        case .weekOf(let day):
+            resolve(day).map { DateSpan(DayRange($0.range.start.startOfWeek, $0.range.start.startOfWeek + 6), .week) }
+        case .shifted(let lengths, let sign, let base): shifted(lengths, sign, base)
+        case .within(let lengths):
+            DateReading(DateSpan(DayRange(today, shift(today, lengths, 1)), .day))
+        case .before(let target): before(target)
+        case .after(let target): resolve(target).map { DateSpan($0.range.end + 1) }
+        case .since(let start): DateResolver(self, sense: .past).resolve(start)
+        case .between(let first, let last): between(first, last)
+        case .restOf(let unit):
+            DateReading(DateSpan(DayRange(today, period(unit, .this).range.end), period(unit, .this).grain))
+        case .anchor(let name):
+            DateReading(
+                anchors[name].map { DateSpan($0) }, reason: anchors[name] == nil ? "no \(name) is planned" : nil)
+        case .vague: DateReading(nil, reason: "no day is named")
+        case .impossible(let month, let day, let year): impossible(month, day, year)
+        }
+    }
+
+    // MARK: Offsets
+
+    private func shifted(_ lengths: [DateExpression.Length], _ sign: Int, _ base: DateExpression) -> DateReading {
+        resolve(base).map { DateSpan(shift(sign < 0 ? $0.range.start : $0.range.end, lengths, sign)) }
+    }
+
+    /// A day so long after (or before) another; parts of a month are counted in days of 30.
+    func shift(_ day: Day, _ lengths: [DateExpression.Length], _ sign: Int) -> Day {
+        lengths.reduce(day) { day, length in
+            let whole = Int(length.count)
+            let rest = length.count - Double(whole)
+            switch length.unit {
+            case .second, .minute, .hour: return day
+            case .day: return day + sign * whole
+            case .businessDay: return day.adding(workdays: sign * min(whole, 10_000), holidays: holidays)
+            case .week: return day + sign * (length.count * 7).nearest
+            case .month: return day.adding(months: sign * whole) + sign * (rest * 30).nearest
+            case .quarter: return day.adding(months: sign * (length.count * 3).nearest)
+            case .year: return day.adding(months: sign * (length.count * 12).nearest)
+            }
+        }
+    }
+
+    /// The day before; "before the end of the month" is by its end.
+    private func before(_ target: DateExpression) -> DateReading {
+        if case .edge(.end, _) = target { return resolve(target) }
+        return resolve(target).map { span in
+            let day = span.range.start - 1
+            return DateSpan(span.grain == .day || sense == .past ? day : day.orWorkdayBefore)
+        }
+    }
+
+    // MARK: Ranges
+
+    private func between(_ first: DateExpression, _ last: DateExpression) -> DateReading {
+        let opening = resolve(withYear(of: last, first))
+        guard let start = opening.value else { return opening }
+        var closing = resolve(last)
+        if let end = closing.value, end.range.end < start.range.start || closing.value == nil {
+            closing = DateResolver(self, today: start.range.start, sense: .due).resolve(last)
+        } else if closing.value == nil, !closing.others.isEmpty {
+            closing = DateResolver(self, today: start.range.start, sense: .due).resolve(last)
+        }
+        guard let end = closing.value else { return closing }
+        func span(_ a: DateSpan, _ b: DateSpan) -> DateSpan {
+            DateSpan(DayRange(a.range.start, max(a.range.start, b.range.end)), a.grain == b.grain ? a.grain : .day)
+        }
+        let others = opening.others.map { span($0, end) } + closing.others.map { span(start, $0) }
+        return DateReading(span(start, end), others: others, reason: opening.reason ?? closing.reason)
+    }
+
+    /// "march 3 to april 5 2027": the year stands behind the second part only.
+    private func withYear(of last: DateExpression, _ first: DateExpression) -> DateExpression {
+        switch (first, last) {
+        case (.monthDay(let month, let day, nil, let weekday), .monthDay(let lastMonth, _, let year?, _)):
+            .monthDay(month: month, day: day, year: month > lastMonth ? year - 1 : year, weekday: weekday)
+        case (.month(let month, nil, let which), .month(let lastMonth, let year?, _)):
+            .month(month, year: month > lastMonth ? year - 1 : year, which)
+        case (.quarter(let number, nil, let isFiscal), .quarter(let lastNumber, let year?, _)):
+            .quarter(number, year: number > lastNumber ? year - 1 : year, isFiscal: isFiscal)
+        default: first
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// A piece of a text that stands for a value.
+public struct Entity: Sendable, Hashable {
+    /// In the order in which equally long readings of the same text win.
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
+        case email, money, percent, date, duration, account, person, number
+
+        public static func < (a: Kind, b: Kind) -> Bool { a.order < b.order }
+
+        private var order: Int { Kind.allCases.firstIndex(of: self) ?? 0 }
+    }
+
+    public let kind: Kind
+    /// The piece as it was typed.
+    public let text: String
+    /// Unicode scalars of the text, from 0, end exclusive.
+    public let range: Range<Int>
+    /// The default reading; nil where there is none ("asap", "feb 30", one of two Sarahs).
+    public let value: EntityValue?
+    /// The other readings, where it must be asked; empty where the value is sure.
+    public let alternatives: [EntityValue]
+    /// Why it must be asked, in a few words.
+    public let reason: String?
+
+    public init(
+        kind: Kind, text: String, range: Range<Int>, value: EntityValue?, alternatives: [EntityValue] = [],
+        reason: String? = nil
+    ) {
+        self.kind = kind
+        self.text = text
+        self.range = range
+        self.value = value
+        self.alternatives = alternatives
+        self.reason = reason
+    }
+
+    /// Whether nothing needs to be asked about it.
+    public var isSure: Bool { value != nil && alternatives.isEmpty }
+}

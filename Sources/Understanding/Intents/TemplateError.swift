@@ -1,0 +1,24 @@
+/// Why an example phrase cannot be read.
+public enum TemplateError: Error, Equatable, CustomStringConvertible {
+    case unclosed(Character, phrase: String, intent: String)
+    case unexpected(Character, phrase: String, intent: String)
+    case unknownRule(String, phrase: String, intent: String, known: [String])
+    case circularRule(String, phrase: String, intent: String)
+    case empty(phrase: String, intent: String)
+
+    public var description: String {
+        switch self {
+        case .unclosed(let sign, let phrase, let intent):
+            "The phrase '\(phrase)' of \(intent) opens a '\(sign)' that it does not close; close it."
+        case .unexpected(let sign, let phrase, let intent):
+            "The phrase '\(phrase)' of \(intent) has a '\(sign)' that nothing opens; take it out."
+        case .unknownRule(let rule, let phrase, let intent, let known):
+            "The phrase '\(phrase)' of \(intent) uses <\(rule)>, which is no rule; known are: "
+                + "\(known.joined(separator: ", "))."
+        case .circularRule(let rule, let phrase, let intent):
+            "The phrase '\(phrase)' of \(intent) uses <\(rule)>, which uses itself; write the rule out."
+        case .empty(let phrase, let intent):
+            "The phrase '\(phrase)' of \(intent) can be nothing at all; let it have at least one word that must be said."
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// What a text was understood to say.
+public struct Reading: Sendable, Hashable {
+    public let text: String
+    /// The intent; nil where the text is out of scope, or only an answer.
+    public let intent: Ranked?
+    /// The likeliest intents, the best first, whether or not the best was sure enough.
+    public let ranking: [Ranked]
+    /// In the order of the text; they do not overlap.
+    public let entities: [Entity]
+    /// The slash command that the text begins with.
+    public let command: Command?
+    /// What the phrase that matched captured; empty where no phrase matched as a whole.
+    public let slots: [CapturedSlot]
+    /// The phrase that matched the whole text, as it was written; nil where the intent was estimated.
+    public let template: String?
+
+    public init(
+        text: String, intent: Ranked?, ranking: [Ranked], entities: [Entity], command: Command? = nil,
+        slots: [CapturedSlot] = [], template: String? = nil
+    ) {
+        self.text = text
+        self.intent = intent
+        self.ranking = ranking
+        self.entities = entities
+        self.command = command
+        self.slots = slots
+        self.template = template
+    }
+}
