@@ -63,11 +63,11 @@ import Testing
     @Test func theSummaryTellsConfirmedFromUnconfirmedValue() throws {
         let text = try Fixture.library().summary(fixture.customer()).markdown
         #expect(
-            text.contains("| Time saved | $42,000 | 840 h at $50 an hour; usage.csv, 8 Mar | confirmed by Dana Ruiz |"))
+            text.contains("| Time saved | $42,000 | 840 h × $50; usage.csv, 8 Mar | confirmed by Dana Ruiz |"))
         #expect(
             text.contains(
-                "| Cost avoided | $10,000 | $200,000 before − $190,000 now; usage.csv, 8 Mar | to be confirmed |"))
-        #expect(text.contains("Confirmed by you: **$42,000**."))
+                "| Cost avoided | $10,000 | $200,000 − $190,000; usage.csv, 8 Mar | to be confirmed |"))
+        #expect(text.contains("Confirmed by you: **$42,000**, 1.7x what you pay ($42,000 on $25,000); net gain 68 %."))
     }
 
     @Test func theSummaryListsBothSidesWithOwnerAndDay() throws {

@@ -144,9 +144,9 @@ struct Fixture {
             id: "h", account: "acme", date: Fixture.today, score: 85, coverage: 7,
             factors: [
                 HealthSnapshot.Factor(
-                    id: "depth", score: 90, weight: 20, effectiveWeight: 22, raw: "core module 0.9",
+                    id: "depth_of_usage", score: 90, weight: 20, effectiveWeight: 22, raw: "core module 0.9",
                     asOf: Fixture.today - 1),
-                HealthSnapshot.Factor(id: "support", score: nil, weight: 10),
+                HealthSnapshot.Factor(id: "support_usage", score: nil, weight: 10),
             ])
     }
 
@@ -156,13 +156,15 @@ struct Fixture {
         CustomerFacts(
             account: account ?? self.account, csm: csm, review: review ?? self.review, contacts: contacts,
             spiced: spiced,
-            goals: goals, actions: actions ?? self.actions, values: values, takeaways: takeaways, today: Fixture.today)
+            goals: goals, actions: actions ?? self.actions, values: values, contract: contract, takeaways: takeaways,
+            today: Fixture.today)
     }
 
     var inside: InternalFacts {
         InternalFacts(
             account: account, segment: "Enterprise", contract: contract, csm: csm, contacts: contacts, review: review,
-            spiced: spiced, goals: goals, actions: actions, values: values, health: health,
+            spiced: spiced, goals: goals, actions: actions, values: values, valueForMoney: "1.7x", health: health,
+            healthColour: .green,
             flags: ["One active contact"],
             today: Fixture.today)
     }

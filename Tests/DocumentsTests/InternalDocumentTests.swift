@@ -21,10 +21,12 @@ import Testing
         let text = try Fixture.library().brief(fixture.inside).markdown
         #expect(text.contains("| ARR | $100,000 | crm.csv, 7 Mar |"))
         #expect(text.contains("| Renewal | Wed 30 Sep 2026, in 205 days | crm.csv, 7 Mar |"))
-        #expect(text.contains("840 h at $50 an hour; usage.csv, 8 Mar"))
-        #expect(text.contains("| depth | core module 0.9 | 90 | 22 | 8 Mar |"))
-        #expect(text.contains("| support | | missing | 0 | |") || text.contains("| support |  | missing | 0 |  |"))
-        #expect(text.contains("**85 of 99 (7 of 8 factors known)**"))
+        #expect(text.contains("840 h × $50; usage.csv, 8 Mar"))
+        #expect(text.contains("| depth of usage | core module 0.9 | 90 | 22 | 8 Mar |"))
+        #expect(
+            text.contains("| support usage | | missing | 0 | |")
+                || text.contains("| support usage |  | missing | 0 |  |"))
+        #expect(text.contains("**85 🟢 (7 of 8 factors known)**"))
     }
 
     @Test func theBriefPreparesAnswersFromTheRecords() throws {

@@ -42,25 +42,29 @@ extension CustomerFacts {
         }
     }
 
-    /// A goal with its numbers.
+    /// A goal with its numbers, in its unit.
     package struct CustomerGoal: Codable, Hashable, Sendable {
         package let statement: String
-        package let unit: String?
-        package let direction: Goal.Direction
-        package let baseline: Double?
-        package let target: Double?
-        package let current: Double?
+        /// `48 h → 18 h`; nil where nothing is measured.
+        package let progress: String?
+        /// `24 h`.
+        package let target: String?
+        /// `0.1`, what is left to go; nil where a number is missing.
+        package let gap: String?
+        /// Nil where a number is missing.
+        package let isMet: Bool?
         package let isEstimate: Bool
         package let due: Day?
         package let owner: String?
 
-        init(_ goal: Goal, owner: String?) {
+        init(_ goal: Goal, owner: String? = nil) {
             statement = goal.statement
-            unit = goal.unit
-            direction = goal.direction
-            baseline = goal.baseline
-            target = goal.target
-            current = goal.current
+            progress = goal.current.map { now in
+                [goal.baseline, now].compactMap(\.self).map(goal.figure).joined(separator: " → ")
+            }
+            target = goal.target.map(goal.figure)
+            gap = goal.gap.map(goal.figure)
+            isMet = goal.isMet
             isEstimate = goal.isEstimate
             due = goal.due
             self.owner = owner
@@ -133,7 +137,7 @@ extension CustomerFacts {
     package struct ValueLine: Codable, Hashable, Sendable {
         package let kind: String
         package let amount: Money
-        package let formula: String?
+        package let formula: String
         package let source: String
         package let asOf: Day
         package let isConfirmed: Bool
@@ -143,12 +147,37 @@ extension CustomerFacts {
         init(_ entry: ValueEntry) {
             kind = entry.category.words
             amount = entry.amount
-            formula = entry.formulaWords
+            formula = entry.working
             source = entry.provenance.source
             asOf = entry.provenance.asOf
             isConfirmed = entry.validation == .yes
             confirmedBy = entry.validatedBy
             confirmedOn = entry.validatedOn
+        }
+    }
+
+    /// What they got for what they paid in the same quarter, of what they have confirmed alone (S2 Key Metrics).
+    package struct Return: Codable, Hashable, Sendable {
+        package let value: Money
+        package let investment: Money
+        /// `1.7x what you pay ($42,000 on $25,000); net gain 68 %`.
+        package let words: String
+
+        /// Nil where nothing is confirmed, where quarters differ, or where the rule refuses.
+        init?(_ values: [ValueEntry], contract: Contract?, rates: [ExchangeRate]) {
+            let confirmed = values.filter { $0.countedIn && $0.validation == .yes }
+            guard let first = confirmed.first, confirmed.allSatisfy({ $0.period == first.period }),
+                let currency = contract?.acv?.currency
+            else { return nil }
+            let amounts = confirmed.compactMap { $0.amount.converted(to: currency, by: rates)?.amount.minor }
+            let total = Money(minor: amounts.reduce(0, +), currency: currency)
+            let span = ROI.Span.quarter(first.period)
+            guard amounts.count == confirmed.count,
+                let roi = try? ROI(value: total, of: span, against: contract?.quarterlyInvestment, of: span)
+            else { return nil }
+            value = roi.value
+            investment = roi.investment
+            words = roi.words
         }
     }
 }

@@ -21,6 +21,8 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     package let attendees: [Attendee]
     package let commitments: [Commitment]
     package let value: [ValueLine]
+    /// Nil where they have confirmed no value, or what they pay is unknown.
+    package let valueForMoney: Return?
     /// The three points of the summary, in the words of whoever writes it.
     package let takeaways: [String]
     package let nextReview: Day?
@@ -34,10 +36,13 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     ///   - spiced: What they told us last.
     ///   - actions: Those of this account; cancelled ones are not shown.
     ///   - values: Those of the review's quarter; entries that are not counted are not shown.
+    ///   - contract: Read for the price of a quarter alone; neither ARR nor terms are kept.
+    ///   - rates: For value in another currency than the price.
     ///   - takeaways: Written for the customer; where there are none, the goals speak.
     package init(
         account: Account, csm: Person, review: Review, contacts: [Contact], spiced: SPICEDVersion?, goals: [Goal],
-        actions: [Action], values: [ValueEntry], takeaways: [String] = [], today: Day
+        actions: [Action], values: [ValueEntry], contract: Contract? = nil, rates: [ExchangeRate] = [],
+        takeaways: [String] = [], today: Day
     ) {
         let contactNames = Dictionary(contacts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.account = account.name
@@ -53,6 +58,7 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
         commitments = actions.filter { $0.status != .cancelled }
             .sorted { ($0.dueDate, $0.id) < ($1.dueDate, $1.id) }.map(Commitment.init)
         value = values.filter(\.countedIn).map(ValueLine.init)
+        valueForMoney = Return(values, contract: contract, rates: rates)
         self.takeaways = takeaways
         nextReview = review.nextReviewDate
         self.today = today

@@ -15,8 +15,11 @@ package struct InternalFacts: Codable, Hashable, Sendable {
     package var goals: [Goal]
     package var actions: [Action]
     package var values: [ValueEntry]
+    /// `2.8x what you pay …`, or why there is no ROI.
+    package var valueForMoney: String?
     package var health: HealthSnapshot?
     package var previousHealth: HealthSnapshot?
+    package var healthColour: TrafficLight?
     /// The latest point of each series.
     package var metrics: [MetricPoint]
     package var tickets: [TicketRollup]
@@ -27,7 +30,8 @@ package struct InternalFacts: Codable, Hashable, Sendable {
     package init(
         account: Account, segment: String? = nil, contract: Contract? = nil, csm: Person, contacts: [Contact] = [],
         review: Review? = nil, spiced: SPICEDVersion? = nil, goals: [Goal] = [], actions: [Action] = [],
-        values: [ValueEntry] = [], health: HealthSnapshot? = nil, previousHealth: HealthSnapshot? = nil,
+        values: [ValueEntry] = [], valueForMoney: String? = nil, health: HealthSnapshot? = nil,
+        previousHealth: HealthSnapshot? = nil, healthColour: TrafficLight? = nil,
         metrics: [MetricPoint] = [], tickets: [TicketRollup] = [], flags: [String] = [], today: Day
     ) {
         self.account = account
@@ -40,8 +44,10 @@ package struct InternalFacts: Codable, Hashable, Sendable {
         self.goals = goals
         self.actions = actions
         self.values = values
+        self.valueForMoney = valueForMoney
         self.health = health
         self.previousHealth = previousHealth
+        self.healthColour = healthColour
         self.metrics = metrics
         self.tickets = tickets
         self.flags = flags

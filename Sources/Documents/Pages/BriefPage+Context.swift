@@ -37,20 +37,21 @@ extension BriefPage.Element {
 }
 
 extension BriefPage.Factor {
-    /// `85, up 7 (8 of 8 factors known)`.
-    static func headline(_ health: HealthSnapshot, previous: HealthSnapshot?) -> String {
+    /// `85 🟢, up 7 (8 of 8 factors known)`.
+    static func headline(_ health: HealthSnapshot, previous: HealthSnapshot?, colour: TrafficLight?) -> String {
         let change = previous.map { health.score - $0.score } ?? 0
         let words = change == 0 ? "" : change > 0 ? ", up \(change)" : ", down \(-change)"
-        return "\(health.score) of 99\(words) (\(health.coverage) of 8 factors known)"
+        let symbol = colour.map { " \($0.symbol)" } ?? ""
+        return "\(health.score)\(symbol)\(words) (\(health.coverageWords) factors known)"
     }
 
     /// Every factor; a missing one is shown as missing, with its weight shared out among the rest (S1 CHI).
     static func list(_ health: HealthSnapshot, today: Day) -> [BriefPage.Factor] {
         health.factors.map { factor in
             BriefPage.Factor(
-                name: factor.id.replacing("_", with: " "), raw: factor.raw ?? "",
-                score: factor.score.map { FigureWords.plain($0.rounded()) } ?? "missing",
-                weight: FigureWords.plain(factor.effectiveWeight.rounded()),
+                name: HealthFactor(rawValue: factor.id)?.label ?? factor.id, raw: factor.raw ?? "",
+                score: factor.score.map { Figures.plain($0, places: 0) } ?? "missing",
+                weight: Figures.plain(factor.effectiveWeight),
                 asOf: factor.asOf?.shortWords(on: today) ?? "")
         }
     }
@@ -63,10 +64,8 @@ extension BriefPage.Question {
     }
 
     private static func missedGoals(_ facts: InternalFacts) -> [BriefPage.Question] {
-        facts.goals.filter { $0.isOpen && $0.current != nil && $0.target != nil }.compactMap { goal in
-            let shown = CustomerFacts.CustomerGoal(goal, owner: nil)
-            guard !shown.isReached else { return nil }
-            let row = GoalRow(shown, customer: "", today: facts.today)
+        facts.goals.filter { $0.isOpen && $0.isMet == false }.map { goal in
+            let row = GoalRow(CustomerFacts.CustomerGoal(goal), customer: "", today: facts.today)
             let next = facts.actions.first { $0.isOpen && $0.linkedTo.goal == goal.id }
             let answer = next.map { "\($0.owner.name): \($0.action), by \($0.dueDate.words(on: facts.today))" }
             return BriefPage.Question(
@@ -89,7 +88,7 @@ extension BriefPage.Question {
         facts.values.filter { $0.countedIn && $0.validation != .yes }.map { entry in
             BriefPage.Question(
                 question: "How did you count \(entry.amount)?",
-                answer: (entry.formulaWords.map { $0 + "; " } ?? "") + entry.provenance.words(on: facts.today)
+                answer: "\(entry.working); " + entry.provenance.words(on: facts.today)
                     + ". Not confirmed by them yet.")
         }
     }

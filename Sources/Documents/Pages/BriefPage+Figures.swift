@@ -23,7 +23,7 @@ extension BriefPage.Figure {
         }
         rows += facts.metrics.map { point in
             BriefPage.Figure(
-                what: point.metric.replacing("_", with: " "), figure: FigureWords.words(point.value, unit: point.unit),
+                what: point.metric.replacing("_", with: " "), figure: point.figure,
                 source: point.provenance.words(on: facts.today))
         }
         return rows + facts.tickets.flatMap { support($0, today: facts.today) }
@@ -38,7 +38,7 @@ extension BriefPage.Figure {
             ("ARR", contract.arr?.description), ("ACV", contract.acv?.description), ("Renewal", renewal),
             ("Notice", contract.noticeDays.map { "\($0) days" }),
             ("Renews by itself", contract.autoRenew.map { $0 ? "yes" : "no" }),
-            ("Seats", contract.seatsLicensed.map { FigureWords.plain(Double($0)) }),
+            ("Seats", contract.seatsLicensed.map { Figures.grouped($0) }),
             ("Payment", contract.paymentStatus),
         ]
         return known.compactMap { what, figure in
@@ -53,8 +53,8 @@ extension BriefPage.Figure {
         let known: [(String, String?)] = [
             ("Tickets opened" + period, rollup.opened.map(String.init)),
             ("Tickets still open", rollup.stillOpen.map(String.init)), ("Escalated", rollup.escalated.map(String.init)),
-            ("Resolution, average", rollup.averageResolutionHours.map { FigureWords.words($0, unit: "h") }),
-            ("CSAT", rollup.csat.map { FigureWords.plain($0) + " of 5" }),
+            ("Resolution, average", rollup.averageResolutionHours.map { "\(Figures.plain($0)) h" }),
+            ("CSAT", rollup.csat.map { Figures.plain($0) + " of 5" }),
         ]
         return known.compactMap { what, figure in
             figure.map { BriefPage.Figure(what: what, figure: $0, source: source) }
@@ -64,7 +64,7 @@ extension BriefPage.Figure {
     /// The open goals: baseline, current, target (S2 Value Delivered: baseline, current, impact).
     static func goals(_ facts: InternalFacts) -> [BriefPage.Figure] {
         facts.goals.filter(\.isOpen).sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }.map { goal in
-            let row = GoalRow(CustomerFacts.CustomerGoal(goal, owner: nil), customer: "", today: facts.today)
+            let row = GoalRow(CustomerFacts.CustomerGoal(goal), customer: "", today: facts.today)
             let state = row.state.map { ", \($0)" } ?? ""
             return BriefPage.Figure(
                 what: goal.statement, figure: "\(row.progress), target \(row.success)\(state)",

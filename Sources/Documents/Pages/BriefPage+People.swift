@@ -41,7 +41,7 @@ extension BriefPage.Stakeholder {
     private static func value(_ facts: InternalFacts) -> [String] {
         facts.values.filter(\.countedIn).map { entry in
             let state = entry.validation == .yes ? "confirmed" : "not confirmed yet"
-            return "\(entry.category.words): \(entry.amount) (\(entry.formulaWords ?? "amount only"); \(state))"
+            return "\(entry.category.words): \(entry.amount) (\(entry.working); \(state))"
         }
     }
 

@@ -53,6 +53,7 @@ struct BriefPage: DocumentPage {
     let goals: [Figure]
     let value: [SummaryPage.Value]
     let hasValue: Bool
+    let valueForMoney: String?
     let risks: [String]
     let hasActions: Bool
     let actions: [ActionRow]
@@ -67,7 +68,8 @@ struct BriefPage: DocumentPage {
         context: [Element(name: "n", words: "w", status: "s")], health: "h",
         factors: [Factor(name: "n", raw: "r", score: "s", weight: "w", asOf: "a")],
         goals: [Figure(what: "w", figure: "f", source: "s")],
-        value: [SummaryPage.Value(what: "w", amount: "a", basis: "b", state: "s")], hasValue: true, risks: ["r"],
+        value: [SummaryPage.Value(what: "w", amount: "a", basis: "b", state: "s")], hasValue: true, valueForMoney: "v",
+        risks: ["r"],
         hasActions: true, actions: [.sample], objectives: ["o"], questions: [Question(question: "q", answer: "a")],
         hasQuestions: true, stakeholders: [Stakeholder(name: "n", points: ["p"])])
 }
@@ -83,12 +85,15 @@ extension BriefPage {
             overview: Figure.overview(facts), attendees: Attendee.list(facts),
             contextFrom: facts.spiced.map { Element.origin($0, today: facts.today) },
             context: facts.spiced.map { Element.list($0, today: facts.today) } ?? [],
-            health: facts.health.map { Factor.headline($0, previous: facts.previousHealth) },
+            health: facts.health.map {
+                Factor.headline($0, previous: facts.previousHealth, colour: facts.healthColour)
+            },
             factors: facts.health.map { Factor.list($0, today: facts.today) } ?? [], goals: Figure.goals(facts),
             value: facts.values.filter(\.countedIn).map {
                 SummaryPage.Value(CustomerFacts.ValueLine($0), today: facts.today)
             },
-            hasValue: facts.values.contains(where: \.countedIn), risks: facts.flags, hasActions: !open.isEmpty,
+            hasValue: facts.values.contains(where: \.countedIn), valueForMoney: facts.valueForMoney, risks: facts.flags,
+            hasActions: !open.isEmpty,
             actions: ActionRow.list(open, goals: facts.goals, today: facts.today),
             objectives: Array((facts.review?.objectives ?? []).prefix(3)), questions: questions,
             hasQuestions: !questions.isEmpty, stakeholders: Stakeholder.list(facts))

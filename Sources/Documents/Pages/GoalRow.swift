@@ -1,14 +1,13 @@
 import Days
-import Reviews
 
-/// A goal as a customer's page shows it.
+/// A goal as a page shows it.
 struct GoalRow: Sendable {
     let statement: String
     /// `48 h → 18 h`, or `not measured yet`.
     let progress: String
     /// `24 h`, or `to be agreed`.
     let target: String
-    /// `✅ reached`, `0.1 to go`, or nil where the numbers are not known.
+    /// `✅ reached`, `0.1 to go`, or nil where a number is missing.
     let state: String?
     /// The target and its day: `24 h by Tue 30 Jun`.
     let success: String
@@ -16,16 +15,14 @@ struct GoalRow: Sendable {
 
     init(_ goal: CustomerFacts.CustomerGoal, customer: String, today: Day) {
         statement = goal.statement
-        let words = FigureWords.movement(from: goal.baseline, to: goal.current, unit: goal.unit)
-        progress = words.map { goal.isEstimate ? $0 + " (estimate)" : $0 } ?? "not measured yet"
-        target = goal.target.map { FigureWords.words($0, unit: goal.unit) } ?? "to be agreed"
-        state = GoalRow.state(goal)
+        progress = goal.progress.map { goal.isEstimate ? $0 + " (estimate)" : $0 } ?? "not measured yet"
+        target = goal.target ?? "to be agreed"
+        state = goal.isMet.map { $0 ? "✅ reached" : (goal.gap ?? "some way") + " to go" }
         success = target + (goal.due.map { " by \($0.words(on: today))" } ?? "")
         owner = goal.owner ?? customer
     }
 
-    static let sample = GoalRow(
-        statement: "s", progress: "p", target: "t", state: "s", success: "s", owner: "o")
+    static let sample = GoalRow(statement: "s", progress: "p", target: "t", state: "s", success: "s", owner: "o")
 
     private init(statement: String, progress: String, target: String, state: String?, success: String, owner: String) {
         self.statement = statement
@@ -34,19 +31,5 @@ struct GoalRow: Sendable {
         self.state = state
         self.success = success
         self.owner = owner
-    }
-
-    private static func state(_ goal: CustomerFacts.CustomerGoal) -> String? {
-        guard let target = goal.target, let current = goal.current else { return nil }
-        if goal.isReached { return "✅ reached" }
-        return FigureWords.words(abs(target - current), unit: goal.unit) + " to go"
-    }
-}
-
-extension CustomerFacts.CustomerGoal {
-    /// Whether the target is met, in the goal's own direction.
-    var isReached: Bool {
-        guard let target, let current else { return false }
-        return direction == .up ? current >= target : current <= target
     }
 }

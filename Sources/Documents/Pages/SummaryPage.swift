@@ -13,7 +13,9 @@ struct SummaryPage: DocumentPage {
     }
 
     static let file = "summary.md.mustache"
-    static let order: (first: String, then: [String])? = ("goals", ["takeaways", "results", "value", "confirmedTotal"])
+    static let order: (first: String, then: [String])? = (
+        "goals", ["takeaways", "results", "value", "confirmedTotal", "valueForMoney"]
+    )
 
     let account: String
     let kind: String
@@ -31,6 +33,8 @@ struct SummaryPage: DocumentPage {
     let value: [Value]
     /// Of what they have confirmed alone.
     let confirmedTotal: String?
+    /// `1.7x what you pay ($42,000 on $25,000); net gain 68 %`, of what is confirmed.
+    let valueForMoney: String?
     let hasTheirs: Bool
     let theirs: [CommitmentRow]
     let hasOurs: Bool
@@ -42,7 +46,8 @@ struct SummaryPage: DocumentPage {
     static let sample = SummaryPage(
         account: "a", kind: "QBR", quarter: "Q1", recipient: "r", when: "w", isHeld: true, preparedBy: "p",
         confirmed: "c", goals: [.sample], takeaways: ["t"], hasResults: true, results: [.sample], hasValue: true,
-        value: [Value(what: "w", amount: "a", basis: "b", state: "s")], confirmedTotal: "t", hasTheirs: true,
+        value: [Value(what: "w", amount: "a", basis: "b", state: "s")], confirmedTotal: "t", valueForMoney: "v",
+        hasTheirs: true,
         theirs: [.sample], hasOurs: true, ours: [.sample], hasNextGoals: true, nextGoals: [.sample], nextReview: "n")
 }
 
@@ -51,8 +56,8 @@ extension SummaryPage {
     init(_ facts: CustomerFacts) throws(DocumentError) {
         guard facts.goalsCheckedOn != nil else { throw .goalsNotChecked(account: facts.account) }
         let rows = facts.goals.map { GoalRow($0, customer: facts.account, today: facts.today) }
-        let measured = zip(facts.goals, rows).filter { $0.0.current != nil }.map(\.1)
-        let ahead = zip(facts.goals, rows).filter { !$0.0.isReached }.map(\.1)
+        let measured = zip(facts.goals, rows).filter { $0.0.progress != nil }.map(\.1)
+        let ahead = zip(facts.goals, rows).filter { $0.0.isMet != true }.map(\.1)
         let open = facts.commitments.filter { $0.completedOn == nil }
         let theirs = CommitmentRow.list(open.filter { $0.side == .theirs }, today: facts.today)
         let ours = CommitmentRow.list(open.filter { $0.side == .ours }, today: facts.today)
@@ -63,22 +68,23 @@ extension SummaryPage {
             takeaways: Array((facts.takeaways.isEmpty ? SummaryPage.points(facts) : facts.takeaways).prefix(3)),
             hasResults: !measured.isEmpty, results: measured, hasValue: !facts.value.isEmpty,
             value: facts.value.map { Value($0, today: facts.today) },
-            confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)), hasTheirs: !theirs.isEmpty,
+            confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)),
+            valueForMoney: facts.valueForMoney?.words, hasTheirs: !theirs.isEmpty,
             theirs: theirs, hasOurs: !ours.isEmpty, ours: ours, hasNextGoals: !ahead.isEmpty, nextGoals: ahead,
             nextReview: facts.nextReview.map { "\($0.weekday.short) \($0.full)" } ?? "date to be agreed")
     }
 
     /// Where nobody has written the takeaways: what is reached, what is not yet, and what was promised.
     private static func points(_ facts: CustomerFacts) -> [String] {
-        let measured = facts.goals.filter { $0.target != nil && $0.current != nil }
-        let reached = measured.filter(\.isReached)
+        let measured = facts.goals.filter { $0.isMet != nil }
+        let reached = measured.filter { $0.isMet == true }
         let open = facts.commitments.filter { $0.completedOn == nil }
         var points: [String] = []
         if !measured.isEmpty {
             let names = reached.map(\.statement).joined(separator: "; ")
             points.append("\(reached.count) of \(measured.count) targets reached" + (names.isEmpty ? "" : ": \(names)"))
         }
-        let ahead = measured.filter { !$0.isReached }.map { goal in
+        let ahead = measured.filter { $0.isMet == false }.map { goal in
             let row = GoalRow(goal, customer: facts.account, today: facts.today)
             return goal.statement + (row.state.map { " (\($0))" } ?? "")
         }
@@ -105,7 +111,7 @@ extension SummaryPage.Value {
     init(_ line: CustomerFacts.ValueLine, today: Day) {
         what = line.kind
         amount = line.amount.description
-        basis = (line.formula.map { $0 + "; " } ?? "") + "\(line.source), \(line.asOf.shortWords(on: today))"
+        basis = "\(line.formula); \(line.source), \(line.asOf.shortWords(on: today))"
         state =
             line.isConfirmed
             ? "confirmed" + (line.confirmedBy.map { " by \($0)" } ?? "")
