@@ -20,8 +20,6 @@ extension StringProtocol {
         }).map(String.init)
     }
 
-    /// With a capital at the front.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Array where Element == String {
