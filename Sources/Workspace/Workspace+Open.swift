@@ -7,15 +7,21 @@ extension Workspace {
     /// - Parameter patience: Seconds to wait for another program's write.
     /// - Throws: ``WorkspaceError``, with one sentence for each way that this can fail.
     package static func open(at path: String, patience: Double = 5) throws(WorkspaceError) -> Workspace {
-        let isWritable = try WorkspaceFile(path: path).prepare()
+        let file = WorkspaceFile(path: path)
+        let isWritable = try file.prepare()
         var configuration = Workspace.configuration(patience: patience)
         configuration.readonly = !isWritable
         do {
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            let queue = try DatabaseQueue(
+                path: isWritable ? path : file.readOnlyName, configuration: configuration)
             try bringUpToDate(queue, path: path, isWritable: isWritable)
             return Workspace(path: path, queue: queue)
         } catch {
-            throw WorkspaceError(error, path: path)
+            let error = WorkspaceError(error, path: path)
+            guard error != .readOnly(path: path) else {
+                throw .unreadable(path: path, reason: "another program left it open, and its folder is read-only")
+            }
+            throw error
         }
     }
 

@@ -36,6 +36,16 @@ struct WorkspaceFile {
         }
     }
 
+    /// The name by which SQLite opens a file that can only be read.
+    ///
+    /// A database in WAL mode needs files beside it. Where none are there and none can be made, nobody is writing,
+    /// and SQLite is told that the file does not change.
+    var readOnlyName: String {
+        guard !FileManager.default.fileExists(atPath: path + "-wal") else { return path }
+        let escaped = ["%": "%25", "?": "%3f", "#": "%23"]
+        return "file:" + path.map { escaped[String($0)] ?? String($0) }.joined() + "?immutable=1"
+    }
+
     /// Runs `work` while no other process runs such work in the same folder.
     ///
     /// The lock is on the folder, since SQLite's own locks are on the file.
