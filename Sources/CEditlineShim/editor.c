@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -57,11 +58,22 @@ static char *prompt_of(EditLine *line) {
     return editor_of(line)->prompt;
 }
 
+/// Keeps the terminal in the editor's mode between lines too: what is typed while an answer is made waits, unseen,
+/// for the next prompt; and Ctrl-C is a key, not a signal.
+static void take_terminal(EditLine *line) {
+    el_set(line, EL_PREP_TERM, 1);
+    struct termios mode;
+    int input = fileno(editor_of(line)->in);
+    if (tcgetattr(input, &mode) != 0) return;
+    mode.c_cc[VINTR] = _POSIX_VDISABLE;
+    tcsetattr(input, TCSADRAIN, &mode);
+}
+
 static void answer_signals(EditLine *line) {
     if (continued) {  // the shell has set the terminal to its own mode meanwhile
         continued = 0;
         el_set(line, EL_PREP_TERM, 0);
-        el_set(line, EL_PREP_TERM, 1);
+        take_terminal(line);
         el_set(line, EL_REFRESH);
     }
     if (resized) {
@@ -147,7 +159,6 @@ static void bind_keys(EditLine *line) {
         {"\\e[1;5C", "em-next-word"},   {"\\e[1;5D", "ed-prev-word"},
     };
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) el_set(line, EL_BIND, keys[i][0], keys[i][1], NULL);
-    el_set(line, EL_SETTY, "-d", "intr=", NULL);  // Ctrl-C is a key while a line is edited, and no signal
 }
 
 static FILE *stream(int descriptor, const char *mode) {
@@ -156,6 +167,13 @@ static FILE *stream(int descriptor, const char *mode) {
     FILE *file = fdopen(copy, mode);
     if (file == NULL) close(copy);
     return file;
+}
+
+static void set_bracketed_paste(qbr_editor *editor, int on) {
+    const char *terminal = getenv("TERM");
+    if (terminal == NULL || strcmp(terminal, "dumb") == 0) return;
+    fputs(on ? "\033[?2004h" : "\033[?2004l", editor->out);
+    fflush(editor->out);
 }
 
 qbr_editor *qbr_editor_open(int input, int output) {
@@ -178,12 +196,17 @@ qbr_editor *qbr_editor_open(int input, int output) {
     el_set(editor->line, EL_PROMPT_ESC, prompt_of, '\001');
     bind_keys(editor->line);
     watch_signals();
+    take_terminal(editor->line);
+    set_bracketed_paste(editor, 1);
     return editor;
 }
 
 void qbr_editor_close(qbr_editor *editor) {
     if (editor == NULL) return;
-    if (editor->line != NULL) el_end(editor->line);
+    if (editor->line != NULL) {
+        set_bracketed_paste(editor, 0);
+        el_end(editor->line);
+    }
     if (editor->history != NULL) history_end(editor->history);
     if (editor->in != NULL) fclose(editor->in);
     if (editor->out != NULL) fclose(editor->out);
@@ -196,13 +219,6 @@ void qbr_editor_on_complete(qbr_editor *editor, qbr_complete complete, void *con
     editor->context = context;
 }
 
-static void set_bracketed_paste(qbr_editor *editor, int on) {
-    const char *terminal = getenv("TERM");
-    if (terminal == NULL || strcmp(terminal, "dumb") == 0) return;
-    fputs(on ? "\033[?2004h" : "\033[?2004l", editor->out);
-    fflush(editor->out);
-}
-
 qbr_outcome qbr_editor_read(qbr_editor *editor, const char *prompt, const char **line) {
     *line = NULL;
     free(editor->prompt);
@@ -210,10 +226,9 @@ qbr_outcome qbr_editor_read(qbr_editor *editor, const char *prompt, const char *
     if (editor->prompt == NULL) return QBR_END;
     editor->outcome = QBR_LINE;
     el_resize(editor->line);
-    set_bracketed_paste(editor, 1);
     int count = 0;
     const char *text = el_gets(editor->line, &count);
-    set_bracketed_paste(editor, 0);
+    take_terminal(editor->line);
     if (editor->outcome != QBR_LINE) return editor->outcome;
     if (text == NULL || count <= 0) return QBR_END;
     *line = text;

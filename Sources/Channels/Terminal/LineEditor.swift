@@ -2,7 +2,8 @@ import CEditlineShim
 
 /// Reads lines from a terminal, with editing, history and completion, over libedit.
 ///
-/// It blocks, so it belongs to the thread that made it: the main one, in the program.
+/// It blocks, so it belongs to the thread that made it: the main one, in the program. The terminal library beneath
+/// keeps its state in globals, so a process has one editor at a time.
 package final class LineEditor {
     /// What a person did at the prompt.
     package enum Line: Equatable, Sendable {
