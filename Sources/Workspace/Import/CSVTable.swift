@@ -93,6 +93,8 @@ struct CSVTable: Sendable {
         guard let csv = try? EnumeratedCSV(string: record + "\n", delimiter: mark, loadColumns: false) else {
             return []
         }
+        // An unseen line end, such as U+2028, has made two rows of it.
+        guard csv.rows.isEmpty else { return [] }
         return csv.header.map { String($0.trimmingSpaces) }
     }
 

@@ -59,7 +59,7 @@ extension ImportFault.Problem: CustomStringConvertible {
                 + (found < expected ? "Add what is missing" : "Put quotes around a cell that holds the delimiter")
                 + ", or export the file again."
         case .lineSeparator:
-            "an unseen character ends the line inside a cell. Remove it, or put quotes around the cell."
+            "an unseen character breaks this row. Remove it, or put quotes around the cell."
         default: nil
         }
     }

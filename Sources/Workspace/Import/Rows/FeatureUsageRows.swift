@@ -21,9 +21,7 @@ struct FeatureUsageRows: RowReader {
     private var sums: [Cell: Sum] = [:]
 
     mutating func read(_ row: inout ImportRow, _ book: ImportBook, _ plan: inout ImportPlan) {
-        guard let id = row.required(.id), let name = row.required(.subscription),
-            !plan.isDouble(id, row, mustAgree: false)
-        else { return }
+        guard let id = row.required(.id), let name = row.required(.subscription) else { return }
         let feature = row.required(.feature)
         let day = row.required(.date) == nil ? nil : row.day(.date)
         let count = row.required(.count) == nil ? nil : row.whole(.count)
@@ -33,6 +31,7 @@ struct FeatureUsageRows: RowReader {
         if let end = subscription.end, day > end {
             plan.warn("usage dated after its subscription ends", line: row.line)
         }
+        guard !plan.isDouble(id, row, mustAgree: false) else { return }
         let cell = Cell(account: subscription.account, month: day.startOfMonth)
         sums[cell, default: Sum()].uses += count
         sums[cell, default: Sum()].features.insert(feature)

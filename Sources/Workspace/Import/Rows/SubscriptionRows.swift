@@ -25,11 +25,13 @@ struct SubscriptionRows: RowReader {
         let renews = row.yesOrNo(.autoRenew)
         guard let start else { return }
         if let end, end < start { plan.warn("subscriptions that end before they start", line: row.line) }
-        sums[account, default: Sum(line: row.line)].subscriptions.append(
-            Contract.Subscription(id: id, start: start, end: end, arr: arr))
-        guard row.text(.end) == nil else { return }
-        if let seats { sums[account]?.seats = seats + (sums[account]?.seats ?? 0) }
-        if let renews { sums[account]?.renews.insert(renews) }
+        var sum = sums[account] ?? Sum(line: row.line)
+        sum.subscriptions.append(Contract.Subscription(id: id, start: start, end: end, arr: arr))
+        if row.text(.end) == nil {
+            if let seats { sum.seats = seats + (sum.seats ?? 0) }
+            if let renews { sum.renews.insert(renews) }
+        }
+        sums[account] = sum
     }
 
     func finish(_ sheet: ImportSheet, _ book: ImportBook, _ plan: inout ImportPlan) {
