@@ -19,7 +19,6 @@ extension StringProtocol {
             !(character.isLetter || character.isNumber || "'’/&%$€£".contains(character))
         }).map(String.init)
     }
-
 }
 
 extension Array where Element == String {
