@@ -35,6 +35,16 @@ package enum HealthFigure: String, Codable, CaseIterable, Sendable {
         self = figure
     }
 
+    /// The limit that it goes stale by.
+    package var freshness: Playbook.Freshness {
+        switch self {
+        case .engagementScore, .meetings: .engagement
+        case .nps, .csat, .positiveFeedback, .negativeFeedback: .sentiment
+        case .tickets, .escalations: .support
+        default: .usage
+        }
+    }
+
     /// Whether it is a share of 1; exports write 0.83 or 83 for the same thing.
     package var isShare: Bool {
         switch self {
