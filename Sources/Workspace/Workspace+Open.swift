@@ -12,9 +12,13 @@ extension Workspace {
         var configuration = Workspace.configuration(patience: patience)
         configuration.readonly = !isWritable
         do {
-            let queue = try DatabaseQueue(
-                path: isWritable ? path : file.readOnlyName, configuration: configuration)
-            try bringUpToDate(queue, path: path, isWritable: isWritable)
+            // One at a time: SQLite's own locks don't wait where a new file is switched to WAL.
+            let queue = try file.whileAlone {
+                let queue = try DatabaseQueue(
+                    path: isWritable ? path : file.readOnlyName, configuration: configuration)
+                try bringUpToDate(queue, path: path, isWritable: isWritable)
+                return queue
+            }
             return Workspace(path: path, queue: queue)
         } catch {
             let error = WorkspaceError(error, path: path)
@@ -53,14 +57,8 @@ extension Workspace {
             try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
         }
         guard !isCurrent else { return }
-        try WorkspaceFile(path: path).whileAlone {
-            // Another process may have been here in between.
-            guard try !self.isCurrent(queue, path: path) else { return }
-            try queue.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-            }
-            try Schema.migrator.migrate(queue)
-        }
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
+        try Schema.migrator.migrate(queue)
     }
 
     /// Whether all migrations have been run; refuses what is not ours, or is ours but newer.

@@ -49,11 +49,11 @@ struct WorkspaceFile {
     /// Runs `work` while no other process runs such work in the same folder.
     ///
     /// The lock is on the folder, since SQLite's own locks are on the file.
-    func whileAlone(_ work: () throws -> Void) throws {
+    func whileAlone<T>(_ work: () throws -> T) throws -> T {
         let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         defer { if descriptor >= 0 { close(descriptor) } }
         flock(descriptor, LOCK_EX)
-        try work()
+        return try work()
     }
 
     private var folder: String {

@@ -27,13 +27,15 @@ struct StoreConcurrencyTests {
 
     @Test func manyMayOpenANewFileAtOnce() throws {
         try withStoreFolder { folder throws in
-            let path = folder + "/new/qbr.sqlite"
-            let failures = inParallel(8) { worker in
-                let workspace = try Workspace.open(at: path)
-                try workspace.turn(.maya()) { try $0.save(Sample.account("account\(worker)")) }
+            for round in 0..<20 {  // each a chance to meet
+                let path = folder + "/new\(round)/qbr.sqlite"
+                let failures = inParallel(4) { worker in
+                    let workspace = try Workspace.open(at: path)
+                    try workspace.turn(.maya()) { try $0.save(Sample.account("account\(worker)")) }
+                }
+                #expect(failures == [])
+                #expect(try Workspace.open(at: path).read { try $0.count(.account) } == 4)
             }
-            #expect(failures == [])
-            #expect(try Workspace.open(at: path).read { try $0.count(.account) } == 8)
         }
     }
 
@@ -63,12 +65,21 @@ struct StoreConcurrencyTests {
         }
     }
 
-    /// Runs work on threads of its own; returns what went wrong.
-    private func inParallel(_ count: Int, _ work: @Sendable (Int) throws -> Void) -> [String] {
+    /// Runs work on threads of its own, which set out together; returns what went wrong.
+    private func inParallel(_ count: Int, _ work: @escaping @Sendable (Int) throws -> Void) -> [String] {
         let failures = Mutex<[String]>([])
-        DispatchQueue.concurrentPerform(iterations: count) { worker in
-            do { try work(worker) } catch { failures.withLock { $0.append("\(error)") } }
+        let start = DispatchSemaphore(value: 0)
+        let end = DispatchGroup()
+        for worker in 0..<count {
+            end.enter()
+            Thread.detachNewThread {
+                start.wait()
+                do { try work(worker) } catch { failures.withLock { $0.append("\(error)") } }
+                end.leave()
+            }
         }
+        for _ in 0..<count { start.signal() }
+        end.wait()
         return failures.withLock { $0 }
     }
 }

@@ -94,6 +94,17 @@ struct StoreTests {
         }
     }
 
+    @Test func whatBelongsToAnAccountNeedsIt() throws {
+        let workspace = try Workspace.inMemory()
+        try workspace.turn(.maya()) { turn in
+            for entity in FullSamples().all where ![.person, .account, .rate].contains(type(of: entity).kind) {
+                let error = #expect(throws: WorkspaceError.self) { try turn.save(entity) }
+                guard case .refersToNothing = error else { throw try #require(error) }
+            }
+            #expect(try turn.isEmpty)
+        }
+    }
+
     @Test func whatOthersReferToIsNotDeleted() throws {
         let workspace = try Workspace.withAcme()
         try workspace.turn(.maya()) { turn throws in
