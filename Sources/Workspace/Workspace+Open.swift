@@ -7,6 +7,7 @@ extension Workspace {
     /// - Parameter patience: Seconds to wait for another program's write.
     /// - Throws: ``WorkspaceError``, with one sentence for each way that this can fail.
     package static func open(at path: String, patience: Double = 5) throws(WorkspaceError) -> Workspace {
+        guard path != ":memory:" else { return try inMemory() }
         let file = WorkspaceFile(path: path)
         let isWritable = try file.prepare()
         var configuration = Workspace.configuration(patience: patience)
@@ -29,7 +30,7 @@ extension Workspace {
         }
     }
 
-    /// An empty workspace that lives as long as it is held, for tests.
+    /// An empty workspace that lives as long as it is held, for tests and for `--db :memory:`.
     package static func inMemory() throws(WorkspaceError) -> Workspace {
         let path = ":memory:"
         do {
