@@ -67,7 +67,8 @@ struct CSVTable: Sendable {
         }
         let cells = CSVTable.cells(of: text, delimiter: delimiter)
         guard cells.count == record.cells else {
-            return faults.append(ImportFault(file: file, line: record.line, .lineSeparator))
+            // A combining mark behind a delimiter makes another character of it.
+            return faults.append(ImportFault(file: file, line: record.line, .unseenCharacter))
         }
         if header.isEmpty {
             takeHeader(cells, line: record.line)
@@ -93,8 +94,6 @@ struct CSVTable: Sendable {
         guard let csv = try? EnumeratedCSV(string: record + "\n", delimiter: mark, loadColumns: false) else {
             return []
         }
-        // An unseen line end, such as U+2028, has made two rows of it.
-        guard csv.rows.isEmpty else { return [] }
         return csv.header.map { String($0.trimmingSpaces) }
     }
 

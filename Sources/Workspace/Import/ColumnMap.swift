@@ -87,6 +87,5 @@ struct ColumnMap: Sendable {
         "annualrevenue": "the customer's own revenue, not what it pays",
         "companysize": "the segment follows from ARR", "accounttier": "the segment follows from ARR",
         "numberofemployees": "the segment follows from ARR", "churnflag": "contradicts the churn events",
-        "lastactivitydate": "no contact is named",
     ]
 }

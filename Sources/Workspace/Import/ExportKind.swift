@@ -53,11 +53,23 @@ struct ExportKind: Sendable {
     static func recognised(in header: [String]) -> ExportKind? {
         let names = Set(header.map(ImportField.normalized))
         return known.first { kind in kind.signatures.contains { $0.allSatisfy(names.contains) } } ?? plain(names)
+            ?? nearest(names)
     }
 
     /// The kind that was set by hand.
     static func chosen(_ target: ImportTarget) -> ExportKind {
         ExportKind("\(target.rawValue), as you said", .rows(target))
+    }
+
+    /// A file that would be known if it had the column that it lacks; three of its columns at least must speak for it.
+    private static func nearest(_ names: Set<String>) -> ExportKind? {
+        let scores = ImportTarget.allCases.map { target in
+            let fields = target.columns.count { $0.names.contains(where: names.contains) }
+            let metrics = MetricColumn.all.count { $0.names.contains(where: names.contains) }
+            return (target: target, score: fields + (target == .figures ? metrics : 0))
+        }
+        guard let best = scores.max(by: { $0.score < $1.score }), best.score >= 3 else { return nil }
+        return ExportKind("\(best.target.rawValue), by most of their columns", .rows(best.target))
     }
 
     /// Files that people make themselves, by common column names.

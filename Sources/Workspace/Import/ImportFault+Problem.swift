@@ -10,7 +10,7 @@ extension ImportFault {
         case strayQuote
         case textAfterQuote
         case cellCount(found: Int, expected: Int)
-        case lineSeparator
+        case unseenCharacter
         case duplicateColumn
         case unknownKind(columns: [String])
         case refusedKind(kind: String, reason: String)
@@ -58,7 +58,7 @@ extension ImportFault.Problem: CustomStringConvertible {
             "\(found) \(found == 1 ? "cell" : "cells") where the header has \(expected). "
                 + (found < expected ? "Add what is missing" : "Put quotes around a cell that holds the delimiter")
                 + ", or export the file again."
-        case .lineSeparator:
+        case .unseenCharacter:
             "an unseen character breaks this row. Remove it, or put quotes around the cell."
         default: nil
         }

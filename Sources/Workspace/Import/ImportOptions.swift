@@ -5,6 +5,8 @@ package import Foundation
 package struct ImportOptions: Sendable {
     /// The day that the files' facts were true of; nil takes each file's modification day.
     package var asOf: Day?
+    /// The day of importing; a file that claims to be of a later day is remarked on.
+    package var today: Day?
     /// In which a file's modification instant becomes a day.
     package var timeZone: TimeZone
     /// Settles 03/04/2026 where a column does not.
@@ -19,10 +21,11 @@ package struct ImportOptions: Sendable {
     package var columns: [String: String]
 
     package init(
-        asOf: Day? = nil, timeZone: TimeZone, dates: DateText.Order? = nil, currency: String = "USD",
+        asOf: Day? = nil, today: Day? = nil, timeZone: TimeZone, dates: DateText.Order? = nil, currency: String = "USD",
         account: String? = nil, target: ImportTarget? = nil, columns: [String: String] = [:]
     ) {
         self.asOf = asOf
+        self.today = today
         self.timeZone = timeZone
         self.dates = dates
         self.currency = currency

@@ -2,13 +2,18 @@ extension ImportOutcome {
     /// What is known of the file and what it changes, for people; its faults are told apart.
     ///
     ///     amplitude_usage.csv: usage by account, 150 rows, as of 2026-02-01
-    ///       columns   account_id = account, weekly_logins = weekly_logins
+    ///       columns   account_id = account, weekly_logins
     ///       left out  last_activity_date
     ///       writes    2,400 metrics new
     package var text: String {
         guard let plan else { return "\(file): nothing can be imported." }
-        var lines = ["\(file): \(plan.kind), \(plan.rows.grouped) rows, as of \(plan.asOf)"]
-        lines.append("  columns   " + plan.used.map { "\($0.column) = \($0.field)" }.joined(separator: ", "))
+        var lines = [
+            "\(file): \(plan.kind), \(plan.rows.grouped) rows, as of \(plan.asOf)\(plan.isDayOfFile ? " (the file's day)" : "")"
+        ]
+        lines.append(
+            "  columns   "
+                + plan.used.map { $0.column == $0.field ? $0.field : "\($0.column) = \($0.field)" }.joined(
+                    separator: ", "))
         if !plan.ignored.isEmpty {
             let names = plan.ignored.map { $0.column + ($0.reason.map { " (\($0))" } ?? "") }
             lines.append("  left out  " + names.joined(separator: ", "))
@@ -26,7 +31,7 @@ extension ImportOutcome {
             "\(count.count.grouped) \(ImportOutcome.plural(count.kind, count.count)) \(ImportOutcome.word(count.change))"
         }
         if plan.unchanged > 0 { parts.append("\(plan.unchanged.grouped) unchanged") }
-        return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
+        return (plan.entries.isEmpty ? ["nothing"] + parts : parts).joined(separator: ", ")
     }
 
     private func changeLines(_ plan: ImportPlan, limit: Int = 20) -> [String] {

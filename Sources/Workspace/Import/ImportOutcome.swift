@@ -17,6 +17,15 @@ package struct ImportOutcome: Sendable {
     /// Whether the file can be, or was, imported.
     package var isSound: Bool { faults.isEmpty }
 
+    /// Whether importing it writes anything.
+    package var changesSomething: Bool { isSound && plan?.entries.isEmpty == false }
+
+    /// What became of it, in one line.
+    package var result: String {
+        guard isWritten == true else { return "\(file): not imported." }
+        return changesSomething ? "\(file): imported." : "\(file): nothing to change."
+    }
+
     /// The faults, at most `limit` of them, and how many there are more.
     package func faultLines(limit: Int = 20) -> [String] {
         let shown = faults.prefix(limit).map(\.description)

@@ -25,6 +25,8 @@ package struct ImportPlan: Sendable {
     package let kind: String
     package let target: ImportTarget
     package let asOf: Day
+    /// Nobody named the day: it is that of the file's last change.
+    package let isDayOfFile: Bool
     /// Rows read, the header not counted.
     package let rows: Int
     /// Field and column names.
@@ -43,6 +45,7 @@ package struct ImportPlan: Sendable {
         kind = sheet.kind.title
         target = sheet.target
         asOf = sheet.asOf
+        isDayOfFile = sheet.options.asOf == nil
         rows = sheet.table.rows.count
         used = sheet.map.used
         ignored = sheet.map.ignored

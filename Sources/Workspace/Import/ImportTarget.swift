@@ -131,7 +131,7 @@ package enum ImportTarget: String, CaseIterable, Sendable {
         Column(.metric, "metric"), Column(.unit, "unit"), Column(.direction, "direction"),
         Column(.baseline, "baseline"), Column(.target, "target"), Column(.current, "current"),
         Column(.due, "due", "duedate", "targetdate"), Column(.owner, "ownercustomer", "owner"),
-        Column(.rank, "rank", "priority"),
+        Column(.rank, "rank"),
     ]
 
     private static let actionColumns = [

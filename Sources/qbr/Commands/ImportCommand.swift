@@ -14,9 +14,9 @@ struct ImportCommand: ParsableCommand {
             Each file is recognised by its header and comes in whole or not at all; importing it again changes nothing.
 
             Examples:
-              qbr import salesforce_accounts.csv amplitude_usage.csv zendesk_tickets.csv --as-of 2026-02-01
+              qbr import accounts.csv usage.csv --as-of 2026-02-01
               qbr import tickets.csv --account Acme --dry-run
-              qbr import book.csv --kind accounts --map arr='Turnover with us' --dates dmy --currency EUR
+              qbr import book.csv --map arr=Turnover --dates dmy
             """)
 
     @OptionGroup var common: CommonOptions
@@ -64,12 +64,10 @@ struct ImportCommand: ParsableCommand {
         let preview = try importer.preview(workspace, progress: bar.show)
         bar.clear()
         if !json { try tell(preview.map(\.text)) }
-        guard !dryRun, preview.contains(where: \.isSound), try isWanted() else { return try finish(preview) }
+        guard !dryRun, preview.contains(where: \.changesSomething), try isWanted() else { return try finish(preview) }
         let outcomes = try importer.run(workspace, author: common.author(channel: "import"), progress: bar.show)
         bar.clear()
-        if !json {
-            try tell(outcomes.map { $0.isWritten == true ? "\($0.file): imported." : "\($0.file): not imported." })
-        }
+        if !json { try tell(outcomes.map(\.result)) }
         try finish(outcomes)
     }
 
@@ -105,7 +103,7 @@ struct ImportCommand: ParsableCommand {
     private func options() throws -> ImportOptions {
         let locale = ProcessInfo.processInfo.environment["QBR_LOCALE"].flatMap { $0.isEmpty ? nil : $0 }
         return ImportOptions(
-            asOf: asOf, timeZone: try common.settings().clock.timeZone,
+            asOf: asOf, today: try common.today, timeZone: try common.settings().clock.timeZone,
             dates: dates ?? locale.map { $0.hasPrefix("en-US") || $0.hasPrefix("en_US") ? .mdy : .dmy },
             currency: currency, account: account, target: kind,
             columns: Dictionary(map.map { ($0.field, $0.column) }) { _, last in last })

@@ -168,13 +168,52 @@ struct ImportChangesTests {
         }
     }
 
+    @Test func anUnlikelyDayIsRemarkedOn() throws {
+        let text = "account_id,weekly_logins,last_activity_date\nA1,7,2026-01-27\n"
+        try withStoreFolder { folder in
+            let path = "\(folder)/u.csv"
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            let instant = Date(timeIntervalSince1970: 1_772_323_200)  // 2026-03-01
+            try FileManager.default.setAttributes([.modificationDate: instant], ofItemAtPath: path)
+            var options = try options(asOf: nil)
+            options.today = Day(iso: "2026-02-20")
+            let outcome = try #require(try Importer([path], options: options).preview(workspace).first)
+            #expect(outcome.text.hasPrefix("u.csv: usage by account, 1 rows, as of 2026-03-01 (the file's day)\n"))
+            #expect(
+                outcome.plan?.warnings == [
+                    "as of 2026-03-01 lies after today, 2026-02-20: say the right day with --as-of",
+                    "the last day in this file is 2026-01-27: if it was exported then, say --as-of 2026-01-27",
+                ])
+        }
+    }
+
+    @Test func whatHasEndedCountsNoMoreAndAnAbsentAmountIsSaid() throws {
+        let text = """
+            subscription_id,account_id,start_date,end_date,seats,arr_amount
+            S1,A1,2025-01-01,,10,30000
+            S2,A1,2025-02-01,2025-12-31,5,10000
+            S3,A1,2025-03-01,,2,
+            S4,A2,2025-01-01,2025-06-30,3,7000
+            """
+        let outcome = try workspace.take(["subs.csv": text], options()).first
+        let contract = try #require(try workspace.find(Contract.self, "A1-contract"))
+        #expect((contract.arr, contract.acv, contract.seatsLicensed) == (Money(30_000), Money(30_000), 12))
+        #expect(contract.renewalDate == Day(iso: "2026-09-30"), "what the file does not say stays")
+        #expect(try workspace.find(Contract.self, "A2-contract")?.arr == Money(0))
+        #expect(
+            outcome?.plan?.warnings == [
+                "open subscriptions without an amount, which count as nothing: 1 (line 4)",
+                "ARR is the sum of an account's open subscriptions (no end date)",
+            ])
+    }
+
     @Test func whatIsShownIsOneBlockForPeopleAndOneLineForPrograms() throws {
         let newer = accounts.replacing("$100,000", with: "$120,000")
         let outcome = try #require(try Importer.of(["accounts.csv": newer], options()).preview(workspace).first)
         #expect(
             outcome.text == """
                 accounts.csv: accounts with plain column names, 2 rows, as of 2026-02-01
-                  columns   account_id = id, name = name, arr = arr, renewal_date = renewal, csm = owner
+                  columns   account_id = id, name, arr, renewal_date = renewal, csm = owner
                   writes    1 contract changed, 3 unchanged
                   changes   contract A1-contract: arr $100,000 → $120,000; acv $100,000 → $120,000
                 """)

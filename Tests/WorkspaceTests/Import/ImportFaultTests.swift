@@ -114,6 +114,25 @@ struct ImportFaultTests {
             ])
     }
 
+    @Test(
+        "a file without a column that it needs is recognised by the others",
+        arguments: [
+            (
+                "account_id,region,arr_value,renewal_date,account_owner\nA1,EMEA,5,2026-01-01,Tom\n", "accounts' name",
+                "account_id, region, arr_value, renewal_date, account_owner", "name"
+            ),
+            (
+                "weekly_logins,seat_utilization_pct,active_seats\n1,0.5,7\n", "figures' account",
+                "weekly_logins, seat_utilization_pct, active_seats", "account"
+            ),
+        ])
+    func aNeededColumnIsMissed(text: String, what: String, columns: String, field: String) throws {
+        #expect(
+            try faults("f.csv", text, options()) == [
+                "f.csv, line 1: no column holds the \(what). The file has: \(columns). Name it with --map \(field)=COLUMN."
+            ])
+    }
+
     private let accountFields =
         "id, name, aliases, domain, industry, use_cases, region, timezone, fiscal_year_end, owner, lifecycle, deleted, "
         + "customer_since, arr, acv, start, renewal, auto_renew, notice_days, seats, modules, payment_status"

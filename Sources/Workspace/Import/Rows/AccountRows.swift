@@ -87,9 +87,7 @@ struct AccountRows: RowReader {
         let blank = Contract(id: "\(account)-contract", account: account, provenance: row.provenance)
         var contract = stored ?? blank
         contract.provenance = row.provenance
-        contract.arr = row.money(.arr) ?? contract.arr
-        // One year's contract unless the file says otherwise: then the year's value is ARR.
-        contract.acv = row.money(.acv) ?? (row.text(.arr) == nil ? contract.acv : contract.arr)
+        contract.take(arr: row.money(.arr), acv: row.money(.acv))
         contract.start = row.day(.start) ?? contract.start
         contract.renewalDate = row.day(.renewal) ?? contract.renewalDate
         contract.autoRenew = row.yesOrNo(.autoRenew) ?? contract.autoRenew

@@ -1,3 +1,4 @@
+import Days
 import Reviews
 
 extension ImportPlan {
@@ -30,10 +31,26 @@ extension ImportPlan {
             if (index + 1).isMultiple(of: 1000) { progress(index + 1) }
         }
         reader.finish(sheet, book, &plan)
+        plan.noteDay(of: sheet)
         if plan.rows == 0 && plan.isSound { plan.note("the file has a header and no rows") }
         // File order, so that an editor goes through them from top to bottom.
         plan.faults.sort { ($0.line ?? 0) < ($1.line ?? 0) }
         return plan
+    }
+}
+
+extension ImportPlan {
+    /// Remarks on an as-of day that the file itself makes unlikely: one to come, or one long after its last entry.
+    private mutating func noteDay(of sheet: ImportSheet) {
+        if let today = sheet.options.today, asOf > today {
+            note("as of \(asOf) lies after today, \(today): say the right day with --as-of")
+        }
+        let columns = sheet.table.header.indices.filter {
+            ImportField.normalized(sheet.table.header[$0]).hasPrefix("last")
+        }
+        let days = columns.flatMap { index in sheet.table.rows.compactMap { DateText().day($0.cells[index]) } }
+        guard isDayOfFile, let last = days.filter({ $0 <= asOf }).max(), asOf - last > 14 else { return }
+        note("the last day in this file is \(last): if it was exported then, say --as-of \(last)")
     }
 }
 
@@ -46,6 +63,15 @@ protocol RowReader {
 
 extension RowReader {
     mutating func finish(_ sheet: ImportSheet, _ book: ImportBook, _ plan: inout ImportPlan) {}
+}
+
+extension Contract {
+    /// What is paid a year: ACV is ARR unless somebody has said otherwise.
+    mutating func take(arr: Money?, acv: Money?) {
+        let isSame = self.acv == nil || self.acv == self.arr
+        self.arr = arr ?? self.arr
+        self.acv = acv ?? (isSame ? self.arr : self.acv)
+    }
 }
 
 extension ImportRow {

@@ -11,6 +11,14 @@ struct SubscriptionRows: RowReader {
         var seats: Int?
         var renews: Set<Bool> = []
         var line: Int
+
+        /// The yearly amount of the open ones, 0 where all have ended; nil where it has several currencies.
+        var arr: Money? {
+            let amounts = subscriptions.filter { $0.end == nil }.compactMap(\.arr)
+            let currencies = Set(subscriptions.compactMap(\.arr?.currency))
+            guard currencies.count == 1, let currency = currencies.first else { return nil }
+            return Money(minor: amounts.reduce(0) { $0 + $1.minor }, currency: currency)
+        }
     }
 
     private var sums: [String: Sum] = [:]
@@ -28,6 +36,9 @@ struct SubscriptionRows: RowReader {
         var sum = sums[account] ?? Sum(line: row.line)
         sum.subscriptions.append(Contract.Subscription(id: id, start: start, end: end, arr: arr))
         if row.text(.end) == nil {
+            if arr == nil && row.sheet.map.fields[.arr] != nil {
+                plan.warn("open subscriptions without an amount, which count as nothing", line: row.line)
+            }
             if let seats { sum.seats = seats + (sum.seats ?? 0) }
             if let renews { sum.renews.insert(renews) }
         }
@@ -39,24 +50,19 @@ struct SubscriptionRows: RowReader {
             let provenance = Provenance(source: sheet.table.file, asOf: sheet.asOf)
             let stored = book.contract(of: account)
             var contract = stored ?? Contract(id: "\(account)-contract", account: account, provenance: provenance)
-            let open = sum.subscriptions.filter { $0.end == nil }
             contract.subscriptions = sum.subscriptions.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
             contract.provenance = provenance
             contract.start = sum.subscriptions.map(\.start).min()
             contract.seatsLicensed = sum.seats
             contract.autoRenew = sum.renews.count == 1 ? sum.renews.first : nil
-            let amounts = open.compactMap(\.arr)
-            if let currency = amounts.first?.currency {
-                guard amounts.allSatisfy({ $0.currency == currency }) else {
-                    plan.warn("accounts whose subscriptions have several currencies, ARR left unknown", line: sum.line)
+            if sheet.map.fields[.arr] != nil {
+                guard let arr = sum.arr else {
+                    plan.warn(
+                        "accounts whose subscriptions have several currencies or no amounts, left out", line: sum.line)
                     continue
                 }
-                contract.arr = Money(minor: amounts.reduce(0) { $0 + $1.minor }, currency: currency)
-            } else {
-                // All has ended: nothing is paid any more.
-                contract.arr = sum.subscriptions.compactMap(\.arr).first.map { Money(minor: 0, currency: $0.currency) }
+                contract.take(arr: arr, acv: nil)
             }
-            contract.acv = contract.arr
             plan.take(contract, stored: stored, line: sum.line)
         }
         plan.note("ARR is the sum of an account's open subscriptions (no end date)")

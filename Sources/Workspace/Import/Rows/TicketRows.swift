@@ -17,7 +17,11 @@ struct TicketRows: RowReader {
         let minutes = (row.number(.firstResponseMinutes) ?? hours).flatMap { Int(exactly: $0.rounded()) }
         ticket.firstResponseMinutes = minutes ?? ticket.firstResponseMinutes
         ticket.resolutionHours = row.number(.resolutionHours) ?? ticket.resolutionHours
-        ticket.csat = row.number(.csat) ?? ticket.csat
+        if ["good", "bad", "offered", "unoffered"].contains(row.text(.csat)?.lowercased()) {
+            plan.warn("satisfaction in a word rather than a score, left out", line: row.line)
+        } else {
+            ticket.csat = row.number(.csat) ?? ticket.csat
+        }
         ticket.escalated = row.yesOrNo(.escalated) ?? ticket.escalated
         if let opened = ticket.opened, let closed = ticket.closed, closed < opened {
             plan.warn("tickets that close before they open", line: row.line)
