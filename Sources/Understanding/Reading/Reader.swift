@@ -1,34 +1,170 @@
+import Days
+
 /// Reads texts: what is wanted, and what is mentioned.
 ///
 /// Made once from the example phrases, then shared: reading changes nothing. The same phrases give the same reader and
 /// the same answers on every machine.
 public struct Reader: Sendable {
+    /// Intents by command, without the slash.
     private let commands: [String: String]
+    private let matcher: TemplateMatcher
+    private let classifier: Classifier
+    private let knownWords: Set<String>
 
     /// - Parameters:
     ///   - intents: The intents by example.
     ///   - rules: What `<name>` stands for in phrases.
+    ///   - outOfScope: Phrases that mean none of the intents.
     /// - Throws: ``TemplateError`` where a phrase cannot be read.
-    public init(intents: [IntentExamples], rules: [String: String] = [:]) throws {
+    public init(
+        intents: [IntentExamples], rules: [String: String] = [:], outOfScope: [String] = []
+    ) throws(TemplateError) {
         var commands: [String: String] = [:]
-        for intent in intents { for command in intent.commands { commands[command.lowercased()] = intent.name } }
+        var templates: [Template] = []
+        var examples: [Classifier.Example] = []
+        for (label, intent) in intents.enumerated() {
+            for command in intent.commands { commands[command.lowercased()] = intent.name }
+            let parser = TemplateParser(rules: rules, intent: intent.name)
+            for phrase in intent.phrases {
+                let template = Template(intent: intent.name, phrase: phrase, node: try parser.parse(phrase))
+                templates.append(template)
+                examples += template.examples().map { .init(units: Reader.masked($0), label: label) }
+            }
+            examples.append(.init(units: Reader.units(of: intent.name), label: label))
+        }
+        examples += outOfScope.map { .init(units: Reader.units(of: $0), label: nil) }
         self.commands = commands
+        matcher = TemplateMatcher(templates)
+        classifier = Classifier(names: intents.map(\.name), examples: examples)
+        knownWords = templates.reduce(into: []) { $0.formUnion($1.node.words) }
     }
+
+    // MARK: Reading
 
     /// What a text wants and mentions.
     public func read(_ text: String, in context: ReadingContext) -> Reading {
-        let command = Command(text)
-        let intent = command.flatMap { commands[$0.name] }.map { Ranked(name: $0, confidence: 1) }
+        let scalars = Array(text.unicodeScalars)
+        let tokens = Tokenizer.tokens(in: scalars)
+        let entities = entities(scalars, tokens, context)
+        if let command = command(in: text) {
+            let intent = commands[command.name].map { Ranked(name: $0, confidence: 1) }
+            return Reading(
+                text: text, intent: intent, ranking: intent.map { [$0] } ?? [], entities: entities, command: command)
+        }
+        let units = PhraseUnits.words(of: tokens)
+        let mentions = entities.map { (kind: $0.kind, tokens: Reader.tokens(of: $0, in: tokens)) }
+        let estimate = classifier.ranking(PhraseUnits.masked(units, mentions: mentions))
+        if let match = template(units, mentions) {
+            let sure = Ranked(name: match.template.intent, confidence: 1)
+            let others = estimate.ranking.filter { $0.name != sure.name }.prefix(4).map {
+                Ranked(name: $0.name, confidence: 0)
+            }
+            return Reading(
+                text: text, intent: sure, ranking: [sure] + others, entities: entities,
+                slots: captured(match, units, tokens, scalars, entities), template: match.template.phrase)
+        }
         return Reading(
-            text: text, intent: intent, ranking: intent.map { [$0] } ?? [],
-            entities: entities(in: text, context: context),
-            command: command)
+            text: text, intent: estimate.isInScope ? estimate.ranking.first : nil, ranking: estimate.ranking,
+            entities: entities)
     }
 
     /// What a text mentions.
     public func entities(in text: String, context: ReadingContext) -> [Entity] {
         let scalars = Array(text.unicodeScalars)
-        let tokens = Tokenizer.tokens(in: scalars)
-        return EntityFinder(scalars: scalars, tokens: tokens, context: context) { _ in false }.entities()
+        return entities(scalars, Tokenizer.tokens(in: scalars), context)
     }
+
+    private func entities(_ scalars: [Unicode.Scalar], _ tokens: [Token], _ context: ReadingContext) -> [Entity] {
+        EntityFinder(scalars: scalars, tokens: tokens, context: context, isKnown: knownWords.contains).entities()
+    }
+
+    // MARK: Commands
+
+    /// The command a text begins with; `/qbr prep` is `/qbr-prep`.
+    private func command(in text: String) -> Command? {
+        guard let command = Command(text), commands[command.name] == nil,
+            let sub = command.rest.split(whereSeparator: { $0 == " " || $0 == "\t" }).first,
+            commands["\(command.name)-\(sub.lowercased())"] != nil
+        else { return Command(text) }
+        return Command("/\(command.name)-\(sub) \(command.rest.dropFirst(sub.count))")
+            .map { Command(name: $0.name, rest: $0.rest, range: command.range) }
+    }
+
+    // MARK: Phrases
+
+    private func template(
+        _ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]
+    ) -> TemplateMatcher.Match? {
+        let places = mentions.compactMap { mention -> (kind: Entity.Kind, units: Range<Int>)? in
+            guard let first = units.firstIndex(where: { $0.tokens.overlaps(mention.tokens) }),
+                let last = units.lastIndex(where: { $0.tokens.overlaps(mention.tokens) })
+            else { return nil }
+            return (mention.kind, first..<last + 1)
+        }
+        if let match = matcher.match(units, mentions: places) { return match }
+        let core = Politeness.core(of: units)
+        guard core != units.indices, !core.isEmpty else { return nil }
+        let inside = places.filter { core.contains($0.units.lowerBound) && $0.units.upperBound <= core.upperBound }
+            .map {
+                (kind: $0.kind, units: $0.units.lowerBound - core.lowerBound..<$0.units.upperBound - core.lowerBound)
+            }
+        guard let match = matcher.match(Array(units[core]), mentions: inside) else { return nil }
+        let slots = match.slots.map {
+            (name: $0.name, units: $0.units.lowerBound + core.lowerBound..<$0.units.upperBound + core.lowerBound)
+        }
+        return TemplateMatcher.Match(template: match.template, slots: slots, words: match.words)
+    }
+
+    private func captured(
+        _ match: TemplateMatcher.Match, _ units: [PhraseUnit], _ tokens: [Token], _ scalars: [Unicode.Scalar],
+        _ entities: [Entity]
+    ) -> [CapturedSlot] {
+        match.slots.map { slot in
+            let first = tokens[units[slot.units.lowerBound].tokens.lowerBound]
+            let last = tokens[units[slot.units.upperBound - 1].tokens.upperBound - 1]
+            let span = first.range.lowerBound..<last.range.upperBound
+            let entity = entities.first { $0.range.overlaps(span) && $0.range.upperBound >= span.upperBound - 2 }
+            let range = entity?.range ?? span
+            var text = ""
+            text.unicodeScalars.append(contentsOf: scalars[range])
+            return CapturedSlot(name: slot.name, text: text, range: range, entity: entity)
+        }
+    }
+
+    /// The tokens that an entity covers.
+    private static func tokens(of entity: Entity, in tokens: [Token]) -> Range<Int> {
+        let first = tokens.firstIndex { $0.range.upperBound > entity.range.lowerBound } ?? 0
+        let last = tokens[first...].firstIndex { $0.range.upperBound >= entity.range.upperBound } ?? first
+        return first..<last + 1
+    }
+
+    // MARK: Examples
+
+    /// The units of a text that is no template, with its mentions marked as they will be in what people type.
+    private static func units(of text: String) -> [PhraseUnit] {
+        let scalars = Array(text.unicodeScalars)
+        let tokens = Tokenizer.tokens(in: scalars)
+        let finder = EntityFinder(scalars: scalars, tokens: tokens, context: exampleContext) { _ in false }
+        let mentions = finder.entities().map { (kind: $0.kind, tokens: Reader.tokens(of: $0, in: tokens)) }
+        return PhraseUnits.masked(PhraseUnits.words(of: tokens), mentions: mentions)
+    }
+
+    /// The units of an example with slots, its words marked in the same way.
+    private static func masked(_ units: [PhraseUnit]) -> [PhraseUnit] {
+        var masked: [PhraseUnit] = []
+        var run: [String] = []
+        for unit in units {
+            if unit.kind == .word {
+                run.append(unit.text)
+                continue
+            }
+            masked += self.units(of: run.joined(separator: " ")) + [unit]
+            run = []
+        }
+        masked += self.units(of: run.joined(separator: " "))
+        return masked
+    }
+
+    /// Which day it is does not matter here, only that it is the same in every run.
+    private static let exampleContext = ReadingContext(today: Day(number: 20_500))
 }

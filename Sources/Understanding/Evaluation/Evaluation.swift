@@ -1,0 +1,108 @@
+/// How well a reader tells intents apart, on utterances that it was not made from.
+public struct Evaluation: Sendable, Hashable, Codable {
+    /// An utterance that was taken for something else.
+    public struct Mistake: Sendable, Hashable, Codable {
+        public let text: String
+        /// Nil for out of scope.
+        public let expected: String?
+        public let got: String?
+        public let confidence: Double
+    }
+
+    public let intents: Int
+    /// Lines that it was made from, and lines that it was tried on.
+    public let train: Int
+    public let test: Int
+    /// The share of in-scope lines whose first-ranked intent is right, rejection left aside.
+    public let accuracy: Double
+    /// The share of out-of-scope lines that were rejected; nil where there are none.
+    public let outOfScopeRecall: Double?
+    /// The share of in-scope lines that were rejected.
+    public let falseRejection: Double
+    /// How often an in-scope line is surer than an out-of-scope one: 0.5 is chance, 1 is perfect.
+    public let outOfScopeAUROC: Double?
+    public let trainSeconds: Double
+    /// For one utterance.
+    public let medianMicroseconds: Double
+    public let p99Microseconds: Double
+    public let mistakes: [Mistake]
+
+    private enum CodingKeys: String, CodingKey {
+        case intents, train, test, accuracy
+        case outOfScopeRecall = "oos_recall"
+        case falseRejection = "false_rejection"
+        case outOfScopeAUROC = "oos_auroc"
+        case trainSeconds = "train_seconds"
+        case medianMicroseconds = "microseconds_p50"
+        case p99Microseconds = "microseconds_p99"
+        case mistakes
+    }
+
+    /// Trains on one set and tries the other.
+    ///
+    /// - Throws: ``TemplateError`` where an utterance has brackets that do not fit.
+    public init(
+        train: LabelledSet, test: LabelledSet, context: ReadingContext, clock: some Clock<Duration> = ContinuousClock()
+    ) throws(TemplateError) {
+        let start = clock.now
+        let reader = try Reader(intents: train.intents, outOfScope: train.outOfScope)
+        let seconds = Evaluation.seconds(start.duration(to: clock.now))
+        var trials = Trials()
+        trials.run(test.lines, with: reader, context: context, clock: clock)
+        self.init(trials, intents: train.intents.count, train: train.lines.count, trainSeconds: seconds)
+    }
+
+    /// Cross-validates intents: each phrase is read by a reader that was not made from it.
+    ///
+    /// - Parameter folds: How many parts the phrases are dealt into.
+    /// - Throws: ``TemplateError`` where a phrase cannot be read.
+    public init(
+        crossValidating intents: [IntentExamples], rules: [String: String] = [:], folds: Int = 5,
+        context: ReadingContext, clock: some Clock<Duration> = ContinuousClock()
+    ) throws(TemplateError) {
+        var trials = Trials()
+        var seconds = 0.0
+        let folds = max(2, folds)
+        for fold in 0..<folds {
+            let kept = intents.map { intent in
+                let phrases = intent.phrases.enumerated().filter { $0.offset % folds != fold }.map(\.element)
+                return IntentExamples(name: intent.name, phrases: phrases, commands: intent.commands)
+            }
+            let start = clock.now
+            let reader = try Reader(intents: kept, rules: rules)
+            seconds += Evaluation.seconds(start.duration(to: clock.now))
+            for intent in intents {
+                let held = intent.phrases.enumerated().filter { $0.offset % folds == fold }.map(\.element)
+                let lines = try held.map { phrase throws(TemplateError) in
+                    let node = try TemplateParser(rules: rules, intent: intent.name).parse(phrase)
+                    return LabelledSet.Line(intent: intent.name, text: node.spoken)
+                }
+                trials.run(lines, with: reader, context: context, clock: clock)
+            }
+        }
+        let phrases = intents.reduce(0) { $0 + $1.phrases.count }
+        self.init(trials, intents: intents.count, train: phrases, trainSeconds: seconds / Double(folds))
+    }
+
+    private init(_ trials: Trials, intents: Int, train: Int, trainSeconds: Double) {
+        self.intents = intents
+        self.train = train
+        self.trainSeconds = trainSeconds
+        test = trials.inScope.count + trials.outOfScope.count
+        accuracy = Evaluation.share(trials.right, of: trials.inScope.count)
+        falseRejection = Evaluation.share(trials.rejectedInScope, of: trials.inScope.count)
+        let hasOthers = !trials.outOfScope.isEmpty
+        outOfScopeRecall = hasOthers ? Evaluation.share(trials.rejectedOutOfScope, of: trials.outOfScope.count) : nil
+        outOfScopeAUROC = hasOthers ? Trials.area(over: trials.outOfScope, of: trials.inScope) : nil
+        let times = trials.microseconds.sorted()
+        medianMicroseconds = times.isEmpty ? 0 : times[times.count / 2]
+        p99Microseconds = times.isEmpty ? 0 : times[min(times.count - 1, times.count * 99 / 100)]
+        mistakes = trials.mistakes
+    }
+
+    private static func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }
+
+    static func seconds(_ duration: Duration) -> Double {
+        Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+    }
+}

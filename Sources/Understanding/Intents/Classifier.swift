@@ -1,0 +1,59 @@
+/// Tells intents apart by what their example phrases have in common, and tells when a text is none of them.
+struct Classifier: Sendable {
+    /// A phrase and its intent; nil for one that is out of scope.
+    struct Example {
+        let units: [PhraseUnit]
+        let label: Int?
+    }
+
+    let names: [String]
+    private let words: Vocabulary
+    private let letters: Vocabulary
+    private let model: LinearModel
+    let calibration: Calibration
+
+    init(names: [String], examples: [Example]) {
+        let features = examples.map { Features($0.units) }
+        let labels = examples.map { $0.label ?? -1 }
+        let calibration = Calibration.fitted(features, labels, classes: names.count)
+        self.init(names: names, features, labels, calibration)
+    }
+
+    /// Without calibration: what calibration itself trains.
+    init(names: [String], _ features: [Features], _ labels: [Int], _ calibration: Calibration = Calibration()) {
+        let words = Vocabulary(features.map(\.words))
+        let letters = Vocabulary(features.map(\.letters))
+        let vectors = features.map { PhraseVector($0, words: words, letters: letters) }
+        self.names = names
+        self.words = words
+        self.letters = letters
+        self.calibration = calibration
+        model = LinearModel(vectors, labels: labels, classes: names.count, features: words.count + letters.count)
+    }
+
+    /// The intents from the likeliest on, and whether the first is sure enough to act on.
+    func ranking(_ units: [PhraseUnit], limit: Int = 5) -> (ranking: [Ranked], isInScope: Bool) {
+        let scores = scores(Features(units))
+        guard let best = scores.order.first else { return ([], false) }
+        let confidence = calibration.confidence(scores.certainty)
+        let shares = scores.order.prefix(limit).map { Maths.exp(Double(scores.margins[$0] - scores.margins[best]) * 4) }
+        let rest = max(shares.dropFirst().reduce(0, +), 1e-9)
+        let left = min(1 - confidence, confidence * rest)
+        let ranking = zip(scores.order, shares).enumerated().map { place, item in
+            Ranked(name: names[item.0], confidence: place == 0 ? confidence : min(confidence, left * item.1 / rest))
+        }
+        return (ranking, confidence >= 0.5)
+    }
+
+    /// - Returns: The margin of each intent, the intents in order, and how certainly the first is meant.
+    func scores(_ features: Features) -> (margins: [Float], order: [Int], certainty: Float) {
+        let vector = PhraseVector(features, words: words, letters: letters)
+        let sums = model.scores(vector)
+        let count = names.count
+        guard count > 0, !vector.indexes.isEmpty else { return ([], [], -2) }
+        let order = Array(0..<count).sorted { (sums[$1], $0) < (sums[$0], $1) }
+        let scale = vector.seen.squareRoot()
+        let cosine = sums[count...].max() ?? 0
+        return (Array(sums[..<count]), order, scale * (sums[order[0]] + cosine))
+    }
+}

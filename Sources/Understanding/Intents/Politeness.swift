@@ -1,0 +1,39 @@
+/// Words around a request that ask for nothing: "hey, can you … please".
+enum Politeness {
+    /// The units that are left without them.
+    static func core(of units: [PhraseUnit]) -> Range<Int> {
+        var start = 0
+        var end = units.count
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for words in openings where says(units, words, at: start, before: end) {
+                start += words.count
+                hasChanged = true
+            }
+            for words in closings
+            where end - words.count > start && says(units, words, at: end - words.count, before: end) {
+                end -= words.count
+                hasChanged = true
+            }
+        }
+        return start..<end
+    }
+
+    private static func says(_ units: [PhraseUnit], _ words: [String], at start: Int, before end: Int) -> Bool {
+        guard start >= 0, start + words.count < end + (start > 0 ? 1 : 0), start + words.count <= end else {
+            return false
+        }
+        return words.indices.allSatisfy { units[start + $0].text == words[$0] }
+    }
+
+    private static let openings = [
+        ["hey"], ["hi"], ["hello"], ["ok"], ["so"], ["and"], ["please"], ["can", "you"], ["could", "you"],
+        ["would", "you"], ["will", "you"], ["i", "want", "to"], ["i", "need", "to"], ["i", "would", "like", "to"],
+        ["let", "us"], ["now"], ["great"], ["yes"], ["wait"], ["actually"], ["good"], ["thanks"],
+    ]
+
+    private static let closings = [
+        ["please"], ["thanks"], ["thank", "you"], ["now"], ["for", "me"], ["then"], ["again"], ["right", "now"],
+    ]
+}
