@@ -11,12 +11,15 @@ package struct SMARTCheck: Hashable, Sendable {
     ///   - nextReview: An action should be done before it (L05); nil where no date is known.
     package init(_ draft: ActionDraft, playbook: Playbook, today: Day, nextReview: Day? = nil) {
         let words = VagueWords(playbook.smart)
-        let found = [
-            SMARTCheck.assigned(draft, words), SMARTCheck.specific(draft, words), SMARTCheck.measurable(draft, words),
-            SMARTCheck.timeBound(draft, words, today: today, nextReview: nextReview),
-            draft.goal?.trimmedOrNil == nil ? SMARTFinding(.relevant, .missing) : nil,
-        ]
-        findings = found.compactMap(\.self)
+        findings = SMARTPart.askingOrder.compactMap { part in
+            switch part {
+            case .assigned: SMARTCheck.assigned(draft, words)
+            case .specific: SMARTCheck.specific(draft, words)
+            case .measurable: SMARTCheck.measurable(draft, words)
+            case .timeBound: SMARTCheck.timeBound(draft, words, today: today, nextReview: nextReview)
+            case .relevant: draft.goal?.trimmedOrNil == nil ? SMARTFinding(.relevant, .missing) : nil
+            }
+        }
     }
 
     /// The one to ask about next.
