@@ -12,6 +12,7 @@ struct EchoStage: TranscriptStage {
 
     init(_ setup: TranscriptSetup) throws {
         if setup.with.contains("nothing-of-the-kind") { throw Refusal(description: "there is no such workspace") }
+        if setup.isSkippedWithoutFiles { throw TranscriptSkipped("there is no book.csv") }
         clock = setup.clock
     }
 
@@ -55,7 +56,7 @@ struct EchoStage: TranscriptStage {
         return answer
     }
 
-    static let player = TranscriptPlayer { try EchoStage($0) }
+    static let player = TranscriptPlayer { try EchoStage($0.setup) }
 
     static func play(_ text: String) throws -> TranscriptResult {
         player.play(try Transcript(parsing: text, file: "a.chat"))

@@ -109,6 +109,12 @@ import Testing
             ])
     }
 
+    @Test func dataThatMayBeAbsentSkipsTheTranscript() throws {
+        let result = try EchoStage.play("with? book.csv\nmaya> x\nbot< y\n")
+        #expect(result.skipped == "there is no book.csv")
+        #expect(!result.isPassed && result.failures.isEmpty)
+    }
+
     @Test func acceptingRewritesOnlyWhatDiffers() throws {
         let text = """
             # Title

@@ -160,8 +160,9 @@ extension TranscriptParser {
         if words.first == "clock" {
             setup.clock = TranscriptClock(Array(words.dropFirst()))
             if setup.clock == nil { fault("this is no clock; write `clock 2026-03-09 08:00 Europe/London`") }
-        } else if words.first == "with", words.count > 1 {
+        } else if words.first == "with" || words.first == "with?", words.count > 1 {
             setup.with += words.dropFirst().map(String.init)
+            if words.first == "with?" { setup.isSkippedWithoutFiles = true }
         } else if words.count == 2, words[0].allSatisfy(\.isNameCharacter) {
             setup.participants.append(.init(name: String(words[0]), role: String(words[1])))
         } else {

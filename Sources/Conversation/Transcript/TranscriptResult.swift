@@ -4,6 +4,8 @@ public struct TranscriptResult: Hashable, Sendable {
     public let file: String
     /// What went differently, in order.
     public let failures: [TranscriptFailure]
+    /// Why it was not played; nil where it was.
+    public let skipped: String?
     /// How many messages were sent.
     public let turns: Int
     /// The file's text with the replies that were given in place of those that differed; the same text where none did.
@@ -11,6 +13,14 @@ public struct TranscriptResult: Hashable, Sendable {
     /// Replies that matched stay as they are, so that wildcards survive; checks are never rewritten.
     public let accepted: String
 
-    /// Whether all went as written.
-    public var isPassed: Bool { failures.isEmpty }
+    init(file: String, failures: [TranscriptFailure], skipped: String? = nil, turns: Int, accepted: String) {
+        self.file = file
+        self.failures = failures
+        self.skipped = skipped
+        self.turns = turns
+        self.accepted = accepted
+    }
+
+    /// Whether it was played and all went as written.
+    public var isPassed: Bool { failures.isEmpty && skipped == nil }
 }

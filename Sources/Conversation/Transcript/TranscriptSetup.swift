@@ -18,6 +18,8 @@ public struct TranscriptSetup: Hashable, Sendable {
     public var clock: TranscriptClock?
     /// What the workspace holds: `demo`, or paths of files relative to the transcript.
     public var with: [String] = []
+    /// Whether the transcript is left out where one of the files is absent (`with? …`): data that is not the project's.
+    public var isSkippedWithoutFiles = false
     /// Who speaks; anybody may where nobody is named.
     public var participants: [Participant] = []
 

@@ -1,0 +1,127 @@
+package import Conversation
+import Days
+import Foundation
+import Reviews
+import Workspace
+
+/// A stage for transcripts: the bot on a workspace of its own, in a temporary folder.
+package final class BotStage: TranscriptStage {
+    private let brain: Brain
+    private let folder: URL
+    private var workspace: Workspace
+    private var bot: QBRBot
+    private var clock: TranscriptClock
+
+    /// Sets the stage: `with demo`, `with accounts.csv` (relative to the transcript), and people who are not known yet.
+    ///
+    /// - Throws: `TranscriptSkipped` where a file of `with?` is absent; ``StageError``; ``WorkspaceError``.
+    package init(_ transcript: Transcript, brain: Brain) throws {
+        self.brain = brain
+        let setup = transcript.setup
+        clock = setup.clock ?? TranscriptClock(day: Demo.today, minute: 9 * 60)
+        folder = FileManager.default.temporaryDirectory.appending(path: "qbr-transcript-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        workspace = try Workspace.open(at: folder.appending(path: "qbr.sqlite").path)
+        bot = BotStage.bot(workspace, brain, try BotStage.moment(clock))
+        try fill(setup, beside: transcript.file)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    package func answer(_ incoming: Incoming) throws -> Answer { try bot.answer(incoming) }
+
+    package func restart() throws {
+        workspace = try Workspace.open(at: workspace.path)
+        bot = BotStage.bot(workspace, brain, try BotStage.moment(clock))
+    }
+
+    package func set(_ clock: TranscriptClock) throws {
+        self.clock = clock
+        bot = BotStage.bot(workspace, brain, try BotStage.moment(clock))
+    }
+
+    package func fact(_ kind: String, id: String) throws -> Value? {
+        guard let type = BotStage.types.first(where: { $0.kind.rawValue == kind }) else {
+            throw StageError.unknownKind(kind)
+        }
+        guard let json = try workspace.read({ try BotStage.json(type, id, $0) }) else { return nil }
+        return try JSONDecoder().decode(Value.self, from: Data(json.utf8))
+    }
+
+    package func count(of kind: String) throws -> Int {
+        guard let kind = EntityKind(rawValue: kind) else { throw StageError.unknownKind(kind) }
+        return try workspace.read { try $0.count(kind) }
+    }
+
+    private static let types: [any Entity.Type] = [
+        Account.self, Contract.self, Person.self, Contact.self, Goal.self, SPICEDVersion.self, MetricPoint.self,
+        TicketRollup.self, Ticket.self, Review.self, Action.self, ValueEntry.self, HealthSnapshot.self,
+        ExchangeRate.self,
+    ]
+
+    private static func json<E: Entity>(_ type: E.Type, _ id: String, _ facts: any Facts) throws -> String? {
+        try facts.find(type, id)?.json()
+    }
+
+    private func fill(_ setup: TranscriptSetup, beside file: String) throws {
+        let author = Author(
+            name: "transcript", channel: "transcript", conversation: "setup", at: try BotStage.moment(clock).instant)
+        let paths = setup.with.filter { $0 != "demo" }
+        if setup.with.contains("demo") { try workspace.turn(author) { try Demo.fill($0) } }
+        if !paths.isEmpty { try importFiles(paths, beside: file, isOptional: setup.isSkippedWithoutFiles, author) }
+        try workspace.turn(author) { turn in
+            for participant in setup.participants where try turn.find(Person.self, participant.name) == nil {
+                guard let role = Person.Role(rawValue: participant.role) else {
+                    throw StageError.unknownRole(participant.role)
+                }
+                let name = participant.name.prefix(1).uppercased() + participant.name.dropFirst()
+                try turn.save(Person(id: participant.name, name: name, role: role))
+            }
+        }
+    }
+
+    private func importFiles(_ paths: [String], beside file: String, isOptional: Bool, _ author: Author) throws {
+        let folder = URL(filePath: file).deletingLastPathComponent()
+        let files = paths.map { folder.appending(path: $0).standardizedFileURL.path }
+        if isOptional, let absent = files.first(where: { !FileManager.default.fileExists(atPath: $0) }) {
+            throw TranscriptSkipped("\(absent) is not there")
+        }
+        let options = ImportOptions(asOf: clock.day, timeZone: .gmt)
+        let outcomes = try Importer(files, options: options).run(workspace, author: author)
+        let faults = outcomes.flatMap { $0.faultLines() }
+        if let fault = faults.first { throw StageError.badFile(fault) }
+    }
+
+    private static func bot(_ workspace: Workspace, _ brain: Brain, _ moment: Moment) -> QBRBot {
+        QBRBot(workspace: workspace, brain: brain, user: nil, clock: { moment })
+    }
+
+    /// The moment that a transcript's clock shows.
+    private static func moment(_ clock: TranscriptClock) throws -> Moment {
+        let name = clock.zone ?? "GMT"
+        guard let zone = TimeZone(identifier: name) else { throw StageError.unknownZone(name) }
+        let local = Double(clock.day.number * 86_400 + clock.minute * 60)
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
+        let instant = Date(timeIntervalSince1970: local - Double(offset))
+        return Moment(today: clock.day, hour: clock.minute / 60, instant: instant.formatted(.iso8601))
+    }
+}
+
+/// Why a transcript's stage cannot be set.
+enum StageError: Error, Equatable, CustomStringConvertible {
+    case unknownKind(String)
+    case unknownRole(String)
+    case unknownZone(String)
+    case badFile(String)
+
+    var description: String {
+        switch self {
+        case .unknownKind(let kind):
+            "there is no kind of fact '\(kind)'; write one of \(EntityKind.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .unknownRole(let role):
+            "there is no role '\(role)'; write one of \(Person.Role.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .unknownZone(let name): "'\(name)' is no time zone; write one such as Europe/London"
+        case .badFile(let fault): fault
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Assistant
+import Channels
+import Content
+import Conversation
+import Foundation
+
+/// `qbr test`: plays transcripts.
+struct TestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Plays transcripts (*.chat): conversations written down as they should go.",
+        discussion: """
+            Each is played on a workspace of its own. A difference is shown as a chat: `-` was expected, `+` was said.
+
+            Examples:
+              qbr test
+              qbr test Tests/Transcripts/correction.chat
+              qbr test --accept && git diff
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Argument(
+        help: "Files, or folders of *.chat; by default Tests/Transcripts or transcripts.",
+        completion: .file(extensions: ["chat"]))
+    var paths: [String] = []
+
+    @Flag(help: "Rewrites expected replies that differ with those that were given.")
+    var accept = false
+
+    func run() throws {
+        let brain = try Brain(try common.contentFiles)
+        let player = TranscriptPlayer { try BotStage($0, brain: brain) }
+        var failed = 0
+        var passed = 0
+        var skipped = 0
+        for file in try files() {
+            let result = try play(file, player)
+            if let result, result.skipped != nil {
+                skipped += 1
+            } else if result?.isPassed == true {
+                passed += 1
+            } else {
+                failed += 1
+            }
+        }
+        let tail = skipped > 0 ? ", \(skipped) skipped" : ""
+        try Output.standard.write("\(passed) passed, \(failed) failed\(tail)\n")
+        if failed > 0 { throw ExitCode.failure }
+    }
+
+    /// Plays one file and says how it went; nil where it cannot be understood.
+    private func play(_ file: String, _ player: TranscriptPlayer) throws -> TranscriptResult? {
+        guard let data = FileManager.default.contents(atPath: file), let text = String(validating: data, as: UTF8.self)
+        else {
+            throw TranscriptFileError.unreadable(file)
+        }
+        do {
+            let result = player.play(try Transcript(parsing: text, file: file))
+            try tell(result)
+            if accept, result.accepted != text {
+                try Data(result.accepted.utf8).write(to: URL(filePath: file), options: .atomic)
+                try Output.standard.write("     rewritten: \(file)\n")
+            }
+            return result
+        } catch let faults as TranscriptFaults {
+            try Output.standard.write("FAIL \(file)\n\(faults)\n")
+            return nil
+        }
+    }
+
+    private func tell(_ result: TranscriptResult) throws {
+        if let reason = result.skipped {
+            try Output.standard.write("skip \(result.file): \(reason)\n")
+        } else if result.isPassed {
+            try Output.standard.write("ok   \(result.file) (\(result.turns) turns)\n")
+        } else {
+            try Output.standard.write("FAIL \(result.file)\n" + result.failures.map { "\($0)\n" }.joined())
+        }
+    }
+
+    /// The files to play, in the order given and by name within a folder.
+    private func files() throws -> [String] {
+        let manager = FileManager.default
+        let wanted =
+            paths.isEmpty ? ["Tests/Transcripts", "transcripts"].filter(manager.fileExists).prefix(1) + [] : paths
+        let files = try wanted.flatMap { path -> [String] in
+            var isFolder: ObjCBool = false
+            guard manager.fileExists(atPath: path, isDirectory: &isFolder) else {
+                throw TranscriptFileError.missing(path)
+            }
+            guard isFolder.boolValue else { return [path] }
+            return try manager.subpathsOfDirectory(atPath: path).filter { $0.hasSuffix(".chat") }.sorted().map {
+                "\(path)/\($0)"
+            }
+        }
+        if files.isEmpty { throw TranscriptFileError.none(wanted) }
+        return files
+    }
+}
+
+/// Why there is nothing to play.
+enum TranscriptFileError: Error, Equatable, CustomStringConvertible {
+    case missing(String)
+    case unreadable(String)
+    case none([String])
+
+    var description: String {
+        switch self {
+        case .missing(let path): "There is no '\(path)'; name a *.chat file or a folder of them."
+        case .unreadable(let path): "'\(path)' cannot be read as UTF-8 text."
+        case .none(let places):
+            places.isEmpty
+                ? "There are no transcripts: neither Tests/Transcripts nor transcripts is here; name a *.chat file."
+                : "There is no *.chat file in \(places.joined(separator: ", "))."
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Content
+import Days
+import Documents
+import Foundation
+import Reviews
+import Testing
+import Workspace
+
+@testable import Assistant
+
+@Suite struct DocumentExporterTests {
+    let workspace: Workspace
+    let exporter: DocumentExporter
+
+    init() throws {
+        workspace = try Workspace.inMemory()
+        let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
+        try workspace.turn(author) { try Demo.fill($0) }
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        exporter = try DocumentExporter(ContentFiles(directory: root.appending(path: "intents").path))
+    }
+
+    private func export(
+        _ kind: DocumentExporter.Kind, _ account: String = "acme", _ format: DocumentExporter.Format? = nil
+    ) throws -> DocumentExporter.Result {
+        try workspace.read { facts in
+            try exporter.export(
+                kind, account: account, format: format, from: facts, today: Demo.today,
+                stamp: Date(timeIntervalSince1970: 1_773_046_800), zone: "Europe/London")
+        }
+    }
+
+    @Test func theAgendaIsTheNextReviews() throws {
+        let result = try export(.agenda)
+        #expect(result.text.hasPrefix("# Acme Corp QBR: agenda\n\nTue 24 Mar 2026, 15:00 · 60 minutes"))
+        #expect(result.text.contains("Answer every ticket within a day**: 48 h → 18 h, target 24 h by Tue 31 Mar"))
+        #expect(result.note == "No agenda of Acme Corp's review is saved yet: this is the playbook's own.")
+    }
+
+    @Test func theSummaryIsOfTheLastReviewHeldUntilTheNextIsUnderWay() throws {
+        let text = try export(.summary).text
+        #expect(text.contains("Thank you for the review on Tue 16 Dec 2025"))
+        #expect(text.contains("| Time saved | $26,000 | 520 h × $50; demo, 16 Dec | confirmed by Dana Ruiz, 16 Dec |"))
+        #expect(text.contains("Confirmed by you: **$26,000**, 1x what you pay ($26,000 on $25,000); net gain 4 %."))
+    }
+
+    @Test func theBriefHasTheDemosFigures() throws {
+        let text = try export(.brief).text
+        #expect(text.contains("**85 🟢, up 7 (8 of 8 factors known)**"))
+        #expect(text.contains("| Segment | Enterprise | from ARR |"))
+        #expect(text.contains("| ARR | $100,000 | demo, 8 Mar |"))
+    }
+
+    @Test func theCalendarHasMeetingStepsAndDueDates() throws {
+        let text = try export(.calendar).text
+        #expect(text.contains("DTSTART:20260324T190000Z"))  // 15:00 in New York
+        #expect(text.contains("QBR-2025Q4-004@qbr"))
+        #expect(text.contains("DTSTART;VALUE=DATE:20260320"))
+    }
+
+    @Test(arguments: DocumentExporter.Kind.allCases) func everyAccountHasADocumentOrASentence(
+        _ kind: DocumentExporter.Kind
+    ) throws {
+        for account in Demo.book.accounts {
+            do {
+                let text = try export(kind, account.id).text
+                #expect(!text.isEmpty && !text.contains("{{") && !text.contains("Optional("))
+            } catch let error as DocumentError {
+                #expect(error.description.contains(account.name))
+            }
+        }
+    }
+
+    @Test(arguments: DocumentExporter.Kind.allCases.filter(\.isForCustomers))
+    func customersReadNothingOfOurs(_ kind: DocumentExporter.Kind) throws {
+        for account in Demo.book.accounts {
+            guard let text = try? export(kind, account.id).text.lowercased() else { continue }
+            for word in ["health", "champion", "detractor", "renew", "carried", "arr "] {
+                #expect(!text.contains(word), "\(account.id): \(word)")
+            }
+        }
+    }
+
+    @Test func jsonIsTheFacts() throws {
+        let object =
+            try JSONSerialization.jsonObject(with: Data(export(.agenda, "acme", .json).text.utf8)) as? [String: Any]
+        #expect(object?["account"] as? String == "Acme Corp")
+        #expect(object?["prepared_by"] != nil && object?["health"] == nil)
+    }
+
+    @Test func aFormatThatDoesNotSuitIsRefused() {
+        #expect(throws: ExportError.format(.calendar, .md)) { try export(.calendar, "acme", .md) }
+        #expect(throws: ExportError.format(.agenda, .ics)) { try export(.agenda, "acme", .ics) }
+    }
+
+    @Test func anUnknownAccountGetsTheNearestNames() {
+        #expect(throws: AccountNameError.unknown("acmee", nearest: ["Acme Corp"])) { try export(.agenda, "acmee") }
+        #expect(throws: AccountNameError.unknown("zzz", nearest: [])) { try export(.agenda, "zzz") }
+    }
+}
