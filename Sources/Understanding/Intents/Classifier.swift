@@ -33,10 +33,10 @@ struct Classifier: Sendable {
 
     /// The intents from the likeliest on, and whether the first is sure enough to act on.
     func ranking(_ units: [PhraseUnit], limit: Int = 5) -> (ranking: [Ranked], isInScope: Bool) {
-        let scores = scores(Features(units))
+        let scores = scores(Features(units), limit: limit)
         guard let best = scores.order.first else { return ([], false) }
         let confidence = calibration.confidence(scores.certainty)
-        let shares = scores.order.prefix(limit).map { Maths.exp(Double(scores.margins[$0] - scores.margins[best]) * 4) }
+        let shares = scores.order.map { Maths.exp(Double(scores.margins[$0] - scores.margins[best]) * 4) }
         let rest = max(shares.dropFirst().reduce(0, +), 1e-9)
         let left = min(1 - confidence, confidence * rest)
         let ranking = zip(scores.order, shares).enumerated().map { place, item in
@@ -45,15 +45,26 @@ struct Classifier: Sendable {
         return (ranking, confidence >= 0.5)
     }
 
-    /// - Returns: The margin of each intent, the intents in order, and how certainly the first is meant.
-    func scores(_ features: Features) -> (margins: [Float], order: [Int], certainty: Float) {
+    /// - Returns: The margin of each intent, the first few intents in order, and how certainly the first is meant.
+    func scores(_ features: Features, limit: Int = 1) -> (margins: [Float], order: [Int], certainty: Float) {
         let vector = PhraseVector(features, words: words, letters: letters)
-        let sums = model.scores(vector)
+        let sums = model.scores(vector, scale: vector.seen.squareRoot())
         let count = names.count
         guard count > 0, !vector.indexes.isEmpty else { return ([], [], -2) }
-        let order = Array(0..<count).sorted { (sums[$1], $0) < (sums[$0], $1) }
-        let scale = vector.seen.squareRoot()
+        let order = Classifier.largest(sums[..<count], limit: limit)
         let cosine = sums[count...].max() ?? 0
-        return (Array(sums[..<count]), order, scale * (sums[order[0]] + cosine))
+        return (Array(sums[..<count]), order, sums[order[0]] + cosine)
+    }
+
+    /// The places of the largest numbers, the largest first; of equals the first.
+    private static func largest(_ numbers: ArraySlice<Float>, limit: Int) -> [Int] {
+        var best: [Int] = []
+        for (place, number) in numbers.enumerated() {
+            if best.count == limit, let last = best.last, number <= numbers[last] { continue }
+            let rank = best.firstIndex { numbers[$0] < number } ?? best.count
+            best.insert(place, at: rank)
+            if best.count > limit { best.removeLast() }
+        }
+        return best
     }
 }

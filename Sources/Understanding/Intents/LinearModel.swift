@@ -43,18 +43,20 @@ struct LinearModel: Sendable {
         }
     }
 
-    /// The margin of each intent, and then its cosine: 2 × `classes` numbers.
-    func scores(_ vector: PhraseVector) -> [Float] {
+    /// The margin of each intent, and then its cosine: 2 × `classes` numbers, for the vector shortened by a factor.
+    func scores(_ vector: PhraseVector, scale: Float) -> [Float] {
         let width = classes * 2
         var sums = [Float](repeating: 0, count: width)
         sums.withUnsafeMutableBufferPointer { sums in
             rows.withUnsafeBufferPointer { rows in
+                guard let rows = rows.baseAddress, let sums = sums.baseAddress else { return }
                 for (index, value) in zip(vector.indexes, vector.values) {
-                    let row = Int(index) * width
-                    for place in 0..<width { sums[place] += value * rows[row + place] }
+                    let row = rows + Int(index) * width
+                    for place in 0..<width { sums[place] += value * row[place] }
                 }
             }
         }
+        for place in 0..<width { sums[place] *= scale }
         for label in 0..<classes { sums[label] += biases[label] }
         return sums
     }

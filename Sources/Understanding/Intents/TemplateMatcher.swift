@@ -14,10 +14,12 @@ struct TemplateMatcher: Sendable {
 
     init(_ templates: [Template]) {
         self.templates = templates
+        var counts: [String: Int] = [:]
+        for template in templates { for word in template.node.words { counts[word, default: 0] += 1 } }
         var byWord: [String: [Int]] = [:]
         var always: [Int] = []
         for (index, template) in templates.enumerated() {
-            let words = template.node.requiredWords.sorted()
+            let words = template.node.requiredWords(counts).sorted()
             if words.isEmpty { always.append(index) }
             for word in words { byWord[word, default: []].append(index) }
         }

@@ -9,21 +9,26 @@ extension TemplateNode {
         }
     }
 
-    /// Words of which every match has at least one; empty where there are none such.
+    /// Words of which every match has at least one, the rarest such set; empty where there is none.
     ///
     /// They decide which templates are tried on a text at all, so that reading does not depend on their number.
-    var requiredWords: Set<String> {
+    ///
+    /// - Parameter counts: How many templates have each word.
+    func requiredWords(_ counts: [String: Int]) -> Set<String> {
         switch self {
         case .word(let text): [text]
         case .slot, .optional: []
         case .sequence(let nodes):
-            nodes.map(\.requiredWords).filter { !$0.isEmpty }.min {
-                ($0.count, $0.sorted().first ?? "") < ($1.count, $1.sorted().first ?? "")
-            }
-                ?? []
+            nodes.map { $0.requiredWords(counts) }.filter { !$0.isEmpty }
+                .map { (words: $0, weight: $0.reduce(0) { $0 + counts[$1, default: 0] }) }
+                .min { $0.weight < $1.weight }?.words ?? []
         case .choice(let nodes):
-            nodes.contains { $0.requiredWords.isEmpty } ? [] : nodes.reduce(into: []) { $0.formUnion($1.requiredWords) }
+            TemplateNode.union(nodes.map { $0.requiredWords(counts) })
         }
+    }
+
+    private static func union(_ sets: [Set<String>]) -> Set<String> {
+        sets.contains { $0.isEmpty } ? [] : sets.reduce(into: []) { $0.formUnion($1) }
     }
 
     /// Every word that may be said.
