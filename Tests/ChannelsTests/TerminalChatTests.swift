@@ -1,4 +1,5 @@
 import Channels
+import Conversation
 import Foundation
 import Testing
 
@@ -21,7 +22,7 @@ struct TerminalChatTests {
             let colour = TerminalStyle.of(descriptor: descriptor, environment: isColoured ? [:] : ["NO_COLOR": "1"])
             var chat = TerminalChat(
                 responder: Echo(), editor: editor, output: Output(descriptor: descriptor), style: colour,
-                prompt: "demo> ", greeting: "Welcome to **qbr**.")
+                prompt: "demo> ", greeting: Reply("Welcome to **qbr**."))
             try? chat.run()
         }
         thread.start()

@@ -9,17 +9,17 @@ package struct TerminalChat {
     private let editor: LineEditor
     private let output: Output
     private let prompt: String
-    private let greeting: String
+    private let greeting: Reply?
 
     private static let goodbyes: Set<String> = ["exit", "quit", "/exit", "/quit", ":q"]
     private static let hint = "Nothing was sent. `cancel` ends what is under way; Ctrl-C again, or Ctrl-D, leaves."
 
     /// - Parameters:
     ///   - prompt: What stands before the cursor, without colour.
-    ///   - greeting: Markdown that is shown first; empty for nothing.
+    ///   - greeting: What is shown first, with what may be chosen.
     package init(
         responder: any Responder, conversation: String = "default", user: String? = nil, editor: LineEditor,
-        output: Output = .standard, style: TerminalStyle, prompt: String = "> ", greeting: String = ""
+        output: Output = .standard, style: TerminalStyle, prompt: String = "> ", greeting: Reply? = nil
     ) {
         session = TextSession(
             responder: responder, conversation: conversation, user: user, channel: "terminal", style: style)
@@ -34,7 +34,7 @@ package struct TerminalChat {
     ///
     /// - Throws: `ChannelError` where the terminal cannot be written.
     package mutating func run() throws {
-        if !greeting.isEmpty { try show(greeting) }
+        if let greeting { try output.write(session.show([greeting]) + "\n") }
         var wasInterrupted = false
         while true {
             let session = session

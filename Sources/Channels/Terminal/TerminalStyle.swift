@@ -38,3 +38,8 @@ package struct TerminalStyle: Sendable {
         return isTerminal && environment["TERM"] != "dumb" && environment["CLICOLOR"] != "0"
     }
 }
+
+extension TerminalStyle {
+    /// Markdown as it is to be written in this style, without a line end after it.
+    package func text(_ markdown: String) -> String { MarkdownRenderer(self).render(markdown) }
+}

@@ -25,8 +25,13 @@ struct TextSession {
         let body = menu.choice(typed: text).map { Incoming.Body.choice($0.value) } ?? .text(text)
         let answer = try responder.answer(
             Incoming(conversation: conversation, user: user, body: body, channel: channel))
-        menu = ChoiceMenu(answer.replies)
-        return render(answer.replies)
+        return show(answer.replies)
+    }
+
+    /// Replies as text that ends with a line end; their choices are on offer from now on.
+    mutating func show(_ replies: [Reply]) -> String {
+        menu = ChoiceMenu(replies)
+        return render(replies)
     }
 
     /// What may be typed next: the choices on offer first.

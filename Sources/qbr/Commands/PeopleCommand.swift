@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `qbr people`: who may do what.
+struct PeopleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "people",
+        abstract: "Adds people, and binds their chat users to them.",
+        discussion: """
+            Examples:
+              qbr people add 'Sarah Johnson' --email sarah@example.com --role csm
+              qbr people link 'Sarah Johnson' slack:U123
+            """,
+        subcommands: [PeopleAddCommand.self, PeopleLinkCommand.self])
+}

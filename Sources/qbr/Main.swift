@@ -1,0 +1,21 @@
+import ArgumentParser
+import Channels
+import Glibc
+
+@main
+enum Main {
+    /// Runs the command; errors go to standard error, and an output that nobody reads any more is no error.
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            let commands = Set(QBR.configuration.subcommands.compactMap(\.configuration.commandName))
+            let arguments = ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()), commands: commands)
+            var command = try QBR.parseAsRoot(arguments)
+            try command.run()
+        } catch ChannelError.outputClosed {
+            exit(EXIT_SUCCESS)
+        } catch {
+            QBR.exit(withError: error)
+        }
+    }
+}

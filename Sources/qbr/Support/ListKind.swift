@@ -1,0 +1,6 @@
+import ArgumentParser
+
+/// What `qbr list` can list.
+enum ListKind: String, CaseIterable, ExpressibleByArgument {
+    case accounts, people, goals, actions, reviews, metrics
+}

@@ -1,0 +1,42 @@
+import Reviews
+import Workspace
+
+/// People of the workspace as a command names them.
+enum People {
+    /// The person with that id, e-mail or name.
+    static func find(_ text: String, in facts: any Facts) throws -> Person? {
+        let wanted = text.lowercased()
+        let people = try facts.all(Person.self)
+        return people.first { $0.id == text }
+            ?? people.first { $0.email?.lowercased() == wanted }
+            ?? people.first { $0.name.lowercased() == wanted }
+    }
+
+    /// An id made of a name, `sarah-johnson`; with a number where somebody has it already.
+    static func freeID(for name: String, in facts: any Facts) throws -> String {
+        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+        let base = words.isEmpty ? "person" : words.joined(separator: "-")
+        var id = base
+        var number = 2
+        while try facts.find(Person.self, id) != nil {
+            id = "\(base)-\(number)"
+            number += 1
+        }
+        return id
+    }
+}
+
+/// Why a person could not be linked.
+enum PeopleError: Error, Equatable {
+    case unknown(String)
+    case taken(String, by: String)
+}
+
+extension PeopleError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .unknown(let name): "Nobody is called '\(name)'; add them first with 'qbr people add'."
+        case .taken(let user, let name): "\(user) is \(name) already; a chat user can be one person."
+        }
+    }
+}

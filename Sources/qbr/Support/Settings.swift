@@ -1,0 +1,65 @@
+import Foundation
+
+/// What the command line, the environment and the defaults add up to: the first of them that says something counts.
+struct Settings: Sendable {
+    /// The folder of the workspace, its history and its content: `$QBR_HOME`, or `$XDG_DATA_HOME/qbr`.
+    let home: String
+    /// The path of the workspace.
+    let database: String
+    let content: ContentLocation
+    /// Who "you" are, as they were named; nil where nobody was.
+    let user: String?
+    let clock: WallClock
+
+    /// - Parameters:
+    ///   - options: What the command line says.
+    ///   - environment: The process's environment.
+    ///   - isFolder: Whether a path is a folder.
+    /// - Throws: `SettingsError` where a setting cannot be used.
+    init(
+        options: CommonOptions, environment: [String: String],
+        isFolder: (String) -> Bool = Settings.isFolder
+    ) throws(SettingsError) {
+        let database = options.db ?? environment.nonEmpty("QBR_DB")
+        let home = Self.home(environment)
+        if home == nil && database == nil { throw .noHome }
+        self.home = home ?? "."
+        self.database = try Self.path(database ?? "\(self.home)/qbr.sqlite")
+        content = Self.content(options.content, environment, home: self.home, isFolder: isFolder)
+        user = options.user ?? environment.nonEmpty("QBR_USER")
+        clock = try WallClock(environment: environment)
+    }
+
+    private static func home(_ environment: [String: String]) -> String? {
+        environment.nonEmpty("QBR_HOME")
+            ?? environment.nonEmpty("XDG_DATA_HOME").map { "\($0)/qbr" }
+            ?? environment.nonEmpty("HOME").map { "\($0)/.local/share/qbr" }
+    }
+
+    private static func path(_ database: String) throws(SettingsError) -> String {
+        if let scheme = ["postgres", "postgresql"].first(where: { database.hasPrefix("\($0)://") }) {
+            throw .serverDatabase(scheme)
+        }
+        return database
+    }
+
+    /// A folder that is named must be there; one that merely could be there is taken where it is.
+    private static func content(
+        _ option: String?, _ environment: [String: String], home: String, isFolder: (String) -> Bool
+    ) -> ContentLocation {
+        if let named = option ?? environment.nonEmpty("QBR_CONTENT") { return .folder(named) }
+        return ["intents", "\(home)/intents"].first(where: isFolder).map(ContentLocation.folder) ?? .builtIn
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}
+
+extension [String: String] {
+    /// A variable that is set to something.
+    func nonEmpty(_ name: String) -> String? {
+        self[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
