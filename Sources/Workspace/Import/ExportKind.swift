@@ -26,11 +26,11 @@ struct ExportKind: Sendable {
         ExportKind(
             "feature usage by subscription", .rows(.featureUsage), ["subscriptionid", "usagedate", "featurename"]),
         ExportKind("subscriptions", .rows(.subscriptions), ["subscriptionid", "accountid", "startdate"]),
-        ExportKind("churn events", .refused("who left is of no use to a review"), ["churneventid", "accountid"]),
+        ExportKind("churn events", .refused("a review looks at accounts that stay"), ["churneventid", "accountid"]),
         ExportKind(
-            "Salesforce opportunities", .refused("open deals are not kept here"),
+            "Salesforce opportunities", .refused("ARR comes from contracts and subscriptions"),
             ["accountid", "stagename"], ["opportunityid", "stagename"], ["opportunityname", "stage"]),
-        ExportKind("HubSpot deals", .refused("open deals are not kept here"), ["dealname", "dealstage"]),
+        ExportKind("HubSpot deals", .refused("ARR comes from contracts and subscriptions"), ["dealname", "dealstage"]),
         ExportKind("Salesforce contacts", .rows(.contacts), ["id", "accountid", "lastname"]),
         ExportKind(
             "Salesforce accounts", .rows(.accounts), ["id", "name", "annualrevenue"], ["id", "name", "billingcity"],

@@ -70,7 +70,8 @@ extension ImportFault.Problem: CustomStringConvertible {
         case .unknownKind(let columns):
             "no kind of export that is known has these columns: \(columns.joined(separator: ", ")). "
                 + "Say what it is with --kind (\(ImportTarget.names)), and name columns with --map FIELD=COLUMN."
-        case .refusedKind(let kind, let reason): "this is \(kind): \(reason). Nothing was taken from it."
+        case .refusedKind(let kind, let reason):
+            "recognised as \(kind), which are not needed: \(reason). Nothing is taken from it."
         case .missingColumn(let field, let target, let columns):
             "no column holds the \(target)' \(field). The file has: \(columns.joined(separator: ", ")). "
                 + "Name it with --map \(field)=COLUMN."

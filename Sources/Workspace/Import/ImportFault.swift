@@ -21,14 +21,24 @@ package struct ImportFault: Error, Hashable, Sendable, CustomStringConvertible {
     package var description: String {
         var place = file
         if let line { place += ", line \(line)" }
-        if let column { place += ", column '\(column)'" }
+        if let column { place += ", column '\(ImportFault.shortened(column))'" }
         if let value { place += ", '\(ImportFault.shortened(value))'" }
-        return "\(place): \(problem)"
+        return "\(place): \(problem)".withoutControls
     }
 
     /// A value as it can stand in one line of a message.
     private static func shortened(_ value: String) -> String {
-        let visible = String(value.map { $0.isNewline || $0 == "\0" ? " " : $0 })
-        return visible.count > 60 ? visible.prefix(60) + "…" : visible
+        value.count > 60 ? value.prefix(60) + "…" : value
+    }
+}
+
+extension String {
+    /// With spaces for control characters, so that a file's text cannot command a terminal.
+    var withoutControls: String {
+        var plain = UnicodeScalarView()
+        for scalar in unicodeScalars {
+            plain.append(scalar.properties.generalCategory == .control ? " " : scalar)
+        }
+        return String(plain)
     }
 }

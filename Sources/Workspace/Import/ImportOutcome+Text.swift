@@ -8,7 +8,7 @@ extension ImportOutcome {
     package var text: String {
         guard let plan else { return "\(file): nothing can be imported." }
         var lines = [
-            "\(file): \(plan.kind), \(plan.rows.grouped) rows, as of \(plan.asOf)\(plan.isDayOfFile ? " (the file's day)" : "")"
+            "\(file): \(plan.kind), \(plan.rows.grouped) \(plan.rows == 1 ? "row" : "rows"), as of \(plan.asOf)\(plan.isDayOfFile ? " (the file's day)" : "")"
         ]
         lines.append(
             "  columns   "
@@ -22,7 +22,7 @@ extension ImportOutcome {
             "  \(isWritten == true ? "wrote " : "writes")    \(isSound ? summary(plan) : "nothing: see its faults")")
         lines += changeLines(plan).map { "  changes   " + $0 }
         lines += plan.warnings.map { "  note      " + $0 }
-        return lines.joined(separator: "\n")
+        return lines.map(\.withoutControls).joined(separator: "\n")
     }
 
     /// `150 accounts new, 3 contracts changed, 12 unchanged`.

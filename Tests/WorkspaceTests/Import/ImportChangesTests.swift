@@ -178,7 +178,7 @@ struct ImportChangesTests {
             var options = try options(asOf: nil)
             options.today = Day(iso: "2026-02-20")
             let outcome = try #require(try Importer([path], options: options).preview(workspace).first)
-            #expect(outcome.text.hasPrefix("u.csv: usage by account, 1 rows, as of 2026-03-01 (the file's day)\n"))
+            #expect(outcome.text.hasPrefix("u.csv: usage by account, 1 row, as of 2026-03-01 (the file's day)\n"))
             #expect(
                 outcome.plan?.warnings == [
                     "as of 2026-03-01 lies after today, 2026-02-20: say the right day with --as-of",

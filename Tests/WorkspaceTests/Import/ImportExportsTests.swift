@@ -77,10 +77,10 @@ struct ImportExportsTests {
         #expect(try workspace.count(.account) == 18)
         #expect(try workspace.count(.contact) == 25)
         #expect(try workspace.count(.contract) == 0)
-        #expect(outcomes[0].plan?.kind == "Salesforce accounts")
+        #expect(outcomes.first?.plan?.kind == "Salesforce accounts")
         #expect(
-            outcomes[0].plan?.warnings == [
-                "no ARR in this file, so a segment it does not set stays unknown until ARR is imported or told; "
+            outcomes.first?.plan?.warnings == [
+                "no ARR in this file: a segment stays unknown until the account's ARR is imported or told; "
                     + "AnnualRevenue is the customer's own revenue, not what it pays"
             ])
         #expect(try workspace.find(Account.self, "001bm00001ZL8UHAA1")?.name == "United Oil & Gas, UK")
@@ -96,7 +96,8 @@ struct ImportExportsTests {
             let file = try #require(name.split(separator: "/").last)
             #expect(
                 outcome.faultLines() == [
-                    "\(file): this is Salesforce opportunities: open deals are not kept here. Nothing was taken from it."
+                    "\(file): recognised as Salesforce opportunities, which are not needed: ARR comes from contracts "
+                        + "and subscriptions. Nothing is taken from it."
                 ])
         }
         #expect(try workspace.read { try $0.isEmpty })

@@ -168,6 +168,16 @@ struct ImportFaultTests {
         #expect(outcome.plan?.warnings.first == "rows with an id that an earlier row had, left out: 1 (line 3)")
     }
 
+    @Test func aFilesTextCannotCommandATerminal() throws {
+        let text = "account_id,name,arr\u{1B}[2J,arr\nA3,\u{1B}[31mHooli,,\"1\n\u{7}\"\n"
+        let outcome = try #require(try Importer.of(["f.csv": text], options()).preview(workspace).first)
+        #expect(!outcome.text.contains("\u{1B}"))
+        #expect(
+            outcome.faultLines() == [
+                "f.csv, line 2, column 'arr', '1  ': that is no amount of money. Write it like 1234.50 or $1,234.50."
+            ])
+    }
+
     @Test func filesThatCannotBeReadAreSaidSo() throws {
         try withStoreFolder { folder in
             let outcomes = try workspace.take(files: ["\(folder)/none.csv", folder], options())

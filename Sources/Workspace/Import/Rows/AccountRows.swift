@@ -28,7 +28,7 @@ struct AccountRows: RowReader {
         guard sheet.map.fields[.arr] == nil else { return }
         let revenue = sheet.table.header.contains { ImportField.normalized($0) == "annualrevenue" }
         plan.note(
-            "no ARR in this file, so a segment it does not set stays unknown until ARR is imported or told"
+            "no ARR in this file: a segment stays unknown until the account's ARR is imported or told"
                 + (revenue ? "; AnnualRevenue is the customer's own revenue, not what it pays" : ""))
     }
 
