@@ -91,8 +91,10 @@ struct TemplateParser {
     private func slot(_ text: String) -> TemplateNode {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         let name = parts.first ?? ""
-        let kind = parts.count > 1 ? Entity.Kind(rawValue: parts[1]) : TemplateParser.kind(ofSlot: name)
-        return .slot(name, kind)
+        if parts.count > 1 { return .slot(name, Entity.Kind(rawValue: parts[1])) }
+        // People name an action by its number, and as often by a word of it.
+        if name == "action-ref" { return .choice([.slot(name, .number), .slot(name, nil)]) }
+        return .slot(name, TemplateParser.kind(ofSlot: name))
     }
 
     /// What fills a slot of that name where the phrase does not say it.
@@ -104,7 +106,7 @@ struct TemplateParser {
         case "duration", "shift": .duration
         case "amount", "money": .money
         case "percent": .percent
-        case "number", "action-ref", "position", "hours": .number
+        case "number", "position", "hours": .number
         case "email": .email
         default: nil
         }

@@ -46,8 +46,14 @@ struct TemplateRun {
     }
 
     /// Where a slot that begins at a unit may end: behind the mention there, or after one or more words of free text.
+    ///
+    /// Free text is more than an account or a date: "what about acme" names no action.
     private func ends(of kind: Entity.Kind?, from index: Int) -> [Int] {
-        guard let kind else { return index < units.count ? Array(index + 1...units.count) : [] }
+        guard let kind else {
+            let names = mentions.filter { $0.units.lowerBound == index && ($0.kind == .account || $0.kind == .date) }
+            return index < units.count
+                ? (index + 1...units.count).filter { end in !names.contains { $0.units.upperBound == end } } : []
+        }
         return mentions.filter { $0.kind == kind && $0.units.lowerBound == index }.map(\.units.upperBound)
     }
 }
