@@ -34,11 +34,11 @@ struct LinearModel: Sendable {
                 rows[Int(index) * classes * 2 + classes + label] += value
             }
         }
-        for start in stride(from: 0, to: rows.count, by: classes * 2) {
+        for start in stride(from: 0, to: rows.count, by: max(1, classes * 2)) {
             for label in 0..<classes { squares[label] += rows[start + classes + label] * rows[start + classes + label] }
         }
         let scales = squares.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
-        for start in stride(from: 0, to: rows.count, by: classes * 2) {
+        for start in stride(from: 0, to: rows.count, by: max(1, classes * 2)) {
             for label in 0..<classes { rows[start + classes + label] *= scales[label] }
         }
     }
