@@ -63,18 +63,18 @@ package struct DocumentExporter: Sendable {
                 isDraft ? "No agenda of \(about.account.name)'s review is saved yet: this is the playbook's own." : nil
             return Result(text: isJSON ? try json(facts) : text, note: note)
         case .summary:
-            let facts = try about.customer(try about.reviewForSummary())
+            let facts = try about.customer(about.reviewForSummary)
             let text = try library.summary(facts).markdown
             return Result(text: isJSON ? try json(facts) : text, note: nil)
         case .checkIn:
-            let facts = try about.customer(try about.reviewForSummary())
+            let facts = try about.customer(about.reviewForSummary)
             return Result(text: isJSON ? try json(facts) : library.checkIn(facts).markdown, note: nil)
         case .brief, .actions:
-            let facts = try about.inside()
+            let facts = about.inside()
             let document = kind == .brief ? library.brief(facts) : library.actions(facts)
             return Result(text: isJSON ? try json(facts) : document.markdown, note: "Internal: not for the customer.")
         case .calendar:
-            let file = CalendarFile(name: about.account.name, events: try about.calendar(zone: zone))
+            let file = CalendarFile(name: about.account.name, events: about.calendar(zone: zone))
             return Result(text: isJSON ? try json(file.events) : try file.text(stamp: stamp), note: nil)
         }
     }

@@ -1,6 +1,6 @@
 import Days
 import Foundation
-import Reviews
+@testable import Reviews
 import Testing
 
 @testable import Documents
@@ -12,9 +12,17 @@ import Testing
     private func text(_ review: Review? = nil, actions: [Action]? = nil) throws -> String {
         let events = CalendarEvent.list(
             account: fixture.account, review: review ?? fixture.review,
-            steps: [(Fixture.today + 4, "input request to Dana"), (Fixture.today - 2, "already past")],
+            steps: [step("past", -2, "already past"), step("input", 4, "input request to Dana")],
             actions: actions ?? fixture.actions, zone: "UTC", today: Fixture.today)
         return try CalendarFile(name: "Acme Corp", events: events).text(stamp: stamp)
+    }
+
+    private func step(_ id: String, _ days: Int, _ label: String) -> DatedStep {
+        DatedStep(id: id, day: Fixture.today + days, label: label, who: .csm, minutes: nil)
+    }
+
+    @Test func aStepKeepsItsIdWhileOthersPass() throws {
+        #expect(try text().contains("UID:input-acme-2026Q1@qbr\r\n"))
     }
 
     @Test func theReviewHasItsHourInUTC() throws {

@@ -12,7 +12,7 @@ extension CalendarEvent {
     ///   - actions: Open ones become entries on the day that they are due.
     ///   - zone: The place of the review's hour, where the account names none.
     package static func list(
-        account: Account, review: Review?, steps: [(day: Day, label: String)], actions: [Action], zone: String,
+        account: Account, review: Review?, steps: [DatedStep], actions: [Action], zone: String,
         today: Day
     ) -> [CalendarEvent] {
         var events: [CalendarEvent] = []
@@ -26,9 +26,9 @@ extension CalendarEvent {
                     isTentative: true))
         }
         if let review {
-            events += steps.filter { $0.day >= today }.enumerated().map { index, step in
+            events += steps.filter { $0.day >= today }.map { step in
                 CalendarEvent(
-                    uid: "step-\(index)-\(review.id)@qbr", title: "\(account.name): \(step.label)",
+                    uid: "\(step.id)-\(review.id)@qbr", title: "\(account.name): \(step.label)",
                     time: .allDay(step.day))
             }
         }

@@ -27,6 +27,8 @@ struct SummaryPage: DocumentPage {
     let confirmed: String?
     let goals: [GoalRow]
     let takeaways: [String]
+    /// The day of the figures: `9 Mar`.
+    let today: String
     let hasResults: Bool
     let results: [GoalRow]
     let hasValue: Bool
@@ -45,7 +47,8 @@ struct SummaryPage: DocumentPage {
 
     static let sample = SummaryPage(
         account: "a", kind: "QBR", quarter: "Q1", recipient: "r", when: "w", isHeld: true, preparedBy: "p",
-        confirmed: "c", goals: [.sample], takeaways: ["t"], hasResults: true, results: [.sample], hasValue: true,
+        confirmed: "c", goals: [.sample], takeaways: ["t"], today: "t", hasResults: true, results: [.sample],
+        hasValue: true,
         value: [Value(what: "w", amount: "a", basis: "b", state: "s")], confirmedTotal: "t", valueForMoney: "v",
         hasTheirs: true,
         theirs: [.sample], hasOurs: true, ours: [.sample], hasNextGoals: true, nextGoals: [.sample], nextReview: "n")
@@ -66,7 +69,8 @@ extension SummaryPage {
             recipient: facts.recipient.map { "\($0) and team" } ?? "all", when: facts.meeting.when,
             isHeld: facts.meeting.isHeld, preparedBy: facts.preparedBy, confirmed: facts.confirmedWords, goals: rows,
             takeaways: Array((facts.takeaways.isEmpty ? SummaryPage.points(facts) : facts.takeaways).prefix(3)),
-            hasResults: !measured.isEmpty, results: measured, hasValue: !facts.value.isEmpty,
+            today: facts.today.dayAndMonth, hasResults: !measured.isEmpty, results: measured,
+            hasValue: !facts.value.isEmpty,
             value: facts.value.map { Value($0, today: facts.today) },
             confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)),
             valueForMoney: facts.valueForMoney?.words, hasTheirs: !theirs.isEmpty,
@@ -92,7 +96,7 @@ extension SummaryPage {
         if let first = open.first {
             let theirs = open.count { $0.side == .theirs }
             points.append(
-                "\(open.count) open commitments, \(theirs) yours and \(open.count - theirs) ours; "
+                "\(Figures.count(open.count, "open commitment")), \(theirs) yours and \(open.count - theirs) ours; "
                     + "the first is due \(first.due.words(on: facts.today))")
         }
         return points

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assistant
 import Channels
 import Foundation
+import Workspace
 
 /// `qbr export`: writes the documents of one account.
 struct ExportCommand: ParsableCommand {
