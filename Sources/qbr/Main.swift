@@ -8,7 +8,7 @@ enum Main {
     static func main() {
         signal(SIGPIPE, SIG_IGN)
         do {
-            let commands = Set(QBR.configuration.subcommands.compactMap(\.configuration.commandName))
+            let commands = Set(QBR.configuration.subcommands.compactMap { $0.configuration.commandName })
             let arguments = ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()), commands: commands)
             var command = try QBR.parseAsRoot(arguments)
             try command.run()
