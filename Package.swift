@@ -53,7 +53,9 @@ let package = Package(
 
         // MARK: Reviews: the QBR domain; values and rules, no I/O, no clock
         .target(name: "Reviews", dependencies: ["Days"], swiftSettings: settings),
-        .testTarget(name: "ReviewsTests", dependencies: ["Reviews", "Days"], swiftSettings: settings),
+        .testTarget(
+            name: "ReviewsTests", dependencies: ["Reviews", "Days", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
 
         // MARK: Workspace: where it is kept; SQLite, journal, undo, import
         .target(
@@ -66,7 +68,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "WorkspaceTests",
-            dependencies: ["Workspace", "Reviews", "Days", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Workspace", "Reviews", "Days", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings),
 
         // MARK: Documents: Reviews values → Markdown and calendar; internal and customer copies are two types
@@ -109,7 +114,9 @@ let package = Package(
 
         // MARK: the copy of intents/ inside the program
         .executableTarget(name: "EmbedContent", swiftSettings: settings),
-        .plugin(name: "EmbedContentPlugin", capability: .buildTool(), dependencies: ["EmbedContent"]),
+        .plugin(
+            name: "EmbedContentPlugin", capability: .buildTool(), dependencies: ["EmbedContent"],
+            path: "Sources/EmbedContentPlugin"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,6 +4,11 @@ public enum Weekday: Int, CaseIterable, Comparable, Sendable, Codable {
 
     public static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
 
+    /// `Monday`, `Tuesday` …
+    public var name: String {
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][rawValue]
+    }
+
     /// `Mon`, `Tue` …
     public var short: String { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][rawValue] }
 }

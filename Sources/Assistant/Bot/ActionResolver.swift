@@ -1,0 +1,111 @@
+import Conversation
+import Days
+import Reviews
+import Understanding
+import Workspace
+
+/// Finds the action that a text means: by number in the list shown last, by id, by owner, by words of its text.
+struct ActionResolver: SlotResolver {
+    static let kind = "action"
+
+    private let actions: [Action]
+
+    /// The open actions that a person may mean: of the account that is talked about, of their own accounts, their own.
+    init(_ desk: Desk, focus: String?) throws {
+        var found: [String: Action] = [:]
+        var filters: [ActionFilter] = []
+        if let focus { filters.append(ActionFilter(account: focus, openOnly: true)) }
+        if let me = desk.me {
+            filters.append(ActionFilter(csm: me.id, openOnly: true))
+            filters.append(ActionFilter(owners: [me.id], openOnly: true))
+        } else if focus == nil {
+            filters.append(ActionFilter(openOnly: true))
+        }
+        for filter in filters {
+            for action in try desk.turn.actions(filter) { found[action.id] = action }
+        }
+        actions = found.values.sorted { ($0.dueDate, $0.id) < ($1.dueDate, $1.id) }
+    }
+
+    func matches(kind: String, in text: String, state: ConversationState) -> [SlotMatch] {
+        guard kind == ActionResolver.kind else { return AgendaSectionResolver().matches(kind: kind, in: text, state: state) }
+        let tokens = Tokenizer.tokens(in: text)
+        return byID(text) ?? byNumber(tokens, state) ?? byWords(tokens, state)
+    }
+
+    private func match(_ action: Action, _ range: Range<Int>) -> SlotMatch {
+        SlotMatch(value: ActionValue.reference(action), label: action.label, range: range)
+    }
+
+    private func byID(_ text: String) -> [SlotMatch]? {
+        let upper = text.uppercased()
+        for action in actions {
+            guard let place = upper.firstRange(of: action.id) else { continue }
+            let start = upper.unicodeScalars.distance(from: upper.startIndex, to: place.lowerBound)
+            return [match(action, start..<(start + action.id.unicodeScalars.count))]
+        }
+        return nil
+    }
+
+    /// "3 is done", "2 snooze mon": a number that leads, and means the list shown last; "012": the end of an id.
+    private func byNumber(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch]? {
+        let words = tokens.filter { $0.kind != .symbol }
+        let leads: Set<String> = ["action", "number", "no", "item", "close", "mark", "done", "snooze", "move", "finish"]
+        var index = 0
+        while index < words.count, leads.contains(words[index].text) { index += 1 }
+        guard index < words.count, words[index].kind == .number else { return nil }
+        let token = words[index]
+        if token.text.count >= 3, let action = actions.filter({ $0.id.hasSuffix("-" + token.text) }).only {
+            return [match(action, token.range)]
+        }
+        guard let number = Int(token.text), number >= 1, number <= state.offered.count,
+            let id = state.offered[number - 1]["id"]?.string, let action = actions.first(where: { $0.id == id })
+        else { return nil }
+        return [match(action, token.range)]
+    }
+
+    /// The actions that share most words with the text, an owner's name counting as one.
+    private func byWords(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch] {
+        var best: [(action: Action, range: Range<Int>)] = []
+        var most = 0
+        let wordCount = tokens.count(where: { $0.kind == .word })
+        for action in actions {
+            let words = ActionWords(action)
+            let hits = tokens.filter { $0.kind == .word && words.contains($0.text) }
+            let score = Set(hits.map(\.text)).count
+            let isNameOnly = hits.allSatisfy { words.isName($0.text) }
+            guard score > 0, !isNameOnly || hits.count == wordCount,
+                let first = hits.first, let last = hits.last, score >= most
+            else { continue }
+            if score > most { best = [] }
+            most = score
+            best.append((action, first.range.lowerBound..<last.range.upperBound))
+        }
+        return best.prefix(4).map { match($0.action, $0.range) }
+    }
+}
+
+/// The words by which an action is known.
+private struct ActionWords {
+    private let own: Set<String>
+    private let names: Set<String>
+    private static let common: Set<String> = [
+        "the", "a", "an", "of", "to", "for", "and", "in", "on", "with", "by", "is", "it", "them", "their", "our", "we",
+        "that", "this", "at", "as", "all", "one", "be", "new", "from", "plan", "send", "list", "get",
+    ]
+
+    init(_ action: Action) {
+        own = Set(Tokenizer.tokens(in: [action.action, action.short ?? ""].joined(separator: " ")).map(\.text))
+            .subtracting(ActionWords.common).filter { $0.count > 2 }
+        names = Set(Tokenizer.tokens(in: action.owner.name).map(\.text))
+    }
+
+    func contains(_ word: String) -> Bool { own.contains(word) || names.contains(word) }
+
+    func isName(_ word: String) -> Bool { names.contains(word) && !own.contains(word) }
+}
+
+extension Collection {
+    /// The element of a collection of one.
+    var only: Element? { count == 1 ? first : nil }
+}

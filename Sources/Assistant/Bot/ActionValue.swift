@@ -1,0 +1,46 @@
+import Conversation
+import Days
+import Reviews
+
+/// Actions as slots and words hold them.
+enum ActionValue {
+    /// A reference: id and what it is called.
+    static func reference(_ action: Action) -> Value {
+        ["id": .string(action.id), "name": .string(action.label), "text": .string(action.label)]
+    }
+
+    /// All that words may say of an action.
+    static func facts(_ action: Action, account: String, _ desk: Desk) -> [String: Value] {
+        let late = action.daysOverdue(on: desk.today)
+        let isMine = action.owner.id == desk.me?.id
+        return [
+            "id": .string(action.id), "account": .string(account), "action": .string(action.action),
+            "label": .string(action.shortLabel), "owner": .string(isMine ? "you" : action.owner.firstName),
+            "owner-name": .string(action.owner.name), "due": .string(action.dueDate.words(on: desk.today)),
+            "due-short": .string(action.dueDate.shortWords(on: desk.today)), "late": late > 0 ? .number(Double(late)) : .null,
+            "late-words": late > 0 ? .string(Phrasing.days(late)) : .null,
+            "carried": action.carryoverCount > 0 ? .string(times(action.carryoverCount)) : .null,
+            "is-ours": .bool(action.side == .ours), "is-mine": .bool(isMine),
+            "is-blocked": .bool(action.status == .blocked), "blocked-reason": .string(action.blockedReason ?? ""),
+            "done-criterion": .string(action.doneCriterion ?? ""),
+            "snoozed-until": action.isSnoozed(on: desk.today)
+                ? .string(action.snoozedUntil?.words(on: desk.today) ?? "") : .null,
+        ]
+    }
+
+    private static func times(_ count: Int) -> String {
+        switch count {
+        case 1: "once"
+        case 2: "twice"
+        default: "\(count) times"
+        }
+    }
+}
+
+extension Action {
+    /// What it is called in a list.
+    var shortLabel: String { short ?? action }
+
+    /// `Leo: SSO test results`.
+    var label: String { "\(owner.firstName): \(shortLabel)" }
+}

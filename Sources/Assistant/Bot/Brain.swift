@@ -1,0 +1,48 @@
+package import Content
+package import Conversation
+package import Documents
+package import Reviews
+package import Understanding
+
+/// What the bot understands and says, read from content: shared by all conversations.
+package struct Brain: Sendable {
+    package let script: Script
+    package let playbook: Playbook
+    package let reader: Reader
+    package let engine: Engine
+    package let documents: DocumentLibrary
+
+    /// Reads content.
+    ///
+    /// - Throws: ``ContentError`` with all faults of the folder.
+    package init(_ content: ContentFiles) throws {
+        let loader = ContentLoader(customKinds: [ActionResolver.kind, AgendaSectionResolver.kind])
+        script = try loader.script(content)
+        playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
+        try Brain.check(script, playbook)
+        reader = try Reader(intents: script.intents.values.sorted { $0.name < $1.name }.map(\.examples))
+        engine = Engine(script: script)
+        documents = try DocumentLibrary(templates: content.below("documents"))
+    }
+
+    /// Effects and numbers that the content names and nobody knows.
+    private static func check(_ script: Script, _ playbook: Playbook) throws {
+        var faults = playbook.faults().map { ContentFault(file: "playbook.yaml", line: 1, column: 1, message: $0) }
+        for intent in script.intents.values.sorted(by: { $0.name < $1.name }) {
+            let named = intent.steps.compactMap { step -> String? in
+                switch step.kind {
+                case .look(let name), .act(let name): name
+                default: nil
+                }
+            }
+            for name in named + intent.slots.compactMap(\.check) where Handlers.all[name] == nil {
+                let nearest = Handlers.all.keys.sorted().filter { EditDistance.between(name, $0, limit: 3) != nil }.first
+                faults.append(
+                    ContentFault(
+                        file: "\(intent.name).yaml", line: 1, column: 1,
+                        message: "nothing is called '\(name)'\(nearest.map { "; did you mean '\($0)'?" } ?? ".")"))
+            }
+        }
+        guard faults.isEmpty else { throw ContentError.faults(faults) }
+    }
+}

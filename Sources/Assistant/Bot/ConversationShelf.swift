@@ -1,0 +1,41 @@
+import Conversation
+import Foundation
+import Workspace
+
+/// A conversation as it lies in the store.
+struct ConversationShelf {
+    private let id: String
+    private let user: String
+    private let moment: Moment
+    private let version: Int
+    let state: ConversationState
+
+    init(_ id: String, user: String, _ moment: Moment, _ turn: Turn) throws {
+        let stored = try turn.conversation(id)
+        self.id = id
+        self.user = user
+        self.moment = moment
+        version = stored?.version ?? 0
+        state = try stored.map(ConversationShelf.decode) ?? ConversationState()
+    }
+
+    static func decode(_ stored: StoredConversation) throws -> ConversationState {
+        try JSONDecoder().decode(ConversationState.self, from: stored.state)
+    }
+
+    func save(_ state: ConversationState, _ turn: Turn) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        try turn.saveConversation(
+            StoredConversation(
+                id: id, user: user, state: try encoder.encode(state), version: version + 1, updatedAt: moment.instant,
+                isOpen: !state.stack.isEmpty))
+    }
+}
+
+extension ConversationState {
+    /// The account that is talked about.
+    var focus: String? {
+        stack.last?.slots["account"]?["id"]?.string ?? memory["account"]?["id"]?.string
+    }
+}

@@ -1,0 +1,50 @@
+import Conversation
+import Days
+import Reviews
+import Workspace
+
+extension Desk {
+    /// The account's band.
+    func segment(of account: Account, _ contract: Contract?) throws -> Segment? {
+        playbook.segment(of: account, contract: contract, rates: try turn.all(ExchangeRate.self))
+    }
+
+    /// The health index of today, worked out from what is on file; nil where nothing is.
+    func health(of account: Account) throws -> HealthSnapshot? {
+        let inputs = HealthInputs(
+            metrics: try turn.all(MetricPoint.self, account: account.id),
+            tickets: try turn.all(TicketRollup.self, account: account.id), contract: try contract(of: account.id),
+            account: account, reviews: try turn.all(Review.self, account: account.id),
+            contacts: try turn.all(Contact.self, account: account.id), today: today)
+        return HealthRule(inputs, playbook: playbook, today: today)
+            .snapshot(id: "\(account.id)-health-\(today)", account: account.id)
+    }
+
+    /// A review for an account, of the kind that its segment asks for; not saved yet.
+    func newReview(for account: Account, on day: Day) throws -> Review {
+        let segment = try segment(of: account, try contract(of: account.id))
+        let invited = try contacts(of: account.id).filter { $0.roles.contains(.champion) || $0.roles.contains(.execSponsor) }
+        var id = "\(account.id)-review-\(Quarter(containing: day))"
+        var count = 2
+        while try turn.find(Review.self, id) != nil {
+            id = "\(account.id)-review-\(Quarter(containing: day))-\(count)"
+            count += 1
+        }
+        return Review(
+            id: id, account: account.id, quarter: Quarter(containing: day), type: segment?.review ?? .qbr, plannedAt: day,
+            attendees: invited.map { Review.Attendee(contact: $0.id) })
+    }
+
+    /// How long the next review is: as planned, else the segment's shortest, else an hour.
+    func minutes(of account: Account, _ review: Review?) throws -> Int {
+        if let minutes = review?.minutes { return minutes }
+        return try segment(of: account, try contract(of: account.id))?.minutes?.first ?? playbook.agenda.comfortableMinutes
+    }
+}
+
+extension Desk {
+    /// What is worth knowing before a review, by the domain's rules.
+    func briefing(of account: Account) throws -> AccountBriefing {
+        AccountBriefing(try AccountFile(account, turn), playbook: playbook, today: today)
+    }
+}

@@ -1,0 +1,47 @@
+import Days
+import Reviews
+import Workspace
+
+extension Desk {
+    /// The name that goes with what somebody says.
+    var who: String { me?.firstName ?? turn.author.name }
+
+    /// For what was said in this conversation, today.
+    var provenance: Provenance { Provenance(source: who, asOf: today) }
+
+    /// The quarter that actions and value of today belong to.
+    var quarter: Quarter { Quarter(containing: today) }
+
+    /// The review of this quarter, held or planned: what a new action is linked to.
+    func reviewOfQuarter(_ account: String) throws -> Review? {
+        let reviews = try turn.all(Review.self, account: account).filter { $0.quarter == quarter }
+        return reviews.first { !$0.isHeld } ?? reviews.last
+    }
+
+    /// Saves a new action; nil where the draft lacks what no action is saved without.
+    func create(_ draft: ActionDraft, short: String? = nil, for account: Account) throws -> Action? {
+        guard let id = ActionID(try turn.nextActionID(in: quarter)) else { return nil }
+        let review = try reviewOfQuarter(account.id)?.id
+        guard var action = draft.action(id: id, review: review, createdBy: who, createdOn: today) else { return nil }
+        action.short = short
+        try turn.save(action)
+        return action
+    }
+}
+
+extension Desk {
+    /// Puts one notice to a colleague into the outbox; customers are told nothing by the bot.
+    ///
+    /// - Returns: Whether there is somebody to tell: a person of the workspace, and not the one who speaks.
+    func tell(_ action: Action, of account: Account) throws -> Bool {
+        guard let person = try turn.find(Person.self, action.owner.id), person.id != me?.id else { return false }
+        let notice = Notice(
+            to: person.id, action: action.id,
+            text: "\(account.name): \(action.action), due \(action.dueDate.words(on: today)). From \(who).")
+        try turn.enqueue(
+            OutgoingMessage(
+                id: "\(action.id)-\(turn.author.at)", destination: "person:\(person.id)", body: try notice.json(),
+                createdAt: moment.instant))
+        return true
+    }
+}

@@ -1,0 +1,87 @@
+import Conversation
+import Days
+import Documents
+import Reviews
+import Understanding
+import Workspace
+
+/// What a handler works with for one turn.
+struct Desk {
+    let turn: Turn
+    let playbook: Playbook
+    let moment: Moment
+    /// Who is speaking; nil where the workspace does not know them.
+    let me: Person?
+    let conversation: String
+    /// Reads dates, figures and names out of a text.
+    let entities: @Sendable (String, DateSense) -> [Understanding.Entity]
+    let documents: DocumentLibrary
+
+    var today: Day { moment.today }
+
+    /// The account that an effect is about.
+    func account(_ effect: Effect) throws -> Account? {
+        guard let id = effect["account.id"]?.string else { return nil }
+        return try turn.find(Account.self, id)
+    }
+
+    /// The account that an effect is about.
+    ///
+    /// - Throws: ``FlowError/noAccount`` where the flow has none; the content asks for it first.
+    func needAccount(_ effect: Effect) throws -> Account {
+        guard let account = try account(effect) else { throw FlowError.noAccount(effect.name) }
+        return account
+    }
+
+    /// A day that a slot holds.
+    func day(_ effect: Effect, _ slot: String) -> Day? {
+        effect["\(slot).day"]?.string.flatMap { Day(iso: $0) }
+    }
+
+    /// The next review that is not held yet, else nil.
+    func nextReview(of account: String) throws -> Review? {
+        try turn.all(Review.self, account: account)
+            .filter { !$0.isHeld && $0.state != .closed }
+            .min { ($0.plannedAt ?? .distantFuture, $0.id) < ($1.plannedAt ?? .distantFuture, $1.id) }
+    }
+
+    /// The review that was held last, else nil.
+    func lastReview(of account: String) throws -> Review? {
+        try turn.all(Review.self, account: account)
+            .filter { $0.heldAt.map { $0 <= today } ?? false }
+            .max { ($0.heldAt ?? .distantFuture, $0.id) < ($1.heldAt ?? .distantFuture, $1.id) }
+    }
+
+    func contract(of account: String) throws -> Contract? {
+        try turn.all(Contract.self, account: account).max {
+            ($0.renewalDate ?? Day(number: 0), $0.id) < ($1.renewalDate ?? Day(number: 0), $1.id)
+        }
+    }
+
+    func contacts(of account: String) throws -> [Contact] {
+        try turn.all(Contact.self, account: account).filter(\.isActive)
+    }
+
+    /// What a person or a contact is called.
+    func name(_ id: String) throws -> String? {
+        try turn.find(Person.self, id)?.name ?? turn.find(Contact.self, id)?.name
+    }
+}
+
+extension Day {
+    /// Later than any day that is planned.
+    static let distantFuture = Day(number: 3_000_000)
+}
+
+/// What went wrong in a flow: a fault of the content or of this program, not of the person.
+enum FlowError: Error, Equatable, CustomStringConvertible {
+    case noAccount(String)
+    case unknownEffect(String)
+
+    var description: String {
+        switch self {
+        case .noAccount(let effect): "The flow reached '\(effect)' without an account; ask for the account before it."
+        case .unknownEffect(let effect): "The content asks for '\(effect)', which this version of qbr does not know."
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Reviews
+import Workspace
+
+/// Who speaks.
+enum Identity {
+    /// The person of the workspace that a channel's user is: by id, e-mail, chat id, name or nick-name.
+    ///
+    /// - Parameter user: As the channel knows them; nil means whoever owns the workspace: its only csm.
+    static func person(_ user: String?, _ facts: any Facts) throws -> Person? {
+        let people = try facts.all(Person.self)
+        guard let user, !user.isEmpty else { return onlyCSM(people) }
+        let wanted = user.lowercased()
+        return people.first { $0.id == user }
+            ?? people.first { $0.email?.lowercased() == wanted || $0.chatIDs.contains(user) }
+            ?? people.first { $0.name.lowercased() == wanted }
+            ?? one(people.filter { $0.firstName.lowercased() == wanted || $0.nicknames.contains { $0.lowercased() == wanted } })
+            ?? onlyCSM(people)
+    }
+
+    private static func onlyCSM(_ people: [Person]) -> Person? { one(people.filter { $0.role == .csm }) }
+
+    private static func one(_ people: [Person]) -> Person? { people.count == 1 ? people[0] : nil }
+}

@@ -1,0 +1,77 @@
+import Reviews
+import Understanding
+import Workspace
+
+/// The names that texts may mention, built once and kept until somebody or something is renamed.
+struct NameCache {
+    struct Names {
+        var accounts: NameIndex
+        /// People of the workspace, and contacts: those of one account, or all.
+        var people: NameIndex
+        /// The account of each contact.
+        var accountOf: [String: Named]
+    }
+
+    private var generation = -1
+    private var accounts = NameIndex()
+    private var byID: [String: Named] = [:]
+    private var people: [Person] = []
+    private var contacts: [Contact] = []
+    private var indexes: [String: NameIndex] = [:]
+
+    mutating func names(of focus: String?, _ facts: any Facts) throws -> Names {
+        let now = try facts.generation
+        if now != generation { try rebuild(facts, now) }
+        let key = focus ?? ""
+        if indexes[key] == nil {
+            if indexes.count > 100 { indexes = [:] }
+            indexes[key] = peopleIndex(of: focus)
+        }
+        return Names(accounts: accounts, people: indexes[key] ?? NameIndex(), accountOf: accountOfContacts)
+    }
+
+    private var accountOfContacts: [String: Named] = [:]
+
+    /// After a turn of our own that renamed nobody, what was built still holds.
+    mutating func settle(after turn: Turn) throws {
+        let renaming: Set<EntityKind> = [.account, .person, .contact]
+        if turn.changes.contains(where: { renaming.contains($0.entity) }) {
+            generation = -1
+        } else if !turn.changes.isEmpty {
+            generation = try turn.generation
+        }
+    }
+
+    private mutating func rebuild(_ facts: any Facts, _ now: Int) throws {
+        let all = try facts.all(Account.self)
+        let shared = Dictionary(grouping: all, by: { $0.name.lowercased() }).filter { $0.value.count > 1 }
+        let named = all.map { account in
+            // Two accounts of one name are told apart by their ids.
+            let isShared = shared[account.name.lowercased()] != nil
+            return Named(
+                id: account.id, name: isShared ? "\(account.name) (\(account.id))" : account.name,
+                aliases: account.aliases + (isShared ? [account.name] : []) + [account.domain, account.id].compactMap(\.self))
+        }
+        accounts = NameIndex(named)
+        byID = Dictionary(named.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        people = try facts.all(Person.self)
+        contacts = try facts.all(Contact.self).filter(\.isActive)
+        accountOfContacts = Dictionary(
+            contacts.compactMap { contact in byID[contact.account].map { (contact.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        indexes = [:]
+        generation = now
+    }
+
+    private func peopleIndex(of focus: String?) -> NameIndex {
+        let ours = people.map {
+            Named(id: $0.id, name: $0.name, aliases: $0.nicknames, roles: [$0.title?.lowercased()].compactMap(\.self))
+        }
+        let theirs = contacts.filter { focus == nil || $0.account == focus }.map {
+            Named(
+                id: $0.id, name: $0.name, group: $0.account,
+                roles: [$0.title?.lowercased()].compactMap(\.self) + $0.roles.map(\.rawValue))
+        }
+        return NameIndex(ours + theirs)
+    }
+}

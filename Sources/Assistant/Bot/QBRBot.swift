@@ -1,0 +1,124 @@
+package import Conversation
+import Days
+import Foundation
+import Reviews
+import Synchronization
+import Understanding
+package import Workspace
+
+/// The QBR bot: answers a message in one transaction of its workspace.
+///
+/// The state of the conversation, what it changed, the journal and the answer itself are committed together, before
+/// the answer is handed back.
+package final class QBRBot: Responder {
+    let workspace: Workspace
+    let brain: Brain
+    let clock: @Sendable () -> Moment
+    /// Who speaks where a channel does not say: a name, an e-mail or an id.
+    let user: String?
+    private let names = Mutex(NameCache())
+
+    /// - Parameters:
+    ///   - workspace: Where everything is kept.
+    ///   - brain: What the bot understands and says.
+    ///   - user: Who speaks where the channel does not say.
+    ///   - clock: Read once a turn.
+    package init(workspace: Workspace, brain: Brain, user: String?, clock: @escaping @Sendable () -> Moment) {
+        self.workspace = workspace
+        self.brain = brain
+        self.user = user
+        self.clock = clock
+    }
+
+    package func answer(_ incoming: Incoming) throws -> Answer {
+        let moment = clock()
+        let me = try workspace.read { try Identity.person(incoming.user ?? self.user, $0) }
+        let author = Author(
+            person: me?.id, name: me?.name ?? incoming.user ?? user ?? "somebody", channel: incoming.channel,
+            conversation: incoming.conversation, at: moment.instant)
+        return try workspace.turn(author) { turn in
+            if let id = incoming.id, let data = try turn.answer(to: id, in: incoming.conversation) {
+                return try JSONDecoder().decode(Answer.self, from: data)
+            }
+            let answer = try self.take(incoming, moment, me, turn)
+            if let id = incoming.id {
+                let encoder = JSONEncoder()
+                encoder.outputFormatting = [.sortedKeys]
+                try turn.rememberAnswer(encoder.encode(answer), to: id, in: incoming.conversation)
+            }
+            return answer
+        }
+    }
+
+    private func take(_ incoming: Incoming, _ moment: Moment, _ me: Person?, _ turn: Turn) throws -> Answer {
+        let shelf = try ConversationShelf(incoming.conversation, user: incoming.user ?? user ?? "", moment, turn)
+        let (desk, surroundings) = try scene(turn, moment, me, incoming.conversation, shelf.state)
+        var run = brain.engine.begin(shelf.state, incoming.body, surroundings)
+        while case .perform(let effect) = run.next() {
+            run.resume(with: try perform(effect, desk))
+        }
+        try shelf.save(run.state, turn)
+        try names.withLock { try $0.settle(after: turn) }
+        return Answer(
+            id: incoming.id, conversation: incoming.conversation, replies: [run.reply].compactMap(\.self),
+            understood: run.understood, flow: run.flow,
+            changes: turn.changes.map { Answer.Change(kind: $0.kind, id: $0.id) })
+    }
+
+    private func perform(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let handler = Handlers.all[effect.name] else { throw FlowError.unknownEffect(effect.name) }
+        return try handler(effect, desk)
+    }
+
+    /// What a turn works with: names, dates that can be counted from, who speaks.
+    private func scene(
+        _ turn: Turn, _ moment: Moment, _ me: Person?, _ conversation: String, _ state: ConversationState
+    ) throws -> (Desk, Surroundings) {
+        let names = try self.names.withLock { try $0.names(of: state.focus, turn) }
+        var context = ReadingContext(today: moment.today, people: names.people, accounts: names.accounts)
+        context.me = me.map { Named(id: $0.id, name: $0.name) }
+        context.currency = brain.playbook.currency
+        if let focus = state.focus {
+            context.anchors = try Anchors.days(of: focus, turn)
+            context.fiscalYearStartMonth = try turn.find(Account.self, focus)?.fiscalYearEndMonth.map { $0 % 12 + 1 }
+        }
+        let reader = brain.reader
+        let desk = Desk(
+            turn: turn, playbook: brain.playbook, moment: moment, me: me, conversation: conversation,
+            entities: { [context] text, sense in
+                var context = context
+                context.sense = sense
+                return reader.entities(in: text, context: context)
+            }, documents: brain.documents)
+        let facts: [String: Value] = [
+            "me": .string(me?.firstName ?? ""), "today": .string(moment.today.words(on: moment.today)),
+            "greeting": .string(Phrasing.greeting(desk)),
+        ]
+        let surroundings = Surroundings(
+            reader: reader, context: context, resolver: try ActionResolver(desk, focus: state.focus), facts: facts,
+            infer: Inference(names).infer)
+        return (desk, surroundings)
+    }
+
+    package func completions(for line: String, conversation: String) -> [String] {
+        (try? workspace.read { facts in
+            let state = try facts.conversation(conversation).map(ConversationShelf.decode)
+            let accounts = try facts.all(Account.self).map(\.name)
+            let people = try facts.all(Person.self).map(\.name)
+            return Completions(brain.script, state, names: accounts + people).lines(beginning: line)
+        }) ?? []
+    }
+
+    /// What to say when somebody comes back to a conversation: where it stands, or nothing.
+    package func opening(conversation: String) throws -> Reply? {
+        try workspace.read { facts in
+            guard let state = try facts.conversation(conversation).map(ConversationShelf.decode),
+                let question = state.question, let frame = state.stack.last
+            else { return nil }
+            let title = brain.script.intents[frame.intent]?.title.text(.object(frame.scope)) ?? frame.intent
+            let words = brain.script.say(
+                .backTo, .object(["title": .string(title), "question": .string(question.text)]))
+            return Reply(words, choices: question.choices)
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Conversation
+import Days
+import Reviews
+import Workspace
+
+/// What can happen to an action that exists: done, moved, given away, asleep, blocked, dropped.
+enum ActionChanges {
+    static let handlers: [String: Handler] = [
+        "action.read": read, "action.done": done, "action.move": move, "action.drop": drop,
+        "action.reassign": reassign, "action.snooze": snooze, "action.block": block, "action.until": checkUntil,
+    ]
+
+    /// The action that a flow is about, in words.
+    private static func read(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let action = try find(effect, desk) else { return Outcome(facts: ["act": .null]) }
+        let account = try desk.turn.find(Account.self, action.linkedTo.account)
+        var facts = ActionValue.facts(action, account: account?.name ?? "", desk)
+        let day = desk.day(effect, "completed-on") ?? desk.today
+        facts["done-on"] = .string(day.words(on: desk.today))
+        facts["on-time-after-all"] = .bool(action.isOverdue(on: desk.today) && day <= action.dueDate)
+        facts["was-late"] = day > action.dueDate ? .string(Phrasing.days(day - action.dueDate)) : .null
+        facts["has-proof"] = .bool(proves(effect["evidence"]?.string))
+        facts["receiver"] = .string(try receiver(of: action, desk)?.firstName ?? "")
+        return Outcome(facts: ["act": .object(facts)])
+    }
+
+    private static func find(_ effect: Effect, _ desk: Desk) throws -> Action? {
+        guard let id = effect["action-ref.id"]?.string else { return nil }
+        return try desk.turn.find(Action.self, id)
+    }
+
+    /// A proof names something that can be looked up: a number, a link, or a few words of what was seen.
+    private static func proves(_ text: String?) -> Bool {
+        guard let text else { return false }
+        return text.contains(where: \.isNumber) || text.contains("://") || text.split(separator: " ").count >= 4
+    }
+
+    /// Whoever the action is for: a contact named in it, else the champion.
+    private static func receiver(of action: Action, _ desk: Desk) throws -> Contact? {
+        let contacts = try desk.contacts(of: action.linkedTo.account)
+        let words = action.action.lowercased().split { !$0.isLetter }.map(String.init)
+        return contacts.first { words.contains($0.firstName.lowercased()) && $0.id != action.owner.id }
+            ?? contacts.first { $0.roles.contains(.champion) && $0.id != action.owner.id }
+    }
+
+    /// Complete means finished and verified (S2 Status Definitions): with a proof, or with somebody who has seen it.
+    private static func done(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let action = try find(effect, desk) else { return Outcome() }
+        let day = desk.day(effect, "completed-on") ?? desk.today
+        let evidence = effect["evidence"]?.string
+        guard effect["verified"]?.string != "not-yet" else {
+            var waiting = action.isOpen ? try action.start() : action
+            waiting.notes.append("Done \(day.dayAndMonth)\(evidence.map { ", \($0)" } ?? ""); not confirmed yet")
+            try desk.turn.save(waiting)
+            return Outcome(facts: ["waiting": true])
+        }
+        let verifier = effect["verified"]?.string == "yes" ? try receiver(of: action, desk)?.name ?? desk.who : nil
+        return try change(desk) {
+            try action.complete(on: day, evidence: evidence, verifiedBy: verifier, today: desk.today)
+        }
+    }
+
+    private static func move(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let action = try find(effect, desk), let day = try newDue(effect, action, desk) else { return Outcome() }
+        return try change(desk, note: effect["reason"]?.string) {
+            var moved = try action.move(to: day, today: desk.today)
+            if let reason = effect["reason"]?.string { moved.notes.append("\(desk.today.dayAndMonth), \(desk.who): \(reason)") }
+            return moved
+        } facts: {
+            ["was": .string(action.dueDate.words(on: desk.today)), "now": .string($0.dueDate.words(on: desk.today))]
+        }
+    }
+
+    /// A day, or a shift from the present due date: "a week later".
+    private static func newDue(_ effect: Effect, _ action: Action, _ desk: Desk) throws -> Day? {
+        if let day = desk.day(effect, "due") { return day }
+        guard let amount = effect["shift.amount"]?.integer, let unit = effect["shift.unit"]?.string else { return nil }
+        switch unit {
+        case "week": return action.dueDate + 7 * amount
+        case "month": return action.dueDate.adding(months: amount)
+        case "businessDay", "business-day", "workday": return action.dueDate.adding(workdays: amount)
+        default: return action.dueDate + amount
+        }
+    }
+
+    private static func drop(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let action = try find(effect, desk) else { return Outcome() }
+        return try change(desk) { try action.cancel(reason: effect["reason"]?.string ?? "") }
+    }
+
+    private static func reassign(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let action = try find(effect, desk), let id = effect["owner.id"]?.string,
+            let name = effect["owner.name"]?.string
+        else { return Outcome() }
+        let isTheirs = try desk.turn.find(Contact.self, id) != nil
+        let outcome = try change(desk) {
+            try action.reassign(to: Action.Owner(id: id, name: name), side: isTheirs ? .theirs : .ours)
+        } facts: { _ in ["was": .string(action.owner.firstName)] }
+        if let changed = try desk.turn.find(Action.self, action.id),
+            let account = try desk.turn.find(Account.self, action.linkedTo.account)
+        {
+            _ = try desk.tell(changed, of: account)
+        }
+        return outcome
+    }
+
+    /// Asleep until a day; the due date stays.
+    private static func snooze(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let action = try find(effect, desk), let day = desk.day(effect, "until") else { return Outcome() }
+        return try change(desk) {
+            var asleep = try action.snooze(until: day, today: desk.today)
+            if let reason = effect["reason"]?.string { asleep.notes.append("Snoozed by \(desk.who): \(reason)") }
+            return asleep
+        } facts: { _ in ["until": .string(day.words(on: desk.today)), "due": .string(action.dueDate.shortWords(on: desk.today))] }
+    }
+
+    private static func checkUntil(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let day = desk.day(effect, "until"), day <= desk.today else { return Outcome() }
+        return .refuse("until-past", ["day": .string(day.words(on: desk.today))])
+    }
+
+    private static func block(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let action = try find(effect, desk), let reason = effect["reason"]?.string else { return Outcome() }
+        return try change(desk) { try action.block(reason: reason, on: desk.today) }
+    }
+
+    /// Saves what a rule made of an action, or says why the rule refused.
+    private static func change(
+        _ desk: Desk, note: String? = nil, _ transition: () throws -> Action,
+        facts: (Action) -> [String: Value] = { _ in [:] }
+    ) throws -> Outcome {
+        do {
+            let action = try transition()
+            try desk.turn.save(action, note: note)
+            let account = try desk.turn.find(Account.self, action.linkedTo.account)
+            var all = ActionValue.facts(action, account: account?.name ?? "", desk)
+            all.merge(facts(action)) { _, new in new }
+            return Outcome(facts: ["changed": .object(all)])
+        } catch let refusal as ActionRefusal {
+            return Outcome(facts: ["refused": .string(refusal.description)])
+        }
+    }
+}

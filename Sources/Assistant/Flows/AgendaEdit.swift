@@ -1,0 +1,56 @@
+import Conversation
+import Reviews
+import Understanding
+
+/// One change to an agenda, as it was said.
+struct AgendaEdit {
+    let text: String
+    let minutes: Int?
+
+    /// - Throws: ``AgendaRefusal``, with a sentence for the person.
+    func applied(to agenda: Agenda) throws(AgendaRefusal) -> Agenda {
+        let words = Tokenizer.tokens(in: text).filter { $0.kind == .word }.map(\.text)
+        if words.contains("add") { return try add(words, to: agenda) }
+        let places = sections(agenda)
+        guard let index = places.first else { throw .noSuchSection }
+        if words.contains("drop") || words.contains("remove") || words.contains("without") || words.contains("cut"), minutes == nil {
+            return try agenda.drop(index)
+        }
+        if words.contains("before"), places.count > 1 { return try agenda.move(index, before: places[1]) }
+        if words.contains("after"), places.count > 1 { return try agenda.move(index, after: places[1]) }
+        if let place = words.firstIndex(of: "rename") ?? words.firstIndex(of: "call") {
+            return try agenda.rename(index, to: title(after: place))
+        }
+        guard let minutes else { throw .noSuchSection }
+        return try agenda.resize(index, to: minutes)
+    }
+
+    /// The sections that are named, in the order of the text.
+    private func sections(_ agenda: Agenda) -> [Int] {
+        let tokens = Tokenizer.tokens(in: text).filter { $0.kind == .word }.map(\.text)
+        var found: [Int] = []
+        for start in tokens.indices {
+            for length in [3, 2, 1] where start + length <= tokens.count {
+                let name = tokens[start..<(start + length)].joined(separator: " ")
+                guard name.count > 3, let index = agenda.find(name).only, !found.contains(index) else { continue }
+                found.append(index)
+            }
+        }
+        return found
+    }
+
+    private func add(_ words: [String], to agenda: Agenda) throws(AgendaRefusal) -> Agenda {
+        guard let minutes else { throw .tooFewMinutes(section: "the new section", minutes: 0) }
+        let skipped: Set<String> = ["add", "a", "an", "the", "minutes", "min", "mins", "minute", "for", "of", "with", "to", "agenda", "section"]
+        let title = words.filter { !skipped.contains($0) }.joined(separator: " ")
+        guard !title.isEmpty else { throw .emptyTitle }
+        return try agenda.add(
+            AgendaItem(
+                section: .custom, title: Phrasing.sentence(title), minutes: minutes, owner: .joint, focus: .forward))
+    }
+
+    private func title(after place: Int) -> String {
+        guard let cut = text.lowercased().firstRange(of: " to ") else { return "" }
+        return Phrasing.sentence(String(text[cut.upperBound...]))
+    }
+}

@@ -1,0 +1,133 @@
+import Conversation
+import Days
+import Reviews
+import Workspace
+
+/// The agenda of the next review: drafted by the playbook, kept with the review, changed in words.
+enum AgendaFlow {
+    static let handlers: [String: Handler] = [
+        "agenda.draft": draft, "agenda.show": show, "agenda.shorten": shorten, "agenda.change": change,
+    ]
+
+    /// Makes the agenda where the review has none, or a new one where another length is asked for.
+    private static func draft(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        guard var review = try desk.nextReview(of: account.id) else { return Outcome(facts: ["agenda": ["no-review": true]]) }
+        let asked = minutes(effect)
+        guard review.agenda.isEmpty || (asked != nil && asked != review.minutes) else { return Outcome() }
+        do {
+            let agenda = try make(asked ?? desk.minutes(of: account, review), account, review, desk)
+            review.agenda = agenda.items
+            review.minutes = agenda.minutes
+            try desk.turn.save(review, note: "agenda drafted")
+            return Outcome()
+        } catch let refusal as AgendaRefusal {
+            return Outcome(facts: ["refused": .string(refusal.description)])
+        }
+    }
+
+    private static func minutes(_ effect: Effect) -> Int? {
+        guard let amount = effect["duration.amount"]?.number else { return nil }
+        return Int((effect["duration.unit"]?.string == "hour" ? amount * 60 : amount).rounded())
+    }
+
+    /// The template, with the customer's own goals and date in its sections.
+    private static func make(_ minutes: Int, _ account: Account, _ review: Review, _ desk: Desk) throws -> Agenda {
+        let contacts = try desk.contacts(of: account.id)
+        let champion = contacts.first { $0.roles.contains(.champion) } ?? contacts.first
+        var agenda = try Agenda.draft(
+            minutes: minutes, playbook: desk.playbook, csm: desk.me?.firstName, customer: champion?.firstName)
+        let goals = try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen).sorted { $0.rank < $1.rank }
+        let spiced = try desk.turn.latest(SPICEDVersion.self, account: account.id)
+        for index in agenda.items.indices {
+            switch agenda.items[index].section {
+            case .businessContext:
+                if let day = spiced?.criticalEvent?.date { agenda.items[index].title += " \(day.dayAndMonth)" }
+                agenda.items[index].goals = goals.map(\.id)
+            case .strategicDiscussion:
+                let open = goals.filter { $0.isMet != true }.prefix(2).map { $0.short ?? $0.statement }
+                if !open.isEmpty { agenda.items[index].title += ": " + open.joined(separator: ", ") }
+                agenda.items[index].goals = goals.filter { $0.isMet != true }.map(\.id)
+            default: break
+            }
+        }
+        return agenda
+    }
+
+    /// The agenda in words, and what could be better about it.
+    private static func show(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        guard let review = try desk.nextReview(of: account.id), !review.agenda.isEmpty else {
+            return Outcome(facts: ["agenda": ["no-review": true]])
+        }
+        let agenda = Agenda(items: review.agenda, minutes: review.minutes)
+        let segment = try desk.segment(of: account, try desk.contract(of: account.id))
+        let goals = try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen)
+        let lints = agenda.lints(desk.playbook, segment: segment, goals: goals)
+        var facts: [String: Value] = [
+            "minutes": .number(Double(agenda.minutes)), "spare": .number(Double(agenda.spare)),
+            "lines": .list(agenda.schedule.map { .string(line($0.start, $0.item, desk)) }),
+            "forward": .string(agenda.forwardShare.map { "\(Int(($0 * 100).rounded()))%" } ?? ""),
+            "tight": .bool(agenda.spare <= 0), "no-review": false,
+            "remark": .string(lints.first { $0.code != "L44" }.map { Phrasing.sentence($0.words) + ": " + $0.fix + "." } ?? ""),
+        ]
+        if let value = agenda.items.first(where: { $0.section == .valueReview }) {
+            facts["results"] = .string(value.title.lowercased())
+            facts["shorter"] = .number(Double(max(5, value.minutes - Int((Double(agenda.minutes) / 12).rounded()))))
+        }
+        if let day = review.plannedAt {
+            let steps = PrepTimeline(review: day, playbook: desk.playbook).ahead(on: desk.today)
+            facts["to-champion"] = .string(steps.first { $0.id == "agenda" }?.day.words(on: desk.today) ?? "")
+            facts["day"] = .string(day.words(on: desk.today))
+        }
+        let contacts = try desk.contacts(of: account.id)
+        facts["champion"] = .string((contacts.first { $0.roles.contains(.champion) } ?? contacts.first)?.firstName ?? "")
+        return Outcome(facts: ["agenda": .object(facts)])
+    }
+
+    /// `0:15 Results (15, both)`.
+    private static func line(_ start: Int, _ item: AgendaItem, _ desk: Desk) -> String {
+        let minutes = start % 60
+        let who =
+            switch item.owner {
+            case .joint: "both"
+            case .csm: item.lead == desk.me?.firstName || item.lead == nil ? "you" : item.lead ?? "you"
+            case .customer: item.lead ?? "customer"
+            }
+        return "\(start / 60):\(minutes < 10 ? "0" : "")\(minutes) \(item.title) (\(item.minutes), \(who))"
+    }
+
+    /// Takes five minutes off the results, so that the hour has some air.
+    private static func shorten(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        try edit(effect, desk) { agenda in
+            guard let index = agenda.items.firstIndex(where: { $0.section == .valueReview }) else {
+                throw AgendaRefusal.noSuchSection
+            }
+            return try agenda.resize(index, to: Int(effect["agenda.shorter"]?.number ?? 10))
+        }
+    }
+
+    /// "results to 10", "move strategy before results", "drop the break", "add a demo, 10 minutes".
+    private static func change(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let text = effect["rest"]?.string ?? effect.text
+        return try edit(effect, desk) { agenda in
+            try AgendaEdit(text: text, minutes: minutes(effect) ?? effect["duration"]?.integer).applied(to: agenda)
+        }
+    }
+
+    private static func edit(_ effect: Effect, _ desk: Desk, _ body: (Agenda) throws -> Agenda) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        guard var review = try desk.nextReview(of: account.id), !review.agenda.isEmpty else {
+            return Outcome(facts: ["changed": ["no-agenda": true]])
+        }
+        do {
+            let agenda = try body(Agenda(items: review.agenda, minutes: review.minutes))
+            review.agenda = agenda.items
+            review.minutes = agenda.minutes
+            try desk.turn.save(review, note: "agenda changed")
+            return Outcome(facts: ["changed": ["done": true, "spare": .number(Double(agenda.spare))]])
+        } catch let refusal as AgendaRefusal {
+            return Outcome(facts: ["changed": ["refused": .string(refusal.description)]])
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Conversation
+import Days
+import Reviews
+import Understanding
+import Workspace
+
+/// The SPICED goal check: what the customer told us, whether it is still so, and a new version where it is not.
+///
+/// S0 2. Verify goals: always before results, and a "no" is the best thing that can happen.
+enum GoalCheck {
+    static let handlers: [String: Handler] = [
+        "goals.current": current, "goals.note": note, "goals.intro": introduction, "goals.consequence": consequence,
+        "goals.first": first, "goals.save": save,
+    ]
+
+    private static func current(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        guard let spiced = try desk.turn.latest(SPICEDVersion.self, account: account.id) else {
+            return Outcome(facts: ["goals": ["none": true]])
+        }
+        var facts = GoalWords.lines(spiced, desk)
+        facts["review-day"] = .string(try desk.nextReview(of: account.id)?.plannedAt.map(desk.short) ?? "")
+        return Outcome(facts: ["goals": .object(facts)])
+    }
+
+    // MARK: What changed
+
+    /// Takes a remark into the draft of the next version, and says back what it took.
+    private static func note(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        let text = effect["change"]?.string ?? effect["answer"]?.string ?? ""
+        var draft = try GoalDraft(effect, account, desk)
+        let contacts = try desk.contacts(of: account.id)
+        let entities = desk.entities
+        let noted = GoalNote(text, known: contacts.map(\.name)) { entities($0, .due) }
+        var lines: [String] = []
+        var facts: [String: Value] = [:]
+        for change in noted.changes {
+            switch change {
+            case .newcomer(let name, let title, let since, let role):
+                let contact = try welcome(name, title, since, account, desk)
+                lines.append(draft.add(contact, role: role))
+                if let host = host(contacts), contact.level == .cSuite || contact.level == .vp {
+                    facts["newcomer"] = .string(contact.name)
+                    facts["host"] = .string(host.firstName)
+                    let by = (since ?? desk.today) + desk.playbook.timing.newExecWithinDays
+                    facts["meet-by"] = .string(by.orWorkdayBefore.dayAndMonth)
+                }
+            case .left(let name):
+                if let gone = try leave(name, contacts, desk) { lines.append(draft.remove(gone)) }
+            case .deadline(let day, let why):
+                lines.append(draft.move(to: day, why: why, desk))
+                facts["deadline"] = .string(desk.short(day))
+            case .line(let element, let line):
+                lines.append(draft.add(line, to: element))
+            }
+        }
+        facts["lines"] = .list(lines.map(Value.string))
+        facts["nothing"] = .bool(lines.isEmpty)
+        return Outcome(facts: ["noted": .object(facts), "draft": draft.value])
+    }
+
+    private static func welcome(
+        _ name: String, _ title: String, _ since: Day?, _ account: Account, _ desk: Desk
+    ) throws -> Contact {
+        if var known = try desk.contacts(of: account.id).first(where: { $0.name.lowercased() == name.lowercased() }) {
+            known.title = title
+            try desk.turn.save(known, note: "goal check")
+            return known
+        }
+        let level = level(of: title)
+        let roles: [Contact.Role] = level == .cSuite ? [.influencer] : []
+        let slug = name.lowercased().split(separator: " ").joined(separator: "-")
+        let contact = Contact(
+            id: "\(account.id)-\(slug)", account: account.id, name: name, title: title, level: level, roles: roles,
+            startedOn: since, provenance: desk.provenance)
+        try desk.turn.save(contact, note: "goal check")
+        return contact
+    }
+
+    private static func level(of title: String) -> Contact.Level {
+        switch title {
+        case "CEO", "CFO", "COO", "CTO", "CIO", "CISO", "CMO", "CRO", "CPO": .cSuite
+        case "VP": .vp
+        case "Director", "Head": .director
+        default: .manager
+        }
+    }
+
+    private static func leave(_ name: String, _ contacts: [Contact], _ desk: Desk) throws -> Contact? {
+        guard var contact = contacts.first(where: { $0.name == name }) else { return nil }
+        contact.leftOn = desk.today
+        try desk.turn.save(contact, note: "goal check")
+        return contact
+    }
+
+    /// Who could introduce us: the sponsor, else the champion.
+    private static func host(_ contacts: [Contact]) -> Contact? {
+        contacts.first { $0.roles.contains(.execSponsor) } ?? contacts.first { $0.roles.contains(.champion) }
+    }
+
+    // MARK: What follows
+
+    /// An action on the customer's side: the sponsor introduces the newcomer within 30 days of their start.
+    private static func introduction(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        let contacts = try desk.contacts(of: account.id)
+        guard effect["intro"]?.string == "yes", let name = effect["noted.newcomer"]?.string,
+            let newcomer = contacts.first(where: { $0.name == name }), let host = host(contacts)
+        else { return Outcome() }
+        let latest = (newcomer.startedOn ?? desk.today) + desk.playbook.timing.newExecWithinDays
+        let due = max(latest.orWorkdayBefore, desk.today)
+        let draft = ActionDraft(
+            account: account.id, text: "introduce us to \(newcomer.name)", ownerID: host.id, ownerName: host.name,
+            side: .theirs, due: due, doneCriterion: "a meeting with \(newcomer.name) is in the calendar",
+            goal: try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen).min { $0.rank < $1.rank }?.id)
+        let action = try desk.create(draft, short: "intro to \(newcomer.firstName)", for: account)
+        return Outcome(facts: ["intro-action": action.map { .object(ActionValue.facts($0, account: account.name, desk)) } ?? .null])
+    }
+
+    /// What happens for the customer if the date is missed, in their own words.
+    private static func consequence(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let text = effect["consequence"]?.string else { return Outcome() }
+        var draft = try GoalDraft(effect, try desk.needAccount(effect), desk)
+        draft.setConsequence(text)
+        return Outcome(facts: ["draft": draft.value])
+    }
+
+    /// The first version, from the answers to the four questions.
+    private static func first(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        var draft = try GoalDraft(effect, try desk.needAccount(effect), desk)
+        for (slot, element) in [("pain", SPICEDVersion.Element.pain), ("impact", .impact), ("decision", .decision)] {
+            if let line = effect[slot]?.string { draft.set(line, for: element) }
+        }
+        if let event = effect["event"]?.string {
+            let dates = desk.entities(event, .due).compactMap { entity -> Day? in
+                if case .date(let range, _)? = entity.value { return range.end }
+                return nil
+            }
+            draft.setEvent(event, day: dates.first)
+        }
+        return Outcome(facts: ["draft": draft.value])
+    }
+
+    // MARK: Saving
+
+    /// Writes the new version where something changed, and that the goals were checked, with the review.
+    private static func save(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        let draft = try GoalDraft(effect, account, desk)
+        var facts: [String: Value] = ["changed": .bool(draft.isChanged)]
+        if draft.isChanged {
+            try desk.turn.save(draft.version, note: draft.version.changeNote)
+            facts["version"] = .number(Double(draft.version.version))
+            facts["draft-changed"] = .string(Phrasing.list(draft.changedNames))
+        }
+        let day = try desk.nextReview(of: account.id)?.plannedAt
+        if var review = try desk.nextReview(of: account.id) {
+            review.goalCheck = Review.GoalCheck(doneAt: desk.today, by: desk.who, changed: draft.isChanged)
+            try desk.turn.save(review, note: "goals checked")
+        }
+        facts["review-day"] = .string(day.map(desk.short) ?? "")
+        return Outcome(facts: ["saved": .object(facts), "draft": .null])
+    }
+}

@@ -1,0 +1,38 @@
+import Conversation
+import Days
+import Reviews
+import Workspace
+
+/// How healthy an account is, and why: the index with every part of it (S1 CHI, "be able to explain in detail").
+enum HealthFlow {
+    static let handlers: [String: Handler] = ["health.explain": explain, "account.brief": brief]
+
+    private static func explain(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        guard let now = try desk.health(of: account) else { return Outcome(facts: ["health": ["none": true]]) }
+        let earlier = try desk.turn.all(HealthSnapshot.self, account: account.id).filter { $0.date < desk.today }
+        let before = earlier.max { $0.date < $1.date }
+        var facts: [String: Value] = [
+            "score": .number(Double(now.score)), "colour": .string(now.colour(desk.playbook).symbol),
+            "coverage": .string(now.coverageWords), "is-partial": .bool(now.coverage < HealthFactor.allCases.count),
+            "missing": .string(Phrasing.list(now.missing.map(\.label))),
+            "lines": .list(now.lines(desk.playbook).map { .string($0.words(on: desk.today)) }),
+        ]
+        if let before {
+            let change = now.score - before.score
+            facts["change"] = .string(change == 0 ? "unchanged" : change > 0 ? "up \(change)" : "down \(-change)")
+            facts["since"] = .string(desk.short(before.date))
+            let drivers = now.drivers(since: before).prefix(3)
+            facts["drivers"] = .string(
+                Phrasing.list(drivers.map { "\($0.factor.label) \($0.points > 0 ? "+" : "−")\(Figures.plain(abs($0.points)))" }))
+        }
+        return Outcome(facts: ["health": .object(facts)])
+    }
+
+    /// Everything worth knowing before the call, in short lines; for our eyes.
+    private static func brief(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        let lines = BriefLines(try desk.briefing(of: account), try GoalWords.results(of: account, desk), desk).lines
+        return Outcome(facts: ["full": ["lines": .list(lines.map(Value.string))]])
+    }
+}

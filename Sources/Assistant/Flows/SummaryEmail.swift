@@ -1,0 +1,46 @@
+import Conversation
+import Days
+import Documents
+import Reviews
+import Workspace
+
+/// The recap after a review: a draft, shown whole; it counts as sent when the CSM says so.
+///
+/// The bot sends nothing to a customer (domain.md part 4).
+enum SummaryEmail {
+    static let handlers: [String: Handler] = ["summary.draft": draft, "summary.sent": sent]
+
+    /// The text whole, to copy; a `mailto:` beside it where a mail program would take it.
+    private static func draft(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        let about = try DocumentFacts(account: account, facts: desk.turn, playbook: desk.playbook, today: desk.today)
+        do {
+            let review = about.reviewForSummary
+            let document = try desk.documents.summary(try about.customer(review))
+            let contacts = try desk.contacts(of: account.id)
+            let champion = contacts.first { $0.roles.contains(.champion) } ?? contacts.first
+            let subject = "\(account.name) \(review.map { "Q\($0.quarter.number)" } ?? "") business review: summary and next steps"
+            let mail = MailDraft(recipients: [champion?.email].compactMap(\.self), subject: subject, body: document)
+            return Outcome(facts: [
+                "summary": [
+                    "text": .string(document.markdown), "to": .string(champion?.name ?? account.name),
+                    "mailto": .string(mail.isTooLongForALink ? "" : mail.mailto),
+                ]
+            ])
+        } catch let refusal as DocumentError {
+            return Outcome(facts: ["summary": ["refused": .string(refusal.description)]])
+        }
+    }
+
+    /// She says that it went out: kept with the review that it is about.
+    private static func sent(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        guard effect["sent"]?.string == "sent" else { return Outcome(facts: ["noted-sent": false]) }
+        let review = try desk.lastReview(of: account.id) ?? desk.nextReview(of: account.id)
+        if var review {
+            review.summarySentAt = desk.today
+            try desk.turn.save(review, note: "summary sent by \(desk.who)")
+        }
+        return Outcome(facts: ["noted-sent": .bool(review != nil)])
+    }
+}

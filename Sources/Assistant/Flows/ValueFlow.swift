@@ -1,0 +1,122 @@
+import Conversation
+import Days
+import Reviews
+import Understanding
+import Workspace
+
+/// The value that a customer got: what was said is put into the formulas of the seeds, and every sum is shown.
+///
+/// S2 ROI Calculation Framework; never a figure that nobody gave (domain.md 1.2).
+enum ValueFlow {
+    static let handlers: [String: Handler] = [
+        "value.show": show, "value.read": read, "value.weigh": weigh, "value.save": save,
+    ]
+
+    /// What is on file for the quarter, with the day that the goals were last confirmed.
+    private static func show(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        let summary = try summary(account, [], desk)
+        let history = SPICEDHistory(try desk.turn.all(SPICEDVersion.self, account: account.id))
+        var facts = words(summary, desk)
+        facts["goals-confirmed"] = .string(history.lastConfirmed.map(desk.short) ?? "")
+        facts["entries"] = .list(summary.entries.map { .string(line($0)) })
+        facts["any"] = .bool(!summary.entries.isEmpty)
+        facts["unvalidated"] = .bool(!summary.unvalidated.isEmpty)
+        let contract = try desk.contract(of: account.id)
+        facts["investment"] = .string(contract?.quarterlyInvestment?.description ?? "")
+        return Outcome(facts: ["on-file": .object(facts)])
+    }
+
+    /// Takes "840 hours at $50, and 28k avoided from deflection" apart.
+    private static func read(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        let text = effect["saving"]?.string ?? ""
+        let entries = try ValueReading(text, account, desk).entries
+        var facts: [String: Value] = ["none": .bool(entries.isEmpty)]
+        guard !entries.isEmpty else { return Outcome(facts: ["value": .object(facts)]) }
+        let all = try summary(account, entries, desk)
+        facts.merge(words(all, desk)) { _, new in new }
+        facts["sum"] = .string(entries.map { $0.amount.description }.joined(separator: " + "))
+        facts["several"] = .bool(entries.count > 1)
+        if let double = all.doubleCounts.first {
+            facts["double"] = .string(double.words)
+            facts["doubted"] = .string(double.doubted.amount.description)
+            facts["kept"] = .string(double.kept.amount.description)
+        }
+        facts["champion"] = .string(try champion(account, desk))
+        return Outcome(facts: ["value": .object(facts)])
+    }
+
+    /// What is left when one saving is counted once.
+    private static func weigh(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        let entries = try settled(effect, account, desk)
+        var facts = words(try summary(account, entries, desk), desk)
+        let hours = entries.first { $0.category == .time }?.inputs["hours"]
+        facts["hours"] = .string(hours.map { Figures.plain($0) } ?? "")
+        facts["champion"] = .string(try champion(account, desk))
+        return Outcome(facts: ["weighed": .object(facts)])
+    }
+
+    private static func save(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        var entries = try settled(effect, account, desk)
+        let asked = effect["validate"]?.string == "ok"
+        for index in entries.indices {
+            entries[index].validation = asked ? .asked : .no
+            entries[index].conservative = entries.contains { !$0.countedIn }
+            try desk.turn.save(entries[index])
+        }
+        return Outcome(facts: ["kept": .bool(true), "asked": .bool(asked)])
+    }
+
+    // MARK: Parts
+
+    /// The entries with the answer to "the same tickets?" taken in: the doubted one is kept and not counted.
+    private static func settled(_ effect: Effect, _ account: Account, _ desk: Desk) throws -> [ValueEntry] {
+        var entries = try ValueReading(effect["saving"]?.string ?? "", account, desk).entries
+        let keepsBoth = effect["same"]?.string == "separate" || effect["validate"]?.string == "keep-both"
+        guard !keepsBoth, let double = try summary(account, entries, desk).doubleCounts.first else { return entries }
+        for index in entries.indices where entries[index].id == double.doubted.id { entries[index].countedIn = false }
+        return entries
+    }
+
+    private static func summary(_ account: Account, _ new: [ValueEntry], _ desk: Desk) throws -> ValueSummary {
+        let quarter = desk.quarter
+        let stored = try desk.turn.all(ValueEntry.self, account: account.id)
+        let replaced = Set(new.map(\.id))
+        let tickets = try desk.turn.series("tickets_deflected", account: account.id).last.flatMap { Int(exactly: $0.value) }
+        return ValueSummary(
+            stored.filter { !replaced.contains($0.id) } + new, contract: try desk.contract(of: account.id),
+            quarter: quarter, tickets: tickets, rates: try desk.turn.all(ExchangeRate.self), playbook: desk.playbook)
+    }
+
+    private static func words(_ summary: ValueSummary, _ desk: Desk) -> [String: Value] {
+        var facts: [String: Value] = [
+            "total": .string(summary.total?.description ?? ""), "quarter": .string(summary.quarter.description),
+        ]
+        switch summary.roi {
+        case .success(let roi):
+            facts["multiple"] = .string(roi.multipleWords)
+            facts["roi"] = .string(roi.words)
+            facts["investment"] = .string(roi.investment.description)
+        case .failure(let refusal): facts["refusal"] = .string(refusal.description)
+        }
+        return facts
+    }
+
+    private static func champion(_ account: Account, _ desk: Desk) throws -> String {
+        let contacts = try desk.contacts(of: account.id)
+        return (contacts.first { $0.roles.contains(.champion) } ?? contacts.first)?.firstName ?? ""
+    }
+
+    private static func line(_ entry: ValueEntry) -> String {
+        let state =
+            switch entry.validation {
+            case .yes: "confirmed by \(entry.validatedBy ?? "the customer")"
+            case .asked: "confirmation asked for"
+            case .no: "not confirmed yet"
+            }
+        return "\(entry.working) = \(entry.amount), \(state) (\(entry.provenance.source), \(entry.provenance.asOf.dayAndMonth))"
+    }
+}

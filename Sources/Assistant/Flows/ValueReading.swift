@@ -1,0 +1,79 @@
+import Days
+import Reviews
+import Understanding
+import Workspace
+
+/// The lines of value in a sentence: hours at a rate are time saved, an amount "avoided" is a cost.
+struct ValueReading {
+    private(set) var entries: [ValueEntry] = []
+
+    init(_ text: String, _ account: Account, _ desk: Desk) throws {
+        let found = desk.entities(text, .past)
+        let scalars = Array(text.unicodeScalars)
+        let quarter = desk.quarter
+        let currency = try desk.contract(of: account.id)?.acv?.currency ?? desk.playbook.currency
+        var hours: Double?
+        var rate: Double?
+        var amounts: [(Double, String)] = []
+        for entity in found {
+            let before = ValueReading.words(scalars, upTo: entity.range.lowerBound)
+            let after = ValueReading.words(scalars, from: entity.range.upperBound)
+            switch entity.value {
+            case .duration(let amount, let unit)? where unit == .hour: hours = amount
+            case .number(let amount)? where after.first.map(["hours", "hour", "hrs", "h"].contains) ?? false: hours = amount
+            case .money(let minor, _)? where ValueReading.isRate(before, after) && rate == nil: rate = Double(minor) / 100
+            case .number(let amount)? where before.last.map(["at", "x", "times"].contains) ?? false && rate == nil:
+                rate = amount
+            case .money(let minor, _)?: amounts.append((Double(minor) / 100, (before.suffix(3) + after.prefix(5)).joined(separator: " ")))
+            case .number(let amount)? where amount >= 1_000:
+                amounts.append((amount, (before.suffix(3) + after.prefix(5)).joined(separator: " ")))
+            default: break
+            }
+        }
+        if let hours, let rate {
+            try add(.time, ["hours": hours, "rate": rate], currency, quarter, account, desk)
+        }
+        for (amount, near) in amounts {
+            try add(ValueReading.category(near), ["amount": amount], currency, quarter, account, desk)
+        }
+    }
+
+    private mutating func add(
+        _ category: ValueEntry.Category, _ inputs: [String: Double], _ currency: String, _ quarter: Quarter,
+        _ account: Account, _ desk: Desk
+    ) throws {
+        guard let amount = try? ValueEntry.amount(category, inputs: inputs, currency: currency) else { return }
+        let count = entries.count { $0.category == category }
+        entries.append(
+            ValueEntry(
+                id: "\(account.id)-value-\(quarter)-\(category.rawValue)" + (count == 0 ? "" : "-\(count + 1)"),
+                account: account.id, review: try desk.nextReview(of: account.id)?.id, category: category, inputs: inputs,
+                amount: amount, period: quarter, provenance: desk.provenance))
+    }
+
+    private static func isRate(_ before: [String], _ after: [String]) -> Bool {
+        before.last.map(["at", "x", "times", "for"].contains) ?? false
+            || after.prefix(2).contains { ["hour", "hourly", "h"].contains($0) }
+    }
+
+    private static func category(_ near: String) -> ValueEntry.Category {
+        let cues: [(ValueEntry.Category, [String])] = [
+            (.revenue, ["revenue", "sold", "sales", "won", "upsell", "pipeline"]),
+            (.risk, ["incident", "outage", "downtime", "breach", "fine"]),
+            (.quality, ["error", "rework", "defect", "returns"]),
+        ]
+        return cues.first { cue in cue.1.contains { near.contains($0) } }?.0 ?? .cost
+    }
+
+    private static func words(_ scalars: [Unicode.Scalar], upTo end: Int) -> [String] {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[..<end])
+        return Tokenizer.tokens(in: String(view)).filter { $0.kind == .word }.map(\.text)
+    }
+
+    private static func words(_ scalars: [Unicode.Scalar], from start: Int) -> [String] {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[start...])
+        return Tokenizer.tokens(in: String(view)).filter { $0.kind == .word }.map(\.text)
+    }
+}

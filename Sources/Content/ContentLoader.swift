@@ -1,0 +1,146 @@
+public import Conversation
+import Yams
+
+/// Reads the content folder into a script; every fault is told with its file, line and column.
+public struct ContentLoader: Sendable {
+    private static let keys = ["intent", "command", "phrases", "title", "summary", "slots", "flow", "words"]
+    /// Files at the top of the folder that are no intents.
+    private static let others: Set<String> = ["engine.yaml", "playbook.yaml"]
+
+    private let customKinds: Set<String>
+
+    /// - Parameter customKinds: The slot types of the host, besides the engine's.
+    public init(customKinds: Set<String> = []) {
+        self.customKinds = customKinds
+    }
+
+    /// The script of a content folder.
+    ///
+    /// - Throws: ``ContentError/faults(_:)`` with all that is wrong.
+    public func script(_ content: ContentFiles) throws(ContentError) -> Script {
+        var faults: [ContentFault] = []
+        var intents: [Intent] = []
+        for file in content.topLevel(ending: ".yaml") where !ContentLoader.others.contains(file.path) {
+            var reader = NodeReader(file: file.path)
+            if let root = reader.compose(file.text), let intent = intent(root, &reader) { intents.append(intent) }
+            faults += reader.faults
+        }
+        var script = engine(content, &faults)
+        script.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        faults += ContentChecks(content: content, intents: intents).faults
+        guard faults.isEmpty else { throw .faults(faults) }
+        return script
+    }
+
+    /// A value of a YAML file: the numbers of a playbook.
+    ///
+    /// - Throws: ``ContentError/faults(_:)`` with the place of what could not be read.
+    public func decode<T: Decodable>(_ type: T.Type, from path: String, in content: ContentFiles) throws(ContentError) -> T {
+        guard let file = content.file(path) else {
+            throw .unreadable(path: content.origin, reason: "it has no \(path); 'qbr content DIR' writes one out")
+        }
+        do {
+            return try YAMLDecoder().decode(type, from: file.text)
+        } catch let error as DecodingError {
+            throw .faults([ContentLoader.fault(error, file: file)])
+        } catch let error as YamlError {
+            throw .faults([NodeReader.fault(error, file: path)])
+        } catch {
+            throw .faults([ContentFault(file: path, line: 1, column: 1, message: "\(error)")])
+        }
+    }
+
+    private static func fault(_ error: DecodingError, file: ContentFiles.File) -> ContentFault {
+        let (context, what): (DecodingError.Context, String) =
+            switch error {
+            case .keyNotFound(let key, let context): (context, "'\(key.stringValue)' is missing; add it")
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+                (context, context.debugDescription)
+            @unknown default: (.init(codingPath: [], debugDescription: ""), "\(error)")
+            }
+        let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+        let mark = place(of: path, in: file.text)
+        return ContentFault(
+            file: file.path, line: mark?.line ?? 1, column: mark?.column ?? 1,
+            message: "\(path.isEmpty ? "" : path.joined(separator: ".") + ": ")\(what).")
+    }
+
+    /// Where a path of keys stands, as far as it exists.
+    private static func place(of path: [String], in text: String) -> Mark? {
+        guard var node = try? Yams.compose(yaml: text) else { return nil }
+        for key in path {
+            if let index = Int(key), case .sequence(let nodes) = node, nodes.indices.contains(index) {
+                node = nodes[index]
+            } else if let member = node.mapping?[Node(key)] {
+                node = member
+            } else {
+                break
+            }
+        }
+        return node.mark
+    }
+
+    private func intent(_ root: Node, _ reader: inout NodeReader) -> Intent? {
+        let members = reader.members(root, of: "an intent's file", known: ContentLoader.keys)
+        guard let name = reader.string(members["intent"], "'intent'") else {
+            reader.fault(root, "the file names no intent; begin it with 'intent: some-name'.")
+            return nil
+        }
+        let slots = reader.slots(members["slots"], custom: customKinds)
+        let words = reader.words(members["words"])
+        var flow = FlowReader(reader)
+        flow.read(members["flow"])
+        reader = flow.reader
+        check(flow, slots, &reader)
+        return Intent(
+            name: name, commands: reader.strings(members["command"], "'command'"),
+            phrases: reader.strings(members["phrases"], "'phrases'"),
+            title: reader.wording(members["title"], "'title'") ?? Wording(name),
+            summary: reader.string(members["summary"], "'summary'"), slots: slots, steps: flow.steps, words: words)
+    }
+
+    private func check(_ flow: FlowReader, _ slots: [Slot], _ reader: inout NodeReader) {
+        let names = slots.map(\.name)
+        for (step, place) in zip(flow.steps, flow.places) {
+            switch step.kind {
+            case .ask(let slot) where !names.contains(slot):
+                reader.fault(place, "the slot '\(slot)' is asked for and not declared; add it under 'slots'.")
+            case .ask(let slot):
+                if slots.first(where: { $0.name == slot })?.ask == nil {
+                    reader.fault(place, "the slot '\(slot)' is asked for and has no question; add 'ask: …' to it.")
+                }
+            case .go(let label, let forgotten):
+                if !flow.steps.contains(where: { $0.id == label }) {
+                    reader.fault(place, "no step has the id '\(label)'; add 'id: \(label)' to the step to go to.")
+                }
+                for slot in forgotten where !names.contains(slot) {
+                    reader.fault(place, "'forget' names the slot '\(slot)', which is not declared.")
+                }
+            default: break
+            }
+        }
+    }
+
+    private func engine(_ content: ContentFiles, _ faults: inout [ContentFault]) -> Script {
+        var script = Script(intents: [])
+        guard let file = content.file("engine.yaml") else { return script }
+        var reader = NodeReader(file: file.path)
+        if let root = reader.compose(file.text) {
+            let members = reader.members(
+                root, of: "engine.yaml", known: ["verbs", "fillers", "yes", "no", "corrections", "words"])
+            if let verbs = members["verbs"] {
+                let known = Verb.allCases.map(\.rawValue)
+                for (name, phrases) in reader.members(verbs, of: "'verbs'", known: known) {
+                    if let verb = Verb(rawValue: name) { script.verbs[verb] = reader.strings(phrases, "'\(name)'") }
+                }
+            }
+            script.fillers = reader.strings(members["fillers"], "'fillers'")
+            script.yes = reader.strings(members["yes"], "'yes'")
+            script.no = reader.strings(members["no"], "'no'")
+            script.corrections = reader.strings(members["corrections"], "'corrections'")
+            script.words = reader.words(members["words"])
+        }
+        faults += reader.faults
+        return script
+    }
+}

@@ -1,0 +1,85 @@
+import Conversation
+import Yams
+
+extension NodeReader {
+    private static let slotKeys = [
+        "type", "ask", "again", "hint", "why", "choices", "choices-from", "cues", "leads", "optional", "keep", "rest",
+        "open", "check", "depends-on", "past",
+        "mention",
+    ]
+
+    private static let kinds: [String: Slot.Kind] = [
+        "text": .text, "choice": .choice, "date": .date, "duration": .duration, "money": .money, "percent": .percent,
+        "number": .number, "person": .person, "account": .account, "email": .email,
+    ]
+
+    /// The slots of a file, in its order.
+    mutating func slots(_ node: Node?, custom: Set<String>) -> [Slot] {
+        guard let node else { return [] }
+        guard case .mapping(let mapping) = node else {
+            fault(node, "'slots' must be written as 'name: {type: …}' lines.")
+            return []
+        }
+        return mapping.compactMap { key, value in slot(key.string ?? "", value, custom) }
+    }
+
+    private mutating func slot(_ name: String, _ node: Node, _ custom: Set<String>) -> Slot? {
+        let members = members(node, of: "the slot '\(name)'", known: NodeReader.slotKeys)
+        guard let type = string(members["type"], "'type'") else {
+            fault(node, "the slot '\(name)' has no type; add 'type: text', 'type: date' or another.")
+            return nil
+        }
+        guard let kind = NodeReader.kinds[type] ?? (custom.contains(type) ? .custom(type) : nil) else {
+            let known = (NodeReader.kinds.keys.sorted() + custom.sorted()).joined(separator: ", ")
+            fault(members["type"] ?? node, "there is no type '\(type)'; take one of \(known).")
+            return nil
+        }
+        var slot = Slot(name: name, kind: kind)
+        slot.ask = wording(members["ask"], "'ask'")
+        slot.again = wording(members["again"], "'again'")
+        slot.hint = wording(members["hint"], "'hint'")
+        slot.why = wording(members["why"], "'why'")
+        slot.choices = choices(members["choices"])
+        slot.choicesFrom = string(members["choices-from"], "'choices-from'")
+        slot.cues = strings(members["cues"], "'cues'")
+        slot.leads = strings(members["leads"], "'leads'")
+        slot.isOptional = flag(members["optional"], "'optional'")
+        slot.isKept = flag(members["keep"], "'keep'")
+        slot.takesRest = flag(members["rest"], "'rest'")
+        slot.isOpen = members["open"].map { flag($0, "'open'") } ?? true
+        slot.check = string(members["check"], "'check'")
+        slot.dependsOn = strings(members["depends-on"], "'depends-on'")
+        slot.isPast = flag(members["past"], "'past'")
+        slot.isMentioned = flag(members["mention"], "'mention'")
+        if kind == .choice, slot.choices.isEmpty, slot.choicesFrom == nil {
+            fault(node, "the slot '\(name)' is a choice without choices; add 'choices: [Yes, No]'.")
+        }
+        return slot
+    }
+
+    /// `[Yes, No]`, or `- {say: Yes, value: yes, also: [sure], when: …}` for each.
+    private mutating func choices(_ node: Node?) -> [SlotChoice] {
+        guard let node else { return [] }
+        guard case .sequence(let nodes) = node else {
+            fault(node, "'choices' must be a list, such as [Yes, No].")
+            return []
+        }
+        return nodes.compactMap { choice($0) }
+    }
+
+    private mutating func choice(_ node: Node) -> SlotChoice? {
+        if case .scalar(let scalar) = node {
+            let value = scalar.string.lowercased().split(separator: " ").joined(separator: "-")
+            return SlotChoice(label: Wording(scalar.string), value: value)
+        }
+        let members = members(node, of: "a choice", known: ["say", "value", "also", "when"])
+        guard let label = wording(members["say"], "'say'") else {
+            fault(node, "a choice has no words; add 'say: Yes'.")
+            return nil
+        }
+        let value = string(members["value"], "'value'")
+        return SlotChoice(
+            label: label, value: value ?? label.source.lowercased().split(separator: " ").joined(separator: "-"),
+            also: strings(members["also"], "'also'"), when: condition(members["when"]))
+    }
+}

@@ -1,0 +1,32 @@
+public import Conversation
+import Mustache
+
+extension Wording {
+    /// Words with mustache tags. They are text, not HTML: "R&D" stays "R&D".
+    ///
+    /// - Throws: What mustache says of a broken tag.
+    public init(mustache text: String) throws {
+        var text = text
+        while text.last?.isNewline ?? false { text.removeLast() }
+        guard text.contains("{{") else {
+            self.init(text)
+            return
+        }
+        let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}" + text)
+        self.init(source: text) { template.render($0.mustache ?? [String: Any]()) }
+    }
+}
+
+extension Value {
+    /// As mustache takes it; nil where a section should not be shown: null and the empty text.
+    var mustache: Any? {
+        switch self {
+        case .null: nil
+        case .bool(let flag): flag
+        case .number(let number): Int(exactly: number).map { $0 as Any } ?? number
+        case .string(let text): text.isEmpty ? nil : text
+        case .list(let values): values.compactMap(\.mustache)
+        case .object(let members): members.compactMapValues(\.mustache)
+        }
+    }
+}

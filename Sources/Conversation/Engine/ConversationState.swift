@@ -1,0 +1,30 @@
+/// Where a conversation stands; all of it, so that it can be stored and picked up elsewhere.
+public struct ConversationState: Hashable, Sendable, Codable {
+    /// The question that waits for an answer.
+    public struct Question: Hashable, Sendable, Codable {
+        public var slot: String
+        public var text: String
+        public var choices: [Choice]
+    }
+
+    /// Flows under way, the current one last.
+    public var stack: [Frame]
+    /// Slots that outlive their flow, such as the account that is talked about.
+    public var memory: [String: Value]
+    /// The list that was shown last: what "3" means.
+    public var offered: [Value]
+    public var question: Question?
+    /// How often in a row the question was not answered.
+    public var tries: Int
+    /// The bot's last words, for `again`.
+    public var lastWords: String
+
+    public init() {
+        stack = []
+        memory = [:]
+        offered = []
+        question = nil
+        tries = 0
+        lastWords = ""
+    }
+}

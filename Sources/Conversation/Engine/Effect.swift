@@ -1,0 +1,78 @@
+/// Something that the engine asks its host to do.
+public struct Effect: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// Only look; may be asked for again and again.
+        case look
+        /// Do something that lasts.
+        case act
+        /// Accept, change or refuse a slot's value.
+        case check(slot: String, value: Value)
+    }
+
+    public var name: String
+    public var kind: Kind
+    public var intent: String
+    public var slots: [String: Value]
+    public var facts: [String: Value]
+    /// Slots that outlive their flow.
+    public var memory: [String: Value]
+    /// The list that was shown last.
+    public var offered: [Value]
+    /// What the person said last, whole.
+    public var text: String
+
+    /// A slot, else a fact, by a dotted path.
+    public subscript(path: String) -> Value? {
+        Value.object(facts.merging(slots) { _, slot in slot })[path]
+    }
+}
+
+/// What an effect led to.
+public struct Outcome: Hashable, Sendable {
+    /// Words of the intent to be said, by name, with facts of their own.
+    public struct Saying: Hashable, Sendable {
+        public var words: String
+        public var facts: [String: Value]
+    }
+
+    /// Become facts of the flow.
+    public var facts: [String: Value]
+    /// Fill slots.
+    public var fill: [String: Value]
+    /// Slots to be emptied.
+    public var forget: [String]
+    public var say: [Saying]
+    /// For a check: the slot is emptied again, and this is said instead of the question.
+    public var refusal: Saying?
+    /// The list that was shown: what "3" will mean.
+    public var offered: [Value]?
+    /// Ends the flow, and those that called it.
+    public var ends: Bool
+    /// Slots to be remembered for the flows that come after.
+    public var remember: [String: Value]
+
+    public init(facts: [String: Value] = [:]) {
+        self.facts = facts
+        fill = [:]
+        forget = []
+        say = []
+        refusal = nil
+        offered = nil
+        ends = false
+        remember = [:]
+    }
+
+    /// Words to be said, and nothing else.
+    public static func say(_ words: String, _ facts: [String: Value] = [:]) -> Outcome {
+        var outcome = Outcome()
+        outcome.say = [Saying(words: words, facts: facts)]
+        return outcome
+    }
+
+    /// A refusal in the intent's words, with the way out in them.
+    public static func refuse(_ words: String, _ facts: [String: Value] = [:]) -> Outcome {
+        var outcome = Outcome(facts: facts)
+        outcome.refusal = Saying(words: words, facts: facts)
+        return outcome
+    }
+}

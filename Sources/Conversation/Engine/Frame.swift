@@ -1,0 +1,44 @@
+/// One flow under way: what it knows, and what of it is done.
+///
+/// There is no pointer into the flow: each turn walks it from the top and passes over what is done or filled.
+/// So a corrected slot, a step that was added to the content, or a conversation picked up days later all lead to the
+/// first question that is still open.
+public struct Frame: Hashable, Sendable, Codable {
+    /// How a flow came onto the stack.
+    public enum Origin: Hashable, Sendable, Codable {
+        /// The person asked for it.
+        case started
+        /// A step of the flow below calls it.
+        case called(step: String)
+    }
+
+    public var intent: String
+    public var origin: Origin
+    public var slots: [String: Value]
+    /// What the host looked up.
+    public var facts: [String: Value]
+    /// Ids of the steps that are done once: says, acts, calls.
+    public var done: [String]
+    /// Slots that were asked since the last act, in order: where `back` goes.
+    public var asked: [String]
+    public var skipped: [String]
+    /// Why an answer was refused, by slot; said instead of the question.
+    public var refused: [String: String]
+    /// The readings of an answer that has several, by slot.
+    public var readings: [String: [Value]]
+
+    public init(intent: String, origin: Origin, slots: [String: Value] = [:], facts: [String: Value] = [:]) {
+        self.intent = intent
+        self.origin = origin
+        self.slots = slots
+        self.facts = facts
+        done = []
+        asked = []
+        skipped = []
+        refused = [:]
+        readings = [:]
+    }
+
+    /// Slots over facts, as conditions and words see them.
+    public var scope: [String: Value] { facts.merging(slots) { _, slot in slot } }
+}

@@ -1,0 +1,197 @@
+import Understanding
+
+extension Run {
+    /// Takes the next piece of the message for what it means, and acts on it.
+    mutating func interpret() {
+        guard !queue.isEmpty else {
+            phase = state.stack.isEmpty ? .finished : .walk(0)
+            return
+        }
+        let body = queue.removeFirst()
+        let interpreter = Interpreter(script: script, surroundings: surroundings, state: state)
+        let interpretation: Interpretation
+        switch body {
+        case .text(let typed):
+            text = typed
+            interpretation = interpreter.interpretation(of: typed)
+        case .choice(let value):
+            text = value
+            interpretation = interpreter.interpretation(ofChoice: value)
+        }
+        if let rest = interpretation.rest, !rest.isEmpty { queue.insert(.text(rest), at: 0) }
+        apply(interpretation.meaning)
+        hasTaken = true
+    }
+
+    private mutating func apply(_ meaning: Meaning) {
+        switch meaning {
+        case .verb(let verb): obey(verb)
+        case .unknownCommand(let name): refuseCommand(name)
+        case .choose(let slot, let value): fill(Filling(values: [slot: value]))
+        case .fill(let filling): fill(filling)
+        case .correct(let values): correct(values)
+        case .start(let intent, let filling, let confidence): start(intent, filling, confidence)
+        case .pleasantry: phase = state.stack.isEmpty ? .finished : .walk(0)
+        case .nothing: notUnderstood()
+        }
+    }
+
+    private mutating func fill(_ filling: Filling) {
+        guard !state.stack.isEmpty else { return notUnderstood() }
+        let top = state.stack.count - 1
+        state.tries = 0
+        state.question = nil
+        for (name, value) in filling.values {
+            state.stack[top].slots[name] = value
+            state.stack[top].refused[name] = nil
+            state.stack[top].readings[name] = nil
+            understood.slots[name] = value.plain
+        }
+        doubt(filling.doubts)
+        addInferred()
+        phase = .check(filling.values.keys.sorted())
+    }
+
+    /// Keeps what could not be taken as it was said, so that its question names the reason and offers the readings.
+    private mutating func doubt(_ doubts: [String: Doubt]) {
+        let top = state.stack.count - 1
+        guard top >= 0, let intent = script.intents[state.stack[top].intent] else { return }
+        for (name, doubt) in doubts {
+            guard let slot = intent.slot(name), slot.ask != nil else {
+                state.stack[top].slots[name] = doubt.readings.first
+                continue
+            }
+            state.stack[top].readings[name] = doubt.readings
+            let isDay = slot.kind == .date
+            let words: EngineWords = doubt.readings.isEmpty ? .impossible : isDay ? .whichDay : .whichOne
+            let facts: [String: Value] = [
+                "reason": .string(doubt.reason), "hint": .string(slot.hint?.text(scope()) ?? ""),
+                "slot": .string(name),
+            ]
+            state.stack[top].refused[name] = script.say(words, scope(adding: facts))
+        }
+    }
+
+    /// Fills what follows from what is known: an owner's account.
+    private mutating func addInferred() {
+        let top = state.stack.count - 1
+        guard let intent = script.intents[state.stack[top].intent] else { return }
+        for (name, value) in surroundings.infer(state.stack[top].slots, intent)
+        where state.stack[top].slots[name] == nil {
+            state.stack[top].slots[name] = value
+            understood.slots[name] = value.plain
+        }
+    }
+
+    private mutating func correct(_ values: [String: Value]) {
+        for (name, value) in values {
+            forget(name)
+            state.stack[state.stack.count - 1].slots[name] = value
+            understood.slots[name] = value.plain
+        }
+        let words = values.keys.sorted().compactMap { values[$0]?.spoken }
+        lines.append(script.say(.corrected, .object(["changes": .string(words.joined(separator: ", "))])))
+        state.question = nil
+        state.tries = 0
+        phase = .check(values.keys.sorted())
+    }
+
+    private mutating func start(_ name: String, _ filling: Filling, _ confidence: Double) {
+        guard let intent = script.intents[name] else { return notUnderstood() }
+        let slots = filling.values
+        if understood.intent == nil {
+            understood.intent = name
+            understood.confidence = confidence
+        }
+        var frame = Frame(intent: name, origin: .started, slots: slots)
+        for (name, value) in slots { understood.slots[name] = value.plain }
+        for slot in intent.slots where slot.isKept && frame.slots[slot.name] == nil {
+            let below = state.stack.last?.slots[slot.name] ?? state.memory[slot.name]
+            if let below, surroundings.infer(slots, intent)[slot.name] == nil { frame.slots[slot.name] = below }
+        }
+        state.stack.append(frame)
+        state.question = nil
+        state.tries = 0
+        doubt(filling.doubts)
+        addInferred()
+        phase = .check(slots.keys.sorted())
+    }
+
+    /// Has the values that were just filled looked at by their checks, one after the other.
+    mutating func check(_ names: [String]) {
+        guard let frame = state.stack.last, let intent = script.intents[frame.intent] else {
+            phase = .walk(0)
+            return
+        }
+        for (index, name) in names.enumerated() {
+            guard let slot = intent.slot(name), let check = slot.check, let value = frame.slots[name] else { continue }
+            let rest = Array(names[(index + 1)...])
+            phase = .waiting(effect(check, .check(slot: name, value: value)), then: .check(rest))
+            return
+        }
+        phase = .walk(0)
+    }
+
+    private mutating func refuseCommand(_ name: String) {
+        let commands = script.intents.values.flatMap(\.commands).sorted()
+        let nearest =
+            commands
+            .compactMap { command in EditDistance.between(name, command, limit: 3).map { (command, $0) } }
+            .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+        let facts: [String: Value] = ["name": .string(name), "nearest": nearest.map(Value.string) ?? .null]
+        lines.append(script.say(.unknownCommand, scope(adding: facts)))
+        if let nearest { choices = [Choice(nearest, value: nearest)] }
+        repeatQuestion()
+    }
+
+    /// Nothing was understood: a hint, then an example with the choices, then the way out; never the same twice.
+    private mutating func notUnderstood() {
+        guard let question = state.question, let frame = state.stack.last,
+            let slot = script.intents[frame.intent]?.slot(question.slot)
+        else {
+            if hasTaken {
+                lines.append(script.say(.unused, scope(adding: ["text": .string(text)])))
+            } else {
+                lines.append(script.say(.outOfScope, scope()))
+            }
+            phase = state.stack.isEmpty ? .finished : .walk(0)
+            return
+        }
+        let names = nearestNames(for: slot)
+        if hasTaken, names == nil {
+            lines.append(script.say(.unused, scope(adding: ["text": .string(text)])))
+            phase = .walk(0)
+            return
+        }
+        state.tries += 1
+        let facts: [String: Value] = ["text": .string(text), "nearest": .list((names ?? []).map { .string($0.label) })]
+        let hint = slot.hint?.text(scope(adding: facts)) ?? ""
+        switch state.tries {
+        case 1: lines.append(hint.isEmpty ? script.say(.notUnderstood, scope()) : hint)
+        case 2: lines.append(script.say(.notUnderstood, scope(adding: ["hint": .string(hint)])))
+        default: lines.append(script.say(.offerWayOut, scope(adding: ["optional": .bool(slot.isOptional)])))
+        }
+        if state.tries != 1 || hint.isEmpty { lines.append(question.text) }
+        choices = (names ?? []).isEmpty ? question.choices : names ?? []
+        state.question?.choices = choices
+        phase = .finished
+    }
+
+    /// The names nearest to what was typed, where a name was asked for.
+    private func nearestNames(for slot: Slot) -> [Choice]? {
+        switch slot.kind {
+        case .account: surroundings.context.accounts.nearest(to: text, limit: 3).map { Choice($0.name, value: $0.id) }
+        case .person: surroundings.context.people.nearest(to: text, limit: 3).map { Choice($0.name, value: $0.id) }
+        default: nil
+        }
+    }
+
+    /// Asks the open question once more, after something else was said.
+    mutating func repeatQuestion() {
+        if let question = state.question {
+            lines.append(question.text)
+            if choices.isEmpty { choices = question.choices }
+        }
+        phase = .finished
+    }
+}

@@ -1,0 +1,123 @@
+extension Run {
+    /// Carries out a verb: what can be said in every flow.
+    mutating func obey(_ verb: Verb) {
+        if understood.intent == nil { understood.intent = verb.rawValue }
+        switch verb {
+        case .cancel: cancel()
+        case .back: back()
+        case .skip: skip()
+        case .why: why()
+        case .again: again()
+        case .startOver: startOver()
+        case .undo:
+            phase = .waiting(effect("undo", .act, of: "undo"), then: afterAside)
+        case .resume:
+            if state.stack.isEmpty {
+                phase = .waiting(effect("resume", .act, of: "resume"), then: .finished)
+            } else {
+                isReturning = true
+                phase = .walk(0)
+            }
+        case .help:
+            if let question = state.question, let slot = slotAsked {
+                lines.append(slot.hint?.text(scope()) ?? question.text)
+                choices = question.choices
+                phase = .waiting(effect("help", .look, of: "help"), then: .finished)
+            } else {
+                phase = .waiting(effect("help", .look, of: "help"), then: .finished)
+            }
+        }
+    }
+
+    /// After something beside the flow: its question again, by its name.
+    private var afterAside: Phase { state.stack.isEmpty ? .finished : .walk(0) }
+
+    private var slotAsked: Slot? {
+        guard let question = state.question, let frame = state.stack.last else { return nil }
+        return script.intents[frame.intent]?.slot(question.slot)
+    }
+
+    /// Drops the flow that the person started, with all that it called, and goes back to what it interrupted.
+    private mutating func cancel() {
+        queue = []
+        guard !state.stack.isEmpty else {
+            lines.append(script.say(.nothingToCancel, scope()))
+            phase = .finished
+            return
+        }
+        let index = state.stack.lastIndex { $0.origin == .started } ?? 0
+        state.stack.removeLast(state.stack.count - index - 1)
+        lines.append(script.say(.cancelled, scope(adding: ["title": .string(title)])))
+        state.stack.removeLast()
+        state.question = nil
+        state.tries = 0
+        isReturning = !state.stack.isEmpty
+        phase = afterAside
+    }
+
+    /// Empties the slot that was answered last, so that its question is asked again.
+    private mutating func back() {
+        state.tries = 0
+        while let frame = state.stack.last {
+            let top = state.stack.count - 1
+            if let name = frame.asked.last(where: { frame.slots[$0] != nil || frame.skipped.contains($0) }) {
+                forget(name)
+                state.stack[top].asked.removeAll { $0 == name || $0 == state.question?.slot }
+                phase = .walk(0)
+                return
+            }
+            guard case .called = frame.origin, frame.done.isEmpty else { break }
+            state.stack.removeLast()
+        }
+        lines.append(script.say(.nothingToGoBackTo, scope()))
+        phase = .walk(0)
+        if state.stack.isEmpty { phase = .finished }
+    }
+
+    private mutating func skip() {
+        guard let slot = slotAsked else {
+            lines.append(script.say(.nothingOpen, scope()))
+            phase = afterAside
+            return
+        }
+        if slot.isOptional {
+            state.stack[state.stack.count - 1].skipped.append(slot.name)
+            state.question = nil
+            phase = .walk(0)
+        } else {
+            lines.append(script.say(.cannotSkip, scope(adding: ["why": .string(slot.why?.text(scope()) ?? "")])))
+            repeatQuestion()
+        }
+    }
+
+    private mutating func why() {
+        lines.append(slotAsked?.why?.text(scope()) ?? script.say(.noWhy, scope()))
+        repeatQuestion()
+    }
+
+    private mutating func again() {
+        if state.question != nil {
+            repeatQuestion()
+        } else {
+            lines.append(state.lastWords.isEmpty ? script.say(.nothingOpen, scope()) : state.lastWords)
+            phase = .finished
+        }
+    }
+
+    private mutating func startOver() {
+        guard let index = state.stack.lastIndex(where: { $0.origin == .started }) else {
+            lines.append(script.say(.nothingOpen, scope()))
+            phase = .finished
+            return
+        }
+        let frame = state.stack[index]
+        var fresh = Frame(intent: frame.intent, origin: .started)
+        for slot in script.intents[frame.intent]?.slots ?? [] where slot.isKept {
+            fresh.slots[slot.name] = frame.slots[slot.name]
+        }
+        state.stack.removeLast(state.stack.count - index)
+        state.stack.append(fresh)
+        state.question = nil
+        phase = .walk(0)
+    }
+}

@@ -1,0 +1,145 @@
+extension Run {
+    /// Goes on with the current flow, from a step on.
+    mutating func walk(from cursor: Int) {
+        guard let frame = state.stack.last, let intent = script.intents[frame.intent] else {
+            state.stack = Array(state.stack.dropLast())
+            phase = state.stack.isEmpty ? afterFlows() : .walk(0)
+            return
+        }
+        guard cursor < intent.steps.count else { return endFlow() }
+        let step = intent.steps[cursor]
+        let scope = conditionScope
+        guard step.conditions.allSatisfy({ $0.holds(scope) }) else {
+            phase = .walk(cursor + 1)
+            return
+        }
+        perform(step, at: cursor, of: intent)
+    }
+
+    /// What conditions see besides slots and facts: whether something of the message is left over, and whether
+    /// another flow called this one.
+    private var conditionScope: Value {
+        var isCalled = false
+        if case .called? = state.stack.last?.origin { isCalled = true }
+        return scope(adding: ["leftover": .bool(!queue.isEmpty), "called": .bool(isCalled)])
+    }
+
+    private mutating func perform(_ step: Step, at cursor: Int, of intent: Intent) {
+        let top = state.stack.count - 1
+        let isDone = state.stack[top].done.contains(step.id)
+        phase = .walk(cursor + 1)
+        switch step.kind {
+        case .say(let words):
+            guard !isDone else { return }
+            lines.append(words.text(scope()))
+            state.stack[top].done.append(step.id)
+        case .ask(let name):
+            if let slot = intent.slot(name) { ask(slot) }
+        case .look(let name):
+            phase = .waiting(effect(name, .look), then: .walk(cursor + 1))
+        case .act(let name):
+            guard !isDone else { return }
+            state.stack[top].done.append(step.id)
+            state.stack[top].asked = []
+            phase = .waiting(effect(name, .act), then: .walk(cursor + 1))
+        case .call(let name, let arguments):
+            guard !isDone else { return }
+            let slots = arguments.compactMapValues { scope()[$0] }
+            state.stack.append(Frame(intent: name, origin: .called(step: step.id), slots: slots))
+            phase = .walk(0)
+        case .go(let label, let forgotten):
+            go(to: label, forgetting: forgotten, of: intent)
+        case .end:
+            endFlow()
+        }
+    }
+
+    private mutating func go(to label: String, forgetting slots: [String], of intent: Intent) {
+        guard let target = intent.steps.firstIndex(where: { $0.id == label }) else { return }
+        let anew = Set(intent.steps[target...].map(\.id))
+        state.stack[state.stack.count - 1].done.removeAll { anew.contains($0) }
+        for slot in slots { forget(slot) }
+        phase = .walk(target)
+    }
+
+    func effect(_ name: String, _ kind: Effect.Kind, of intent: String? = nil) -> Effect {
+        let frame = state.stack.last
+        return Effect(
+            name: name, kind: kind, intent: intent ?? frame?.intent ?? "", slots: frame?.slots ?? [:],
+            facts: frame?.facts ?? [:], memory: state.memory, offered: state.offered, text: text)
+    }
+
+    /// Asks for a slot, unless it is filled, passed over, or answered by what is left of the message.
+    private mutating func ask(_ slot: Slot) {
+        let frame = state.stack[state.stack.count - 1]
+        guard frame.slots[slot.name] == nil, !frame.skipped.contains(slot.name) else { return }
+        let scope = scope()
+        let choices = offered(by: slot, scope)
+        let question = frame.refused[slot.name] ?? slot.ask?.text(scope) ?? ""
+        let again = slot.again?.text(scope) ?? question
+        state.question = ConversationState.Question(slot: slot.name, text: again, choices: choices)
+        if !queue.isEmpty {
+            phase = .interpret
+            return
+        }
+        if isReturning, frame.asked.contains(slot.name) {
+            lines.append(script.say(.backTo, .object(["title": .string(title), "question": .string(again)])))
+        } else {
+            lines.append(question)
+        }
+        self.choices = choices
+        let top = state.stack.count - 1
+        state.stack[top].refused[slot.name] = nil
+        if state.stack[top].asked.last != slot.name { state.stack[top].asked.append(slot.name) }
+        phase = .finished
+    }
+
+    /// What may be chosen in answer to a slot's question.
+    func offered(by slot: Slot, _ scope: Value) -> [Choice] {
+        if let readings = state.stack.last?.readings[slot.name], !readings.isEmpty {
+            return readings.map { Choice($0.spoken ?? "", value: $0.key ?? "") }
+        }
+        if let path = slot.choicesFrom, let values = scope[path]?.list, !values.isEmpty {
+            return values.compactMap { value in
+                guard let label = value["label"]?.string, let answer = value["value"]?.string else { return nil }
+                return Choice(label, value: answer)
+            }
+        }
+        return slot.choices
+            .filter { $0.when?.holds(scope) ?? true }
+            .map { Choice($0.label.text(scope), value: $0.value) }
+    }
+
+    /// What the current flow is called when it is gone back to.
+    var title: String {
+        guard let frame = state.stack.last else { return "" }
+        return script.intents[frame.intent]?.title.text(scope()) ?? frame.intent
+    }
+
+    /// Takes the current flow off the stack and goes on with the one below.
+    mutating func endFlow() {
+        guard let frame = state.stack.popLast() else {
+            phase = afterFlows()
+            return
+        }
+        for slot in script.intents[frame.intent]?.slots ?? [] where slot.isKept {
+            if let value = frame.slots[slot.name] { state.memory[slot.name] = value }
+        }
+        state.question = nil
+        guard !state.stack.isEmpty else {
+            phase = afterFlows()
+            return
+        }
+        if case .called(let step) = frame.origin {
+            let top = state.stack.count - 1
+            state.stack[top].done.append(step)
+            state.stack[top].facts[frame.intent] = .object(frame.scope)
+            state.stack[top].asked = []
+        } else {
+            isReturning = true
+        }
+        phase = .walk(0)
+    }
+
+    private func afterFlows() -> Phase { queue.isEmpty ? .finished : .interpret }
+}

@@ -1,0 +1,153 @@
+/// One turn under way: a state machine that asks its host for effects until the turn is done.
+public struct Run: Sendable {
+    /// What the host should do next.
+    public enum Request: Hashable, Sendable {
+        /// Carry this out, and hand the outcome to ``Run/resume(with:)``.
+        case perform(Effect)
+        /// The turn is over: store ``Run/state``, send ``Run/reply``.
+        case finished
+    }
+
+    /// What the machine does when it is asked to go on.
+    enum Phase: Hashable, Sendable {
+        case interpret
+        /// Values that wait for their check.
+        case check([String])
+        /// Walks the current flow from that step on.
+        case walk(Int)
+        /// Waits for the outcome of an effect, then goes on so.
+        indirect case waiting(Effect, then: Phase)
+        case finished
+    }
+
+    public internal(set) var state: ConversationState
+    public internal(set) var understood = Answer.Understood()
+
+    let script: Script
+    let surroundings: Surroundings
+    var phase: Phase
+    /// What is still to be interpreted: the message, then what was left of it.
+    var queue: [Incoming.Body]
+    var lines: [String] = []
+    var choices: [Choice] = []
+    /// Whether a flow has just been come back to.
+    var isReturning = false
+    /// Whether something of the message was taken already.
+    var hasTaken = false
+    /// The part of the message that is being dealt with.
+    var text = ""
+    private var steps = 0
+
+    init(script: Script, state: ConversationState, body: Incoming.Body, surroundings: Surroundings) {
+        self.script = script
+        self.state = state
+        self.surroundings = surroundings
+        phase = .interpret
+        queue = [body]
+    }
+
+    init(script: Script, reopening state: ConversationState, surroundings: Surroundings) {
+        self.script = script
+        self.state = state
+        self.surroundings = surroundings
+        phase = .walk(0)
+        queue = []
+        isReturning = true
+    }
+
+    /// The one message of the bot that answers the turn; nil where there is nothing to say.
+    public var reply: Reply? {
+        let text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
+        return text.isEmpty ? nil : Reply(text, choices: choices)
+    }
+
+    /// What is under way.
+    public var flow: Answer.Flow? {
+        guard let frame = state.stack.last else { return nil }
+        return Answer.Flow(name: root.intent, step: state.question?.slot ?? frame.intent, depth: state.stack.count)
+    }
+
+    /// The frame that the person started, below those that it called.
+    private var root: Frame {
+        state.stack.last { $0.origin == .started } ?? state.stack[0]
+    }
+
+    /// Says what the host should do next.
+    public mutating func next() -> Request {
+        while true {
+            steps += 1
+            // A flow that goes round without asking is a fault of the content; the turn ends rather than hangs.
+            if steps > 2_000 { phase = .finished }
+            switch phase {
+            case .interpret: interpret()
+            case .check(let slots): check(slots)
+            case .walk(let cursor): walk(from: cursor)
+            case .waiting(let effect, _): return .perform(effect)
+            case .finished:
+                finish()
+                return .finished
+            }
+        }
+    }
+
+    /// Takes what an effect led to.
+    public mutating func resume(with outcome: Outcome) {
+        guard case .waiting(let effect, let then) = phase else { return }
+        phase = then
+        if let offered = outcome.offered { state.offered = offered }
+        state.memory.merge(outcome.remember) { _, new in new }
+        for saying in outcome.say { say(saying, of: effect.intent) }
+        guard !state.stack.isEmpty else { return }
+        let top = state.stack.count - 1
+        state.stack[top].facts.merge(outcome.facts) { _, new in new }
+        for name in outcome.forget { forget(name) }
+        if case .check(let slot, _) = effect.kind {
+            settle(slot, outcome, of: effect)
+        } else {
+            state.stack[top].slots.merge(outcome.fill) { _, new in new }
+        }
+        if outcome.ends { endFlow() }
+    }
+
+    /// Takes the verdict of a check: the value stands, is changed, or is refused.
+    private mutating func settle(_ slot: String, _ outcome: Outcome, of effect: Effect) {
+        let top = state.stack.count - 1
+        if let refusal = outcome.refusal {
+            forget(slot)
+            understood.slots[slot] = nil
+            let words = script.intents[effect.intent]?.words[refusal.words]
+            state.stack[top].refused[slot] = words?.text(scope(adding: refusal.facts)) ?? script.say(.notUnderstood)
+        }
+        state.stack[top].slots.merge(outcome.fill) { _, new in new }
+        for (name, value) in outcome.fill where name == slot { understood.slots[name] = value.plain }
+    }
+
+    mutating func forget(_ slot: String) {
+        let top = state.stack.count - 1
+        state.stack[top].slots[slot] = nil
+        state.stack[top].skipped.removeAll { $0 == slot }
+        let intent = script.intents[state.stack[top].intent]
+        for dependent in intent?.slots ?? [] where dependent.dependsOn.contains(slot) {
+            state.stack[top].slots[dependent.name] = nil
+        }
+    }
+
+    mutating func say(_ saying: Outcome.Saying, of intent: String) {
+        guard let words = script.intents[intent]?.words[saying.words] else { return }
+        lines.append(words.text(scope(adding: saying.facts)))
+    }
+
+    /// What words see: surroundings, memory, facts, slots.
+    func scope(adding more: [String: Value] = [:]) -> Value {
+        var scope = surroundings.facts
+        scope.merge(state.memory) { _, new in new }
+        if let frame = state.stack.last { scope.merge(frame.scope) { _, new in new } }
+        scope.merge(more) { _, new in new }
+        return .object(scope)
+    }
+
+    private mutating func finish() {
+        if state.stack.isEmpty { state.question = nil }
+        if let reply { state.lastWords = reply.text }
+    }
+}

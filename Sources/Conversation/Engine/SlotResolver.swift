@@ -1,0 +1,25 @@
+/// Finds values of the host's own slot kinds in a text: "3", "leo's sso thing".
+public protocol SlotResolver: Sendable {
+    /// The values that a text may mean, best first; more than one is asked about.
+    ///
+    /// - Parameters:
+    ///   - kind: The custom kind's name.
+    ///   - text: The whole text, or the part of it that answers a question.
+    ///   - state: Where the conversation stands, for "3" and "it".
+    func matches(kind: String, in text: String, state: ConversationState) -> [SlotMatch]
+}
+
+/// One value that a text may mean.
+public struct SlotMatch: Hashable, Sendable {
+    public var value: Value
+    /// What a button says that offers it.
+    public var label: String
+    /// Where it stands, in Unicode scalars.
+    public var range: Range<Int>
+
+    public init(value: Value, label: String, range: Range<Int>) {
+        self.value = value
+        self.label = label
+        self.range = range
+    }
+}

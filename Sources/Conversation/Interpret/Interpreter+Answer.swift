@@ -1,0 +1,47 @@
+import Understanding
+
+extension Interpreter {
+    /// An answer to the open question, with what it says of other open slots.
+    func answer(in text: String) -> Interpretation? {
+        guard let asked, let intent, let frame else { return nil }
+        if interrupts(text, asked) { return nil }
+        let open = intent.slots.filter { frame.slots[$0.name] == nil && ($0.isOpen || $0 == asked) }
+        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        if asked.kind == .text || asked.kind == .choice {
+            return answer(filler.reading(of: open, asked: asked, in: text), rest: nil)
+        }
+        // A typed answer ends with its sentence; the rest is a message of its own.
+        let (first, rest) = text.firstSentence
+        if let part = answer(filler.reading(of: open, asked: asked, in: first), rest: rest) { return part }
+        return rest == nil ? nil : answer(filler.reading(of: open, asked: asked, in: text), rest: nil)
+    }
+
+    private func answer(_ reading: SlotReading, rest: String?) -> Interpretation? {
+        reading.filling.isEmpty ? nil : Interpretation(.fill(reading.filling), rest: rest)
+    }
+
+    /// Whether a message is a request of its own rather than an answer.
+    ///
+    /// Beside a question for a day, "3 is done, sent it friday" holds a day, and is none.
+    private func interrupts(_ text: String, _ asked: Slot) -> Bool {
+        let reading = surroundings.reader.read(text, in: surroundings.context)
+        guard let found = reading.intent, found.name != intent?.name, script.intents[found.name] != nil else {
+            return false
+        }
+        // A verb counts only where it is the whole message: "cancel the old contract" is an action.
+        if Verb(rawValue: found.name) != nil { return false }
+        // What the flow itself calls next is no interruption either.
+        let calls = intent?.steps.contains { if case .call(found.name, _) = $0.kind { true } else { false } }
+        if calls == true { return false }
+        let isQuestion = text.hasSuffix("?")
+        switch asked.kind {
+        case .text:
+            return found.confidence >= (isQuestion ? 0.5 : 0.9)
+        default:
+            let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+            let answer = filler.reading(of: [asked], asked: asked, in: text)
+            if answer.filling.isEmpty { return found.confidence >= 0.5 }
+            return answer.leftover >= 2 && found.confidence >= (isQuestion ? 0.5 : 0.8)
+        }
+    }
+}

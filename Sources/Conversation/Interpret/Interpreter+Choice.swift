@@ -1,0 +1,78 @@
+import Understanding
+
+extension Interpreter {
+    /// A choice of the open question, by its label, a part of it, another way to say it, or its number.
+    func choice(in text: String) -> Interpretation? {
+        guard let question = state.question, let asked, !question.choices.isEmpty else { return nil }
+        let (first, rest) = text.firstSentence
+        if let choice = match(first, question, asked) {
+            return Interpretation(.choose(slot: question.slot, value: value(choice, of: asked)), rest: rest)
+        }
+        // "yes, and peak is 15 may now": the choice stands first, the rest is for the next question.
+        for mark in [",", " and ", " but "] {
+            guard let cut = first.firstRange(of: mark) else { continue }
+            let head = String(first[..<cut.lowerBound]).trimmed
+            guard !head.isEmpty, let choice = match(head, question, asked) else { continue }
+            let tail = String(first[cut.upperBound...]).trimmed
+            let more = [tail, rest].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ". ")
+            return Interpretation(
+                .choose(slot: question.slot, value: value(choice, of: asked)), rest: more.isEmpty ? nil : more)
+        }
+        return nil
+    }
+
+    private func value(_ choice: Choice, of slot: Slot) -> Value {
+        if case .choose(_, let value) = interpretation(ofChoice: choice.value).meaning { return value }
+        return .string(choice.value)
+    }
+
+    private func match(_ text: String, _ question: ConversationState.Question, _ slot: Slot) -> Choice? {
+        let words = withoutFillers(Utterance(text).words).map(Interpreter.cardinal)
+        let all = Utterance(text).words.map(Interpreter.cardinal)
+        let choices = question.choices
+        if let exact = choices.filter({ forms(of: $0, slot).contains(all) || forms(of: $0, slot).contains(words) }).only {
+            return exact
+        }
+        guard !words.isEmpty else { return affirmed(all, choices, slot) }
+        if let part = choices.filter({ isPart(words, of: Utterance($0.label).words.map(Interpreter.cardinal)) }).only {
+            return part
+        }
+        return affirmed(words, choices, slot) ?? denied(words, choices, slot)
+    }
+
+    /// "29th" and "29" are one word.
+    private static func cardinal(_ word: String) -> String {
+        let digits = word.prefix { $0.isNumber }
+        let suffix = word.dropFirst(digits.count)
+        return !digits.isEmpty && ["st", "nd", "rd", "th"].contains(String(suffix)) ? String(digits) : word
+    }
+
+    private func forms(of choice: Choice, _ slot: Slot) -> [[String]] {
+        let also = slot.choices.first { $0.value == choice.value }?.also ?? []
+        var texts = [choice.label, choice.value] + also
+        if choice.value == "yes" { texts += script.yes }
+        if choice.value == "no" { texts += script.no }
+        return texts.map { Utterance($0).words.map(Interpreter.cardinal) }
+    }
+
+    /// Whether words are a part of a label that means something: not a lone "the", nor a lone letter.
+    private func isPart(_ words: [String], of label: [String]) -> Bool {
+        words.allSatisfy(label.contains) && words.contains { $0.count > 2 || $0.allSatisfy(\.isNumber) }
+    }
+
+    /// A plain yes takes the first choice, which is the one that the bot suggests.
+    private func affirmed(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
+        guard slot.kind != .text, !choices.contains(where: { $0.value == "yes" }) else { return nil }
+        return script.yes.contains { Utterance($0).words == words } ? choices.first : nil
+    }
+
+    private func denied(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
+        guard slot.kind != .text, choices.count == 2, !choices.contains(where: { $0.value == "no" }) else { return nil }
+        return script.no.contains { Utterance($0).words == words } ? choices.last : nil
+    }
+}
+
+extension Collection {
+    /// The element of a collection of one.
+    var only: Element? { count == 1 ? first : nil }
+}

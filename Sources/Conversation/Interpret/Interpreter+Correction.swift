@@ -1,0 +1,70 @@
+import Understanding
+
+extension Interpreter {
+    /// New values for slots that are filled: "actually make that apr 3 not mar 30. and its sarah not ravi".
+    ///
+    /// Announced by a word such as "actually"; or, where a choice is asked for (a confirmation), by a value of the kind
+    /// of just one filled slot.
+    func correction(in text: String) -> Interpretation? {
+        guard let frame, let intent, !frame.asked.isEmpty || asked?.kind == .choice else { return nil }
+        let utterance = Utterance(text)
+        let isAnnounced = script.corrections.contains { utterance.find(Utterance($0).words) != nil }
+        guard isAnnounced || asked?.kind == .choice else { return nil }
+        // What is asked for and not yet filled is an answer, however it is announced.
+        if let asked, asked.kind != .choice, asked.kind != .text, !isNamed(text) {
+            let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+            if filler.reading(of: [asked], asked: asked, in: text).filling.values[asked.name] != nil { return nil }
+        }
+        let filled = intent.slots.filter { frame.slots[$0.name] != nil && $0.kind != .text && $0.kind != .choice }
+        let values = corrected(filled, in: utterance, frame, isAnnounced: isAnnounced)
+        if !values.isEmpty { return Interpretation(.correct(values)) }
+        return isAnnounced ? correctedText(utterance, frame, intent) : nil
+    }
+
+    private func isNamed(_ text: String) -> Bool { Utterance(text).words.contains("not") }
+
+    private func corrected(
+        _ filled: [Slot], in utterance: Utterance, _ frame: Frame, isAnnounced: Bool
+    ) -> [String: Value] {
+        let entities = surroundings.reader.entities(in: utterance.text, context: surroundings.context)
+        var values: [String: Value] = [:]
+        for entity in entities {
+            let place = utterance.indices(of: entity.range)
+            if place.lowerBound > 0, utterance.words[place.lowerBound - 1] == "not" { continue }
+            let fitting = filled.filter { SlotFiller.fits(entity, $0) && values[$0.name] == nil }
+            guard let slot = fitting.first(where: { isCued($0, at: place, utterance) }) ?? fitting.only,
+                let value = entity.value.map({ SlotValue.make($0, today: surroundings.context.today) }),
+                value.key != frame.slots[slot.name]?.key
+            else { continue }
+            values[slot.name] = value
+        }
+        if !isAnnounced, values.count != entities.count { return [:] }
+        return values
+    }
+
+    private func isCued(_ slot: Slot, at place: Range<Int>, _ utterance: Utterance) -> Bool {
+        slot.cues.contains { cue in
+            let words = Utterance(cue).words
+            let start = place.lowerBound - words.count
+            return start >= 0 && Array(utterance.words[start..<place.lowerBound]) == words
+        }
+    }
+
+    /// "change the action to send the deck": a text slot is corrected by its name or a cue of it.
+    private func correctedText(_ utterance: Utterance, _ frame: Frame, _ intent: Intent) -> Interpretation? {
+        for slot in intent.slots where slot.kind == .text && frame.slots[slot.name] != nil {
+            for name in [slot.name] + slot.cues {
+                guard let place = utterance.find(Utterance(name).words), place.upperBound < utterance.tokens.count else {
+                    continue
+                }
+                var from = place.upperBound
+                while from < utterance.tokens.count - 1, ["to", "is", "should", "be"].contains(utterance.words[from]) {
+                    from += 1
+                }
+                let text = utterance.slice(utterance.tokens[from].range.lowerBound..<utterance.scalars.count)
+                return Interpretation(.correct([slot.name: .string(text)]))
+            }
+        }
+        return nil
+    }
+}

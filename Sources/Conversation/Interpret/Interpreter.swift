@@ -1,0 +1,140 @@
+import Understanding
+
+/// Takes a message for what it means, in the context of what was asked.
+///
+/// The order is fixed, and is the whole of the rule: a command; a verb; a choice of the question; a correction; the slot
+/// asked for, with other open slots; another intent; nothing. So free text never swallows "back", and "no, make it
+/// Priya" never becomes an owner called "no".
+struct Interpreter {
+    let script: Script
+    let surroundings: Surroundings
+    let state: ConversationState
+
+    var frame: Frame? { state.stack.last }
+    var intent: Intent? { frame.flatMap { script.intents[$0.intent] } }
+    var asked: Slot? { state.question.flatMap { question in intent?.slot(question.slot) } }
+
+    /// A button's value: a choice of the open question, else what the value says as text.
+    func interpretation(ofChoice value: String) -> Interpretation {
+        if let question = state.question, let asked, question.choices.contains(where: { $0.value == value }) {
+            return Interpretation(.choose(slot: question.slot, value: chosen(value, of: asked)))
+        }
+        return interpretation(of: value)
+    }
+
+    func interpretation(of text: String) -> Interpretation {
+        let text = text.trimmed
+        if text.hasPrefix("/") { return command(text) }
+        if let verb = verb(of: text) { return Interpretation(.verb(verb)) }
+        if let choice = choice(in: text) { return choice }
+        if let correction = correction(in: text) { return correction }
+        if let answer = answer(in: text) { return answer }
+        if let request = request(in: text) { return request }
+        if isPleasantry(text) || isAboutThis(text) { return Interpretation(.pleasantry) }
+        let (first, rest) = text.firstSentence
+        if let rest {
+            let part = interpretation(of: first)
+            switch part.meaning {
+            case .nothing, .pleasantry: return interpretation(of: rest)
+            default: return Interpretation(part.meaning, rest: [part.rest, rest].compactMap(\.self).joined(separator: ". "))
+            }
+        }
+        return Interpretation(.nothing)
+    }
+
+    /// A choice's value as the slot keeps it: a reading of an ambiguous answer, else the plain value.
+    private func chosen(_ value: String, of slot: Slot) -> Value {
+        if let reading = frame?.readings[slot.name]?.first(where: { $0.key == value }) { return reading }
+        switch slot.kind {
+        case .choice, .text: return .string(value)
+        default: return SlotValue.read(value, as: slot, surroundings, state) ?? .string(value)
+        }
+    }
+
+    // MARK: Commands and verbs
+
+    private func command(_ text: String) -> Interpretation {
+        let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+        var name = (parts.first ?? text).lowercased()
+        var rest = parts.count > 1 ? parts[1] : ""
+        if command(named: name) == nil, let sub = rest.split(separator: " ").first {
+            let joined = name + "-" + sub.lowercased()
+            if command(named: joined) != nil {
+                name = joined
+                rest = rest.dropFirst(sub.count).description.trimmed
+            }
+        }
+        guard let intent = command(named: name) else { return Interpretation(.unknownCommand(name)) }
+        if let verb = Verb(rawValue: intent.name), rest.isEmpty { return Interpretation(.verb(verb)) }
+        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filling = filler.filling(of: intent, in: rest)
+        // A name that nobody knows is handed on, so that the question for it can name the nearest.
+        return Interpretation(
+            .start(intent: intent.name, filling, confidence: 1), rest: filling.isEmpty && !rest.isEmpty ? rest : nil)
+    }
+
+    private func command(named name: String) -> Intent? {
+        script.intents.values.filter { $0.commands.contains(name) }.min { $0.name < $1.name }
+    }
+
+    /// A verb stands alone: "cancel the old contract" is none.
+    private func verb(of text: String) -> Verb? {
+        let words = withoutFillers(Utterance(text).words)
+        guard !words.isEmpty else { return nil }
+        return Verb.allCases.first { verb in
+            (script.verbs[verb] ?? []).contains { Utterance($0).words == words }
+        }
+    }
+
+    func withoutFillers(_ words: [String]) -> [String] {
+        var utterance = Utterance(words.joined(separator: " "))
+        for filler in script.fillers {
+            let phrase = Utterance(filler).words
+            while let place = utterance.find(phrase) {
+                for index in place { utterance.taken[index] = true }
+            }
+        }
+        return utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.tokens[$0].text }
+    }
+
+    private func isPleasantry(_ text: String) -> Bool {
+        withoutFillers(Utterance(text).words).isEmpty
+    }
+
+    // MARK: Other intents
+
+    /// A request for something else, with what it says of its slots.
+    private func request(in text: String) -> Interpretation? {
+        let reading = surroundings.reader.read(text, in: surroundings.context)
+        guard let found = reading.intent, let intent = script.intents[found.name] else { return mention(in: text) }
+        if asked != nil, found.confidence < 0.6 { return nil }
+        if let verb = Verb(rawValue: intent.name) { return Interpretation(.verb(verb)) }
+        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filling = filler.filling(of: intent, in: text)
+        if intent.name == frame?.intent, asked != nil, filling.isEmpty { return nil }
+        return Interpretation(.start(intent: intent.name, filling, confidence: found.confidence))
+    }
+}
+
+extension Interpreter {
+    /// "leo's sso thing?" while that is just what the question is about.
+    private func isAboutThis(_ text: String) -> Bool {
+        guard let frame, let intent else { return false }
+        return intent.slots.contains { slot in
+            guard case .custom(let kind) = slot.kind, let value = frame.slots[slot.name] else { return false }
+            return surroundings.resolver.matches(kind: kind, in: text, state: state).contains { $0.value.key == value.key }
+        }
+    }
+
+    /// A bare mention of something that an intent is about: "leo's sso thing?".
+    private func mention(in text: String) -> Interpretation? {
+        for intent in script.intents.values.sorted(by: { $0.name < $1.name }) where intent.name != frame?.intent {
+            guard let slot = intent.slots.first(where: \.isMentioned), case .custom(let kind) = slot.kind,
+                !surroundings.resolver.matches(kind: kind, in: text, state: state).isEmpty
+            else { continue }
+            let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+            return Interpretation(.start(intent: intent.name, filler.filling(of: intent, in: text), confidence: 0.6))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,41 @@
+/// What a message can mean: the only thing that understanding hands to the engine.
+enum Meaning: Hashable {
+    case verb(Verb)
+    case unknownCommand(String)
+    /// A choice of the question asked.
+    case choose(slot: String, value: Value)
+    case fill(Filling)
+    /// New values of slots that are filled.
+    case correct([String: Value])
+    case start(intent: String, Filling, confidence: Double)
+    /// Words that need no answer: "good catch".
+    case pleasantry
+    case nothing
+}
+
+/// What a message says of slots.
+struct Filling: Hashable {
+    var values: [String: Value] = [:]
+    /// What has several readings, or none.
+    var doubts: [String: Doubt] = [:]
+
+    var isEmpty: Bool { values.isEmpty && doubts.isEmpty }
+}
+
+/// A value that cannot be taken as it was said.
+struct Doubt: Hashable {
+    var reason: String
+    /// The readings, the likeliest first; none where it is no value at all ("asap" for a day).
+    var readings: [Value]
+}
+
+/// A meaning, and what of the text is left for the next one.
+struct Interpretation: Hashable {
+    var meaning: Meaning
+    var rest: String?
+
+    init(_ meaning: Meaning, rest: String? = nil) {
+        self.meaning = meaning
+        self.rest = rest
+    }
+}

@@ -1,0 +1,33 @@
+import Understanding
+
+/// Reads slots out of a text: each entity finds its slot by a cue, by being what was asked for, or by being the only
+/// one of its kind; what is left is the text.
+struct SlotFiller {
+    let surroundings: Surroundings
+    let state: ConversationState
+    let script: Script
+
+    /// What the sentence that starts an intent says of its slots.
+    func filling(of intent: Intent, in text: String) -> Filling {
+        var reader = SlotReading(filler: self, text: text, slots: intent.slots, asked: nil)
+        reader.run()
+        return reader.filling
+    }
+
+    /// What an answer says of the slot that was asked for, and of others that are open.
+    func reading(of slots: [Slot], asked: Slot?, in text: String) -> SlotReading {
+        var reader = SlotReading(filler: self, text: text, slots: slots, asked: asked)
+        reader.run()
+        return reader
+    }
+
+    /// Whether an entity can be the value of a slot.
+    static func fits(_ entity: Entity, _ slot: Slot) -> Bool {
+        switch (slot.kind, entity.kind) {
+        case (.date, .date), (.duration, .duration), (.money, .money), (.percent, .percent), (.number, .number),
+            (.person, .person), (.account, .account), (.email, .email):
+            true
+        default: false
+        }
+    }
+}

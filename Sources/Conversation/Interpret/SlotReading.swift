@@ -1,0 +1,214 @@
+import Understanding
+
+/// One text being read for a set of slots.
+struct SlotReading {
+    let filler: SlotFiller
+    let slots: [Slot]
+    let asked: Slot?
+    var utterance: Utterance
+    var filling = Filling()
+
+    init(filler: SlotFiller, text: String, slots: [Slot], asked: Slot?) {
+        self.filler = filler
+        self.slots = slots
+        self.asked = asked
+        utterance = Utterance(text)
+    }
+
+    mutating func run() {
+        takeCustom()
+        let entities = self.entities
+        for entity in entities { takeCued(entity) }
+        takeAsked(entities)
+        for entity in entities { takeOpen(entity) }
+        takeChoices()
+        takeText()
+    }
+
+    /// How many words nothing was made of, fillers left aside.
+    var leftover: Int {
+        let words = utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.tokens[$0].text }
+        let fillers = Set(filler.script.fillers.flatMap { Utterance($0).words })
+        return words.count { !fillers.contains($0) }
+    }
+
+    private var entities: [Entity] {
+        var context = filler.surroundings.context
+        let dates = asked?.kind == .date ? [asked].compactMap(\.self) : slots.filter { $0.kind == .date }
+        if !dates.isEmpty, dates.allSatisfy(\.isPast) { context.sense = .past }
+        return filler.surroundings.reader.entities(in: utterance.text, context: context)
+    }
+
+    private func isFree(_ slot: Slot) -> Bool {
+        filling.values[slot.name] == nil && filling.doubts[slot.name] == nil
+    }
+
+    /// The text slot that takes what is left, if there is one.
+    private var textSlot: Slot? {
+        if let asked, asked.kind == .text { return isFree(asked) ? asked : nil }
+        return slots.first { $0.kind == .text && $0.takesRest && isFree($0) }
+    }
+
+    // MARK: Entities
+
+    private mutating func takeCustom() {
+        for slot in slots {
+            guard case .custom(let kind) = slot.kind, isFree(slot), slot.isOpen || slot == asked else { continue }
+            let matches = filler.surroundings.resolver.matches(kind: kind, in: utterance.text, state: filler.state)
+            guard let first = matches.first else { continue }
+            utterance.take(first.range)
+            if matches.count == 1 {
+                filling.values[slot.name] = first.value
+            } else {
+                filling.doubts[slot.name] = Doubt(reason: "", readings: matches.map(\.value))
+            }
+        }
+    }
+
+    /// An entity with one of the slot's cues before it: `owner ravi`, `by apr 3`.
+    private mutating func takeCued(_ entity: Entity) {
+        guard !utterance.isTaken(entity.range) else { return }
+        let place = utterance.indices(of: entity.range)
+        for slot in slots where SlotFiller.fits(entity, slot) && isFree(slot) {
+            for cue in slot.cues {
+                let words = Utterance(cue).words
+                guard let cued = cuePlace(words, before: place) else { continue }
+                for index in cued where !utterance.taken[index] { utterance.taken[index] = true }
+                return assign(entity, to: slot)
+            }
+        }
+    }
+
+    /// Where a cue stands right before, or within the first words of, an entity's words.
+    private func cuePlace(_ cue: [String], before place: Range<Int>) -> Range<Int>? {
+        guard !cue.isEmpty else { return nil }
+        let words = utterance.words
+        for gap in 0...1 {
+            let end = place.lowerBound - gap
+            let start = end - cue.count
+            if start >= 0, end <= words.count, Array(words[start..<end]) == cue,
+                gap == 0 || ["is", "to", "the", "on"].contains(words[end])
+            {
+                return start..<place.lowerBound
+            }
+        }
+        // A date's own text may hold its cue: "by friday" is one entity.
+        return place.count > cue.count && Array(words[place.prefix(cue.count)]) == cue ? place.prefix(cue.count) : nil
+    }
+
+    private mutating func takeAsked(_ entities: [Entity]) {
+        guard let asked, isFree(asked) else { return }
+        let fitting = entities.filter { SlotFiller.fits($0, asked) && !utterance.isTaken($0.range) }
+        if let best = fitting.first(where: standsAlone) ?? fitting.first { return assign(best, to: asked) }
+        // A bare figure answers a question for money, minutes or per cent.
+        guard [.money, .duration, .percent].contains(asked.kind),
+            let number = entities.first(where: { $0.kind == .number && !utterance.isTaken($0.range) }),
+            case .number(let amount)? = number.value
+        else { return }
+        utterance.take(number.range)
+        filling.values[asked.name] = bare(amount, for: asked)
+    }
+
+    private func bare(_ amount: Double, for slot: Slot) -> Value {
+        switch slot.kind {
+        case .money:
+            ["minor": .number((amount * 100).rounded()), "currency": .string(filler.surroundings.context.currency)]
+        case .duration: ["amount": .number(amount), "unit": "minute"]
+        default: .number(amount)
+        }
+    }
+
+    /// An entity that only one open slot can take; beside a text it must stand alone between commas, or lead the text.
+    private mutating func takeOpen(_ entity: Entity) {
+        guard !utterance.isTaken(entity.range) else { return }
+        let fitting = slots.filter { SlotFiller.fits(entity, $0) && isFree($0) && $0.isOpen }
+        guard let slot = fitting.only ?? fitting.first(where: { $0.cues.isEmpty }) else { return }
+        if textSlot != nil, slot.kind != .account {
+            guard standsAlone(entity) || leads(entity, slot) else { return }
+        }
+        assign(entity, to: slot)
+    }
+
+    /// Whether nothing else stands between the same commas.
+    private func standsAlone(_ entity: Entity) -> Bool {
+        let scalars = utterance.scalars
+        var start = entity.range.lowerBound
+        while start > 0, !",;.\n".unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
+        var end = entity.range.upperBound
+        while end < scalars.count, !",;.\n".unicodeScalars.contains(scalars[end]) { end += 1 }
+        let part = utterance.indices(of: start..<end)
+        let own = utterance.indices(of: entity.range)
+        let fillers = Set(filler.script.fillers.flatMap { Utterance($0).words }).union(["and", "by", "on"])
+        return part.allSatisfy { own.contains($0) || utterance.taken[$0] || fillers.contains(utterance.words[$0]) }
+    }
+
+    /// "Sarah trains 10 analysts": a person in front of a text is its subject.
+    private func leads(_ entity: Entity, _ slot: Slot) -> Bool {
+        guard slot.kind == .person, textSlot != nil else { return false }
+        let place = utterance.indices(of: entity.range)
+        return (0..<place.lowerBound).allSatisfy { utterance.taken[$0] } && place.upperBound < utterance.tokens.count
+    }
+
+    private mutating func assign(_ entity: Entity, to slot: Slot) {
+        utterance.take(entity.range)
+        let today = filler.surroundings.context.today
+        let value = entity.value.map { SlotValue.make($0, today: today) }
+        if let value, entity.alternatives.isEmpty {
+            filling.values[slot.name] = value
+        } else {
+            let others = entity.alternatives.map { SlotValue.make($0, today: today) }
+            filling.doubts[slot.name] = Doubt(reason: entity.reason ?? "", readings: [value].compactMap(\.self) + others)
+        }
+    }
+
+    // MARK: Choices and text
+
+    /// Choices that are said in passing: `on us`.
+    private mutating func takeChoices() {
+        for slot in slots where slot.kind == .choice && isFree(slot) && slot.isOpen && slot != asked {
+            for choice in slot.choices {
+                for form in [choice.value, choice.label.source] + choice.also {
+                    guard isFree(slot), let place = utterance.find(Utterance(form).words) else { continue }
+                    for index in place { utterance.taken[index] = true }
+                    filling.values[slot.name] = .string(choice.value)
+                }
+            }
+        }
+    }
+
+    private mutating func takeText() {
+        guard let slot = textSlot else { return }
+        if slot == asked, !utterance.taken.contains(true) {
+            filling.values[slot.name] = .string(utterance.text.trimmed)
+            utterance.take(0..<utterance.scalars.count)
+            return
+        }
+        let text = remainder(without: slot.leads)
+        guard !text.isEmpty, slot == asked || leftover > (asked == nil ? 0 : 1) else { return }
+        filling.values[slot.name] = .string(text)
+        utterance.take(0..<utterance.scalars.count)
+    }
+
+    /// The longest run of words that nothing took, without the words that lead in.
+    private func remainder(without leads: [String]) -> String {
+        var utterance = self.utterance
+        for lead in leads.sorted(by: { $0.count > $1.count }) {
+            let words = Utterance(lead).words
+            let start = utterance.tokens.indices.first { !utterance.taken[$0] } ?? 0
+            if let place = utterance.find(words, from: start), place.lowerBound == start {
+                for index in place { utterance.taken[index] = true }
+            }
+        }
+        var runs: [Range<Int>] = []
+        for index in utterance.tokens.indices where !utterance.taken[index] {
+            if let last = runs.last, last.upperBound == index {
+                runs[runs.count - 1] = last.lowerBound..<(index + 1)
+            } else {
+                runs.append(index..<(index + 1))
+            }
+        }
+        guard let best = runs.max(by: { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }) else { return "" }
+        return utterance.slice(
+            utterance.tokens[best.lowerBound].range.lowerBound..<utterance.tokens[best.upperBound - 1].range.upperBound)
+    }
+}

@@ -1,0 +1,79 @@
+import Days
+import Understanding
+
+/// Values of slots, as they are kept and shown.
+enum SlotValue {
+    /// The value of an entity; nil where it has none.
+    static func make(_ value: EntityValue, today: Day) -> Value {
+        switch value {
+        case .date(let range, let grain):
+            [
+                "day": .string(range.end.description), "start": .string(range.start.description),
+                "end": .string(range.end.description), "grain": .string(grain.rawValue),
+                "text": .string(range.end.words(on: today)),
+            ]
+        case .duration(let amount, let unit):
+            ["amount": .number(amount), "unit": .string(unit.rawValue)]
+        case .money(let minor, let currency):
+            ["minor": .number(Double(minor)), "currency": .string(currency)]
+        case .percent(let number), .number(let number): .number(number)
+        case .person(let id, let name):
+            [
+                "id": .string(id), "name": .string(name), "role": "person",
+                "first": .string(name.split(separator: " ").first.map(String.init) ?? name),
+            ]
+        case .account(let id, let name): ["id": .string(id), "name": .string(name)]
+        case .email(let address): .string(address)
+        }
+    }
+
+    /// Reads a whole text as one slot's value.
+    static func read(
+        _ text: String, as slot: Slot, _ surroundings: Surroundings, _ state: ConversationState
+    ) -> Value? {
+        switch slot.kind {
+        case .text, .choice: return .string(text)
+        case .custom(let kind):
+            return surroundings.resolver.matches(kind: kind, in: text, state: state).first?.value
+        default:
+            if slot.kind == .date, let day = Day(iso: text) {
+                return make(.date(DayRange(day), grain: .day), today: surroundings.context.today)
+            }
+            let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+            let fitting = entities.first { SlotFiller.fits($0, slot) }
+            return fitting?.value.map { make($0, today: surroundings.context.today) }
+        }
+    }
+}
+
+extension Value {
+    /// The value as `qbr chat --json` shows it: an account by id, a person by name, a day as ISO.
+    var plain: Value {
+        guard case .object(let members) = self else { return self }
+        if let day = members["day"] { return day }
+        if let minor = members["minor"]?.number, let currency = members["currency"] {
+            return ["amount": .number(minor / 100), "currency": currency]
+        }
+        if members["amount"] != nil { return self }
+        if let name = members["name"], members["role"] == "person" { return name }
+        return members["id"] ?? self
+    }
+
+    /// What a button sends back for it.
+    var key: String? {
+        switch self {
+        case .object(let members): (members["day"] ?? members["id"])?.string
+        default: spoken
+        }
+    }
+
+    /// The value in words.
+    var spoken: String? {
+        switch self {
+        case .string(let text): text
+        case .number(let number): Int(exactly: number).map(String.init) ?? String(number)
+        case .object(let members): (members["text"] ?? members["name"] ?? members["id"])?.string
+        default: nil
+        }
+    }
+}

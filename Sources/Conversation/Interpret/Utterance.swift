@@ -1,0 +1,101 @@
+import Understanding
+
+/// A text with its words, and which of them have been taken.
+struct Utterance {
+    /// A word as people see it: letters and digits that stand together ("29th", "q2"), without a possessive 's.
+    struct Word: Hashable {
+        var text: String
+        var range: Range<Int>
+    }
+
+    let text: String
+    /// The text's Unicode scalars: all ranges count these.
+    let scalars: [Unicode.Scalar]
+    let tokens: [Word]
+    var taken: [Bool]
+
+    init(_ text: String) {
+        self.text = text
+        scalars = Array(text.unicodeScalars)
+        tokens = Utterance.words(of: text)
+        taken = Array(repeating: false, count: tokens.count)
+    }
+
+    /// The words as they are compared.
+    var words: [String] { tokens.map(\.text) }
+
+    private static func words(of text: String) -> [Word] {
+        var words: [Word] = []
+        for token in Tokenizer.tokens(in: text) where token.kind == .word || token.kind == .number {
+            if !token.isSpaced, let last = words.last, last.range.upperBound == token.range.lowerBound {
+                words[words.count - 1].text += token.text
+                words[words.count - 1].range = last.range.lowerBound..<token.range.upperBound
+            } else {
+                words.append(Word(text: token.text, range: token.range))
+            }
+        }
+        return words
+    }
+
+    mutating func take(_ range: Range<Int>) {
+        for index in tokens.indices where tokens[index].range.overlaps(range) { taken[index] = true }
+    }
+
+    func isTaken(_ range: Range<Int>) -> Bool {
+        tokens.indices.contains { taken[$0] && tokens[$0].range.overlaps(range) }
+    }
+
+    /// The indices of the words of a range.
+    func indices(of range: Range<Int>) -> Range<Int> {
+        let inside = tokens.indices.filter { tokens[$0].range.overlaps(range) }
+        guard let first = inside.first, let last = inside.last else { return 0..<0 }
+        return first..<(last + 1)
+    }
+
+    /// The text of a range of scalars, trimmed of spaces and of marks that only join.
+    func slice(_ range: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars[range.clamped(to: 0..<scalars.count)])
+        return String(view).trimmed
+    }
+
+    /// Where a phrase stands among the words that are not taken; nil where it does not.
+    func find(_ phrase: [String], from start: Int = 0) -> Range<Int>? {
+        guard !phrase.isEmpty, tokens.count >= phrase.count else { return nil }
+        let words = words
+        for index in stride(from: start, through: words.count - phrase.count, by: 1)
+        where Array(words[index..<(index + phrase.count)]) == phrase && !taken[index..<(index + phrase.count)].contains(true)
+        {
+            return index..<(index + phrase.count)
+        }
+        return nil
+    }
+}
+
+extension String {
+    /// Without spaces and joining marks at the edges.
+    var trimmed: String {
+        let joining: Set<Character> = [" ", "\t", "\n", "\r", ",", ";", ":", "-", "–", "—"]
+        var view = self[...]
+        while let first = view.first, joining.contains(first) { view.removeFirst() }
+        while let last = view.last, joining.contains(last) { view.removeLast() }
+        return String(view)
+    }
+
+    /// The first sentence and the rest; nil for the rest where there is one sentence.
+    ///
+    /// A dot within a number or a name ("2.5", "q2.pdf") ends nothing.
+    var firstSentence: (first: String, rest: String?) {
+        let characters = Array(self)
+        for (index, character) in characters.enumerated() where ".!?;\n".contains(character) {
+            let next = index + 1 < characters.count ? characters[index + 1] : " "
+            guard character == "\n" || character == ";" || next.isWhitespace else { continue }
+            let first = String(characters[..<index]).trimmed
+            let rest = String(characters[(index + 1)...]).trimmed
+            if first.isEmpty { continue }
+            let mark = character == "?" ? "?" : ""
+            return (first + mark, rest.isEmpty ? nil : rest)
+        }
+        return (self, nil)
+    }
+}

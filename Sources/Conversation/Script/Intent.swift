@@ -1,0 +1,37 @@
+public import Understanding
+
+/// Something that a person can ask for, with the flow that answers it.
+public struct Intent: Hashable, Sendable {
+    public var name: String
+    /// `/qbr-prep`; the first is the one shown.
+    public var commands: [String]
+    public var phrases: [String]
+    /// What the flow is called when it is gone back to: `Back to {{title}}`.
+    public var title: Wording
+    /// One line for help.
+    public var summary: String?
+    public var slots: [Slot]
+    public var steps: [Step]
+    /// Words that the host may ask for by name.
+    public var words: [String: Wording]
+
+    public init(
+        name: String, commands: [String] = [], phrases: [String] = [], title: Wording, summary: String? = nil,
+        slots: [Slot] = [], steps: [Step] = [], words: [String: Wording] = [:]
+    ) {
+        self.name = name
+        self.commands = commands
+        self.phrases = phrases
+        self.title = title
+        self.summary = summary
+        self.slots = slots
+        self.steps = steps
+        self.words = words
+    }
+
+    /// The slot of that name.
+    public func slot(_ name: String) -> Slot? { slots.first { $0.name == name } }
+
+    /// What understanding learns from.
+    public var examples: IntentExamples { IntentExamples(name: name, phrases: phrases, commands: commands) }
+}

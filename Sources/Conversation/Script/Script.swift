@@ -1,0 +1,81 @@
+/// All that a bot understands and says, as read from its content.
+public struct Script: Sendable {
+    public var intents: [String: Intent]
+    /// The phrases of each verb.
+    public var verbs: [Verb: [String]]
+    /// Words that change nothing at the edge of an answer: `hm`, `please`, `i think`.
+    public var fillers: [String]
+    /// Ways to say yes and no.
+    public var yes: [String]
+    public var no: [String]
+    /// Words that announce a correction: `actually`, `make that`.
+    public var corrections: [String]
+    /// The engine's own sentences, by name; see ``EngineWords``.
+    public var words: [String: Wording]
+
+    public init(
+        intents: [Intent], verbs: [Verb: [String]] = [:], fillers: [String] = [], yes: [String] = ["yes"],
+        no: [String] = ["no"], corrections: [String] = [], words: [String: Wording] = [:]
+    ) {
+        self.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        self.verbs = verbs
+        self.fillers = fillers
+        self.yes = yes
+        self.no = no
+        self.corrections = corrections
+        self.words = words
+    }
+
+    /// One of the engine's sentences.
+    public func say(_ name: EngineWords, _ scope: Value = .object([:])) -> String {
+        words[name.rawValue]?.text(scope) ?? name.fallback
+    }
+}
+
+/// The sentences that the engine itself needs.
+public enum EngineWords: String, CaseIterable, Sendable {
+    /// `{{title}}`, `{{question}}`: a question is asked again after something else.
+    case backTo = "back-to"
+    /// `{{title}}`.
+    case cancelled
+    case nothingToCancel = "nothing-to-cancel"
+    case nothingToGoBackTo = "nothing-to-go-back-to"
+    case cannotSkip = "cannot-skip"
+    case notUnderstood = "not-understood"
+    case offerWayOut = "offer-way-out"
+    case outOfScope = "out-of-scope"
+    /// `{{name}}`, `{{nearest}}`.
+    case unknownCommand = "unknown-command"
+    /// `{{changes}}`: what was corrected.
+    case corrected
+    /// `{{reason}}`, with the readings as choices.
+    case whichDay = "which-day"
+    case whichOne = "which-one"
+    /// `{{reason}}`, `{{hint}}`: what was said is no value.
+    case impossible
+    /// `{{text}}`: what was not used of a message.
+    case unused
+    case nothingOpen = "nothing-open"
+    case noWhy = "no-why"
+
+    var fallback: String {
+        switch self {
+        case .backTo: "Back to where we were."
+        case .cancelled: "Stopped."
+        case .nothingToCancel: "There is nothing to stop."
+        case .nothingToGoBackTo: "That was the first question."
+        case .cannotSkip: "This one is needed."
+        case .notUnderstood: "I did not understand that."
+        case .offerWayOut: "Say 'skip' or 'cancel' to go on without it."
+        case .outOfScope: "I can't help with that."
+        case .unknownCommand: "There is no such command."
+        case .corrected: "Changed."
+        case .whichDay: "Which day?"
+        case .whichOne: "Which one?"
+        case .impossible: "That can't be."
+        case .unused: "I did not use all of that."
+        case .nothingOpen: "Nothing is open."
+        case .noWhy: "It is needed for what comes next."
+        }
+    }
+}

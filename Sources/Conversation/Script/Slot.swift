@@ -1,0 +1,87 @@
+/// One thing that a flow wants to know.
+public struct Slot: Hashable, Sendable {
+    /// What a slot holds, and so how an answer is read.
+    public enum Kind: Hashable, Sendable {
+        case text, choice, date, duration, money, percent, number, person, account, email
+        /// A kind of the host's own, such as a reference to something in its store.
+        case custom(String)
+    }
+
+    public var name: String
+    public var kind: Kind
+    /// The question, a template; nil where the slot is never asked for.
+    public var ask: Wording?
+    /// The question in short, for when it is asked again.
+    public var again: Wording?
+    /// Said when an answer was not understood.
+    public var hint: Wording?
+    /// Said when the person asks why.
+    public var why: Wording?
+    public var choices: [SlotChoice]
+    /// Where the choices come from while the bot runs: the path of a fact that is a list of `{label, value}`.
+    public var choicesFrom: String?
+    /// Words that announce this slot's value: `owner`, `by`.
+    public var cues: [String]
+    /// Words to drop in front of a text: `add action`.
+    public var leads: [String]
+    public var isOptional: Bool
+    /// Whether it is kept for the flows that come after.
+    public var isKept: Bool
+    /// Takes the text that is left over when all else in a message has found its slot.
+    public var takesRest: Bool
+    /// Whether it may be filled although another slot was asked for.
+    public var isOpen: Bool
+    /// An effect that accepts, changes or refuses what was said.
+    public var check: String?
+    /// Slots whose answer this one rests on: when they are corrected, this one is asked again.
+    public var dependsOn: [String]
+    /// Whether a date is one that lies behind: `sent it friday`.
+    public var isPast: Bool
+    /// Whether a bare mention of such a value starts the intent.
+    public var isMentioned: Bool
+
+    public init(
+        name: String, kind: Kind, ask: Wording? = nil, again: Wording? = nil, hint: Wording? = nil,
+        why: Wording? = nil, choices: [SlotChoice] = [], choicesFrom: String? = nil, cues: [String] = [],
+        leads: [String] = [], isOptional: Bool = false, isKept: Bool = false, takesRest: Bool = false,
+        isOpen: Bool = true, check: String? = nil, dependsOn: [String] = [], isPast: Bool = false,
+        isMentioned: Bool = false
+    ) {
+        self.name = name
+        self.kind = kind
+        self.ask = ask
+        self.again = again
+        self.hint = hint
+        self.why = why
+        self.choices = choices
+        self.choicesFrom = choicesFrom
+        self.cues = cues
+        self.leads = leads
+        self.isOptional = isOptional
+        self.isKept = isKept
+        self.takesRest = takesRest
+        self.isOpen = isOpen
+        self.check = check
+        self.dependsOn = dependsOn
+        self.isPast = isPast
+        self.isMentioned = isMentioned
+    }
+}
+
+/// One answer on offer.
+public struct SlotChoice: Hashable, Sendable {
+    /// What the button says, a template.
+    public var label: Wording
+    public var value: String
+    /// Other ways to say it.
+    public var also: [String]
+    /// Offered only while this holds.
+    public var when: Condition?
+
+    public init(label: Wording, value: String, also: [String] = [], when: Condition? = nil) {
+        self.label = label
+        self.value = value
+        self.also = also
+        self.when = when
+    }
+}

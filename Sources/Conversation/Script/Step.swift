@@ -1,0 +1,32 @@
+/// One step of a flow.
+public struct Step: Hashable, Sendable {
+    /// What a step does.
+    public enum Kind: Hashable, Sendable {
+        /// Says something, once.
+        case say(Wording)
+        /// Asks for a slot, unless it is filled.
+        case ask(slot: String)
+        /// Has the host look something up; done again on every walk, so that facts are fresh.
+        case look(String)
+        /// Has the host do something that lasts; done once.
+        case act(String)
+        /// Runs another intent's flow, with slots of this one handed over (its name: a path here), and comes back.
+        case call(String, with: [String: String])
+        /// Goes back to a step, which and whose followers are then done anew; the slots named are forgotten.
+        case go(to: String, forgetting: [String])
+        /// Ends the flow.
+        case end
+    }
+
+    /// Stable across edits: the label, or the kind and the name.
+    public var id: String
+    public var kind: Kind
+    /// All must hold, else the step is passed over.
+    public var conditions: [Condition]
+
+    public init(id: String, kind: Kind, conditions: [Condition] = []) {
+        self.id = id
+        self.kind = kind
+        self.conditions = conditions
+    }
+}
