@@ -19,7 +19,7 @@ extension AccountBriefing {
     /// Half a year before the renewal it is worth a line (S2 Connecting Plan to Renewal).
     private var terms: [String] {
         guard let days = daysToRenewal, (0...180).contains(days) else { return [] }
-        return ["Renews in \(Figures.count(days, "day"))" + (renewalBand.map { ": \($0.focus)." } ?? ".")]
+        return ["Renews in \(Figures.count(days, "day"))" + (renewalBand.map { ": \($0.what)." } ?? ".")]
     }
 
     private func actions(on today: Day) -> [String] {

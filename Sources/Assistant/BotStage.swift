@@ -19,10 +19,11 @@ package final class BotStage: TranscriptStage {
         self.brain = brain
         let setup = transcript.setup
         clock = setup.clock ?? TranscriptClock(day: Demo.today, minute: 9 * 60)
+        let moment = try BotStage.moment(clock)
         folder = FileManager.default.temporaryDirectory.appending(path: "qbr-transcript-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         workspace = try Workspace.open(at: folder.appending(path: "qbr.sqlite").path)
-        bot = BotStage.bot(workspace, brain, try BotStage.moment(clock))
+        bot = BotStage.bot(workspace, brain, moment)
         try fill(setup, beside: transcript.file)
     }
 

@@ -79,12 +79,13 @@ package struct DocumentFacts {
 }
 
 extension DocumentFacts {
-    /// The review that an agenda is for: the next one, with the playbook's own agenda where none is saved yet.
+    /// The review that an agenda is for: the next one, with the playbook's own agenda where none is saved yet; where
+    /// nothing is planned, the last one if it had an agenda.
     ///
     /// - Throws: ``AgendaRefusal`` where the review's length suits no agenda.
     package func reviewForAgenda() throws(AgendaRefusal) -> (review: Review, isDraft: Bool)? {
-        guard var review = file.nextReview ?? file.lastReview else { return nil }
-        guard review.agenda.isEmpty else { return (review, false) }
+        if let saved = file.nextReview ?? file.lastReview, !saved.agenda.isEmpty { return (saved, false) }
+        guard var review = file.nextReview else { return nil }
         let champion = file.contacts.first { $0.isActive && $0.roles.contains(.champion) }
         let segment = playbook.segment(of: account, contract: file.contract, rates: file.rates)
         review.agenda = try Agenda.draft(

@@ -34,7 +34,7 @@ extension DocumentError: CustomStringConvertible {
         case .noAgenda(let account):
             "\(account)'s review has no agenda yet; draft one with `/qbr-agenda \(account)`."
         case .noReview(let account):
-            "\(account) has no review planned or held; begin one with `/qbr-prep \(account)`."
+            "\(account) has no review to write this for; begin one with `/qbr-prep \(account)`."
         case .emptyCalendar(let name):
             "There is nothing to put into the calendar '\(name)': no review is planned and no action is open."
         case .unknownZone(let name):

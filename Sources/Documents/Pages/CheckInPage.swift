@@ -16,10 +16,11 @@ struct CheckInPage: DocumentPage {
     let ours: [CommitmentRow]
     let hasTheirs: Bool
     let theirs: [CommitmentRow]
+    let isEmpty: Bool
 
     static let sample = CheckInPage(
         account: "a", kind: "QBR", quarter: "Q1", recipient: "r", preparedBy: "p", hasCompleted: true,
-        completed: [.sample], hasOurs: true, ours: [.sample], hasTheirs: true, theirs: [.sample])
+        completed: [.sample], hasOurs: true, ours: [.sample], hasTheirs: true, theirs: [.sample], isEmpty: false)
 }
 
 extension CheckInPage {
@@ -31,6 +32,7 @@ extension CheckInPage {
         self.init(
             account: facts.account, kind: facts.meeting.kind, quarter: "Q\(facts.meeting.quarter.number)",
             recipient: facts.recipient ?? "all", preparedBy: facts.preparedBy, hasCompleted: !completed.isEmpty,
-            completed: completed, hasOurs: !ours.isEmpty, ours: ours, hasTheirs: !theirs.isEmpty, theirs: theirs)
+            completed: completed, hasOurs: !ours.isEmpty, ours: ours, hasTheirs: !theirs.isEmpty, theirs: theirs,
+            isEmpty: facts.commitments.isEmpty)
     }
 }
