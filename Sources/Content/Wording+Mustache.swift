@@ -12,8 +12,14 @@ extension Wording {
             self.init(text)
             return
         }
-        let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}" + text)
-        self.init(source: text) { template.render($0.mustache ?? [String: Any]()) }
+        // The pragma stands on a line of its own, so that a section that begins the text does too.
+        let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}\n" + text)
+        self.init(source: text) { scope in
+            let rendered = template.render(scope.mustache ?? [String: Any]())
+            let lines = rendered.split(separator: "\n", omittingEmptySubsequences: false)
+            let kept = lines.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
+            return kept.joined(separator: "\n")
+        }
     }
 }
 

@@ -15,8 +15,8 @@ struct QBR: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ChatCommand.self, ListCommand.self, PeopleCommand.self, ContentCommand.self, CheckCommand.self,
-            DemoCommand.self, DoctorCommand.self,
+            ChatCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, PeopleCommand.self,
+            ContentCommand.self, CheckCommand.self, TestCommand.self, DemoCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: ChatCommand.self)
 }

@@ -18,6 +18,13 @@ extension Desk {
         return reviews.first { !$0.isHeld } ?? reviews.last
     }
 
+    /// The review by which an action of today should be done: the one after the quarter's own (L05); nil where it has
+    /// no date yet.
+    func reviewAhead(_ account: String) throws -> Day? {
+        guard let review = try reviewOfQuarter(account), !review.isHeld else { return try nextReview(of: account)?.plannedAt }
+        return review.nextReviewDate
+    }
+
     /// Saves a new action; nil where the draft lacks what no action is saved without.
     func create(_ draft: ActionDraft, short: String? = nil, for account: Account) throws -> Action? {
         guard let id = ActionID(try turn.nextActionID(in: quarter)) else { return nil }

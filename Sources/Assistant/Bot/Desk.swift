@@ -33,6 +33,11 @@ struct Desk {
         return account
     }
 
+    /// An account as slots hold it.
+    func reference(_ id: String) throws -> Value {
+        ["id": .string(id), "name": .string(try turn.find(Account.self, id)?.name ?? id)]
+    }
+
     /// A day that a slot holds.
     func day(_ effect: Effect, _ slot: String) -> Day? {
         effect["\(slot).day"]?.string.flatMap { Day(iso: $0) }

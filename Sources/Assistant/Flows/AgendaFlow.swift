@@ -20,7 +20,7 @@ enum AgendaFlow {
             review.agenda = agenda.items
             review.minutes = agenda.minutes
             try desk.turn.save(review, note: "agenda drafted")
-            return Outcome()
+            return Outcome(facts: ["drafted": ["tight": .bool(agenda.spare <= 0)]])
         } catch let refusal as AgendaRefusal {
             return Outcome(facts: ["refused": .string(refusal.description)])
         }

@@ -15,7 +15,8 @@ enum PrepFlow {
     private static func brief(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         let briefing = try desk.briefing(of: account)
-        var facts = BriefingWords.facts(briefing, desk)
+        let nps = try desk.turn.series("nps_score", account: account.id).last?.date
+        var facts = BriefingWords.facts(briefing, nps: nps, desk)
         if briefing.nextReview?.plannedAt == nil {
             let proposal = try NextReviewFlow.proposal(for: account, desk)
             facts["suggestions"] = .list(NextReviewFlow.choices(proposal, desk))
@@ -55,8 +56,8 @@ enum PrepFlow {
     private static func results(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         let review = try desk.nextReview(of: account.id)
-        guard review?.goalCheck != nil else { return Outcome(facts: ["results": ["blocked": true]]) }
-        return Outcome(facts: ["results": .object(try GoalWords.results(of: account, desk))])
+        guard review?.goalCheck != nil else { return Outcome(facts: ["reached": ["none": true]]) }
+        return Outcome(facts: ["reached": .object(try GoalWords.results(of: account, desk))])
     }
 
     /// The open actions on both sides, and the one that is late the longest.

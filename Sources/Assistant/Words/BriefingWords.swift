@@ -4,11 +4,12 @@ import Reviews
 
 /// A briefing in words: what the first message of a preparation is filled from.
 enum BriefingWords {
-    static func facts(_ briefing: AccountBriefing, _ desk: Desk) -> [String: Value] {
+    /// - Parameter nps: The day of the newest NPS, which other feedback is not.
+    static func facts(_ briefing: AccountBriefing, nps: Day?, _ desk: Desk) -> [String: Value] {
         var facts: [String: Value] = [
             "account-name": .string(briefing.account.name), "segment": .string(briefing.segment?.id.name ?? ""),
             "arr": .string(briefing.contract?.arr?.description ?? ""),
-            "people": .string(people(briefing)), "data": .string(data(briefing, desk)),
+            "people": .string(people(briefing)), "data": .string(data(briefing, nps, desk)),
             "gap": .string(gap(briefing)),
         ]
         facts.merge(renewal(briefing, desk)) { _, new in new }
@@ -75,22 +76,17 @@ enum BriefingWords {
         return ordered.prefix(4).map(\.withRole).joined(separator: ", ")
     }
 
-    /// `usage to 8 Mar, NPS to 22 Jan (46 days old)`: how far the data reaches; kinds of one day together.
-    private static func data(_ briefing: AccountBriefing, _ desk: Desk) -> String {
-        let names: [Playbook.Freshness: String] = [.usage: "usage", .support: "tickets", .sentiment: "NPS"]
-        let known = briefing.data.filter { names[$0.kind] != nil && $0.asOf != nil }
-        var groups: [(day: Day, names: [String], isStale: Bool)] = []
-        for age in known {
-            guard let day = age.asOf, let name = names[age.kind] else { continue }
-            if let index = groups.firstIndex(where: { $0.day == day && $0.isStale == age.isStale }) {
-                groups[index].names.append(name)
-            } else {
-                groups.append((day, [name], age.isStale))
-            }
+    /// `usage and tickets to 8 Mar, NPS to 22 Jan`: how far the data reaches; what is old says so.
+    private static func data(_ briefing: AccountBriefing, _ nps: Day?, _ desk: Desk) -> String {
+        let names: [(Playbook.Freshness, String)] = [(.usage, "usage"), (.support, "tickets")]
+        var known = names.compactMap { kind, name in
+            briefing.data.first { $0.kind == kind }?.asOf.map { (kind, name, $0) }
         }
-        return groups.sorted { $0.day > $1.day }.map { group in
-            let age = group.isStale ? " (\(Phrasing.days(desk.today - group.day)) old)" : ""
-            return "\(Phrasing.list(group.names)) to \(desk.short(group.day))\(age)"
+        if let nps { known.append((.sentiment, "NPS", nps)) }
+        return Dictionary(grouping: known, by: \.2).sorted { $0.key > $1.key }.map { day, parts in
+            let isOld = parts.contains { desk.playbook.isStale($0.0, asOf: day, on: desk.today) }
+            let age = isOld ? " (\(Phrasing.days(desk.today - day)) old)" : ""
+            return "\(Phrasing.list(parts.map(\.1))) to \(desk.short(day))\(age)"
         }.joined(separator: ", ")
     }
 

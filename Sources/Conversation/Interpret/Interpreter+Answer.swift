@@ -4,8 +4,8 @@ extension Interpreter {
     /// An answer to the open question, with what it says of other open slots.
     func answer(in text: String) -> Interpretation? {
         guard let asked, let intent, let frame else { return nil }
-        if interrupts(text, asked) { return nil }
         let open = intent.slots.filter { frame.slots[$0.name] == nil && ($0.isOpen || $0 == asked) }
+        if interrupts(text, asked, open) { return nil }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
         if asked.kind == .text || asked.kind == .choice {
             return answer(filler.reading(of: open, asked: asked, in: text), rest: nil)
@@ -23,7 +23,7 @@ extension Interpreter {
     /// Whether a message is a request of its own rather than an answer.
     ///
     /// Beside a question for a day, "3 is done, sent it friday" holds a day, and is none.
-    private func interrupts(_ text: String, _ asked: Slot) -> Bool {
+    private func interrupts(_ text: String, _ asked: Slot, _ open: [Slot]) -> Bool {
         let reading = surroundings.reader.read(text, in: surroundings.context)
         guard let found = reading.intent, found.name != intent?.name, script.intents[found.name] != nil else {
             return false
@@ -39,6 +39,8 @@ extension Interpreter {
             return found.confidence >= (isQuestion ? 0.5 : 0.9)
         default:
             let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+            let all = filler.reading(of: open.filter { $0.kind != .text }, asked: asked, in: text)
+            if !all.filling.isEmpty, all.leftover == 0 { return false }
             let answer = filler.reading(of: [asked], asked: asked, in: text)
             if answer.filling.isEmpty { return found.confidence >= 0.5 }
             return answer.leftover >= 2 && found.confidence >= (isQuestion ? 0.5 : 0.8)

@@ -34,7 +34,9 @@ extension Interpreter {
             return exact
         }
         guard !words.isEmpty else { return affirmed(all, choices, slot) }
-        if let part = choices.filter({ isPart(words, of: Utterance($0.label).words.map(Interpreter.cardinal)) }).only {
+        // "ok 29th": a yes in front of a part of a label says no more than the part.
+        let said = Array(words.drop { word in script.yes.contains(word) })
+        if let part = choices.filter({ isPart(said, of: Utterance($0.label).words.map(Interpreter.cardinal)) }).only {
             return part
         }
         return affirmed(words, choices, slot) ?? denied(words, choices, slot)
@@ -57,7 +59,7 @@ extension Interpreter {
 
     /// Whether words are a part of a label that means something: not a lone "the", nor a lone letter.
     private func isPart(_ words: [String], of label: [String]) -> Bool {
-        words.allSatisfy(label.contains) && words.contains { $0.count > 2 || $0.allSatisfy(\.isNumber) }
+        !words.isEmpty && words.allSatisfy(label.contains) && words.contains { $0.count > 2 || $0.allSatisfy(\.isNumber) }
     }
 
     /// A plain yes takes the first choice, which is the one that the bot suggests.

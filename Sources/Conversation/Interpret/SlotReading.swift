@@ -124,7 +124,7 @@ struct SlotReading {
         let fitting = slots.filter { SlotFiller.fits(entity, $0) && isFree($0) && $0.isOpen }
         guard let slot = fitting.only ?? fitting.first(where: { $0.cues.isEmpty }) else { return }
         if textSlot != nil, slot.kind != .account {
-            guard standsAlone(entity) || leads(entity, slot) else { return }
+            guard standsAlone(entity) || leads(entity, slot) || trails(entity, slot) else { return }
         }
         assign(entity, to: slot)
     }
@@ -147,6 +147,14 @@ struct SlotReading {
         guard slot.kind == .person, textSlot != nil else { return false }
         let place = utterance.indices(of: entity.range)
         return (0..<place.lowerBound).allSatisfy { utterance.taken[$0] } && place.upperBound < utterance.tokens.count
+    }
+
+    /// "sent it friday": a day at the end of what is not asked for as a text, and not part of a phrase ("for may").
+    private func trails(_ entity: Entity, _ slot: Slot) -> Bool {
+        guard slot.kind == .date, textSlot != asked else { return false }
+        let place = utterance.indices(of: entity.range)
+        guard place.upperBound == utterance.tokens.count, place.lowerBound > 0 else { return false }
+        return !["for", "of", "in", "about", "since", "than"].contains(utterance.words[place.lowerBound - 1])
     }
 
     private mutating func assign(_ entity: Entity, to slot: Slot) {
@@ -183,14 +191,22 @@ struct SlotReading {
             utterance.take(0..<utterance.scalars.count)
             return
         }
-        let text = remainder(without: slot.leads)
-        guard !text.isEmpty, slot == asked || leftover > (asked == nil ? 0 : 1) else { return }
-        filling.values[slot.name] = .string(text)
+        guard let rest = remainder(without: slot.leads), !utterance.slice(rest).isEmpty else { return }
+        guard slot == asked || asked == nil || isPart(rest) else { return }
+        filling.values[slot.name] = .string(utterance.slice(rest))
         utterance.take(0..<utterance.scalars.count)
     }
 
+    /// Whether a stretch is a remark of its own beside an answer: it comes before it, or after a comma.
+    ///
+    /// "mar 20, i'll call him" has one; "15 is more honest" has none.
+    private func isPart(_ rest: Range<Int>) -> Bool {
+        let before = utterance.scalars[..<rest.lowerBound].last { $0 != " " }
+        return leftover > 1 && (before.map { ",;:–—".unicodeScalars.contains($0) } ?? true)
+    }
+
     /// The longest run of words that nothing took, without the words that lead in.
-    private func remainder(without leads: [String]) -> String {
+    private func remainder(without leads: [String]) -> Range<Int>? {
         var utterance = self.utterance
         for lead in leads.sorted(by: { $0.count > $1.count }) {
             let words = Utterance(lead).words
@@ -207,8 +223,7 @@ struct SlotReading {
                 runs.append(index..<(index + 1))
             }
         }
-        guard let best = runs.max(by: { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }) else { return "" }
-        return utterance.slice(
-            utterance.tokens[best.lowerBound].range.lowerBound..<utterance.tokens[best.upperBound - 1].range.upperBound)
+        guard let best = runs.max(by: { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }) else { return nil }
+        return utterance.tokens[best.lowerBound].range.lowerBound..<utterance.tokens[best.upperBound - 1].range.upperBound
     }
 }

@@ -3,9 +3,9 @@ import Days
 import Reviews
 import Workspace
 
-/// Lists of actions, numbered, so that "3 is done" means something; and what our side could do.
+/// Lists of actions, numbered, so that "3 is done" means something.
 enum ActionLists {
-    static let handlers: [String: Handler] = ["actions.list": list, "help.take": takeHelp, "help.rest": takeRest]
+    static let handlers: [String: Handler] = ["actions.list": list]
 
     /// "Mine" is what I own and what customers owe on my accounts (domain.md part 4).
     private static func list(_ effect: Effect, _ desk: Desk) throws -> Outcome {
@@ -33,7 +33,9 @@ enum ActionLists {
                 "more": found.count > shown.count ? .number(Double(found.count - shown.count)) : .null,
             ]
         ])
-        if let account, side != nil, found.isEmpty { outcome.facts["sides"] = try sides(of: account, desk) }
+        if let account, side == .ours, found.isEmpty, try isIdle(account, desk) {
+            outcome.facts["list"] = ["idle-side": true, "account": try desk.reference(account)]
+        }
         outcome.offered = shown.map(ActionValue.reference)
         return outcome
     }
@@ -58,59 +60,8 @@ enum ActionLists {
         }
     }
 
-    /// Where nothing is on one side: how many the other has, and whom help would help.
-    private static func sides(of id: String, _ desk: Desk) throws -> Value {
-        let open = try desk.turn.actions(ActionFilter(account: id, openOnly: true))
-        guard let account = try desk.turn.find(Account.self, id), ActionBalance(open).idleSide == .ours else { return .null }
-        let newest = open.max { ($0.createdOn, $0.id) < ($1.createdOn, $1.id) }
-        return [
-            "account": .string(account.name), "count": .string(Phrasing.word(open.count)),
-            "whom": .string(newest?.owner.firstName ?? account.name), "action": .string(newest?.shortLabel ?? ""),
-        ]
-    }
-
-    // MARK: Our part
-
-    /// "me, list by fri. kim runs the sessions": an action for each sentence; what lacks its day is asked for.
-    private static func takeHelp(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let text = effect["who"]?.string, let id = effect.memory["account"]?["id"]?.string,
-            let account = try desk.turn.find(Account.self, id)
-        else { return Outcome() }
-        var saved: [Value] = []
-        var pending: Value = .null
-        for part in HelpOffer.parts(text) {
-            var draft = try HelpOffer.draft(part, account, desk)
-            draft.side = .ours
-            if let action = try desk.create(draft, for: account) {
-                _ = try desk.tell(action, of: account)
-                saved.append(.object(ActionValue.facts(action, account: account.name, desk)))
-            } else if draft.ownerID != nil, pending == .null {
-                pending = [
-                    "owner": .string(draft.ownerID ?? ""), "name": .string(draft.ownerName ?? ""),
-                    "text": .string(draft.text ?? ""),
-                    "sentence": .string(ActionSentence(draft.text ?? "").told(of: draft.ownerName ?? "")),
-                ]
-            }
-        }
-        return Outcome(facts: ["help-made": ["saved": .list(saved), "pending": pending, "none": .bool(saved.isEmpty && pending == .null)]])
-    }
-
-    /// The action that lacked its day, now that it has one.
-    private static func takeRest(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let due = desk.day(effect, "due"), let id = effect.memory["account"]?["id"]?.string,
-            let account = try desk.turn.find(Account.self, id), let owner = effect["help-made.pending.owner"]?.string
-        else { return Outcome() }
-        var draft = ActionDraft(
-            account: account.id, text: effect["help-made.pending.text"]?.string, ownerID: owner,
-            ownerName: effect["help-made.pending.name"]?.string, side: .ours, due: due,
-            doneCriterion: effect["measure"]?.string)
-        draft.goal = try HelpOffer.goal(account, desk)
-        guard let action = try desk.create(draft, for: account) else { return Outcome() }
-        _ = try desk.tell(action, of: account)
-        let balance = ActionBalance(try desk.turn.actions(ActionFilter(account: account.id, openOnly: true)))
-        var facts = ActionValue.facts(action, account: account.name, desk)
-        facts["ours"] = .number(Double(balance.ours))
-        facts["theirs"] = .number(Double(balance.theirs))
-        return Outcome(facts: ["rest": .object(facts)])
+    /// Whether all that is open is on the customer's side.
+    private static func isIdle(_ account: String, _ desk: Desk) throws -> Bool {
+        ActionBalance(try desk.turn.actions(ActionFilter(account: account, openOnly: true))).idleSide == .ours
     }
 }

@@ -21,7 +21,7 @@ enum AddAction {
             "suggestions": .list(draft.isVague ? try suggestions(account, desk) : []),
             "people": .string(Phrasing.list(draft.people)), "is-theirs": .bool(draft.side == .theirs),
             "needs-group": .bool(draft.needsGroup), "needs-measure": .bool(draft.needsMeasure),
-            "pronoun": .string("they"), "owner-first": .string(draft.ownerFirst ?? ""),
+            "is-ours": .bool(draft.side == .ours), "told": .string(told(draft)), "owner-first": .string(draft.ownerFirst ?? ""),
             "goal": .string(draft.goal?.short ?? draft.goal?.statement ?? ""),
             "now": .string(draft.standing), "title": .string(draft.title),
         ]
@@ -37,10 +37,16 @@ enum AddAction {
         return Outcome(facts: ["a": .object(facts)])
     }
 
+    /// `Ravi fixes the sync`, once it says who and what.
+    private static func told(_ shape: ActionShape) -> String {
+        guard let owner = shape.ownerFirst, let text = shape.draft.text, !shape.needsGroup else { return "" }
+        return ActionSentence(text).told(of: owner)
+    }
+
     private static func preview(_ shape: ActionShape, _ account: Account, _ desk: Desk) throws -> [String: Value] {
         let draft = shape.draft
         let text = draft.text ?? ""
-        let next = try desk.nextReview(of: account.id)?.plannedAt
+        let next = try desk.reviewAhead(account.id)
         let check = SMARTCheck(draft, playbook: desk.playbook, today: desk.today, nextReview: next)
         return [
             "id": .string(try desk.turn.nextActionID(in: desk.quarter)),
@@ -66,19 +72,19 @@ enum AddAction {
     /// A due date is a day; a quarter is asked for again with a day that would do.
     private static func checkDue(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         guard let account = try desk.account(effect), let day = desk.day(effect, "due") else { return Outcome() }
-        let next = try desk.nextReview(of: account.id)
+        let next = try desk.reviewAhead(account.id)
         let grain = effect["due.grain"]?.string ?? "day"
         if day < desk.today {
             return .refuse("due-past", ["day": .string(day.words(on: desk.today))])
         }
         guard grain != "day", grain != "week" else { return Outcome(facts: ["due-suggestions": .list([])]) }
-        let suggestion = grain == "month" ? day.orWorkdayBefore : SMARTSuggestion.due(nextReview: next?.plannedAt, today: desk.today)
+        let suggestion = grain == "month" ? day.orWorkdayBefore : SMARTSuggestion.due(nextReview: next, today: desk.today)
         var facts: [String: Value] = ["due-suggestions": .list([])]
         if let suggestion {
             let words = suggestion.words(on: desk.today)
             facts["suggestion"] = .string(words)
             facts["due-suggestions"] = [["label": .string(words), "value": .string(suggestion.description)]]
-            if let review = next?.plannedAt, grain != "month" { facts["review"] = .string(review.dayAndMonth) }
+            if let review = next, grain != "month" { facts["review"] = .string(review.dayAndMonth) }
         }
         return .refuse("due-vague", facts)
     }
