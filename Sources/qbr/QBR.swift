@@ -15,7 +15,7 @@ struct QBR: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            ChatCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, PeopleCommand.self,
+            ChatCommand.self, ListCommand.self, ImportCommand.self, ExportCommand.self, PeopleCommand.self,
             ContentCommand.self, CheckCommand.self, TestCommand.self, DemoCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: ChatCommand.self)

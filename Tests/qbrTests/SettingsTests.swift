@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import qbr
+
+@Suite struct SettingsTests {
+    private func settings(
+        _ arguments: [String] = [], _ environment: [String: String] = [:], folders: Set<String> = []
+    ) throws -> Settings {
+        try Settings(options: CommonOptions.parse(arguments), environment: environment, isFolder: folders.contains)
+    }
+
+    @Test(
+        arguments: [
+            (["HOME": "/h"], "/h/.local/share/qbr"), (["HOME": "/h", "XDG_DATA_HOME": "/x"], "/x/qbr"),
+            (["HOME": "/h", "XDG_DATA_HOME": "/x", "QBR_HOME": "/q"], "/q"),
+            (["HOME": "/h", "QBR_HOME": ""], "/h/.local/share/qbr"),
+        ])
+    func dataLivesAtHome(environment: [String: String], home: String) throws {
+        let settings = try settings([], environment)
+        #expect(settings.home == home)
+        #expect(settings.database == "\(home)/qbr.sqlite")
+    }
+
+    @Test func theCommandLineComesBeforeTheEnvironment() throws {
+        let environment = ["HOME": "/h", "QBR_DB": "/e.sqlite", "QBR_USER": "sam", "QBR_CONTENT": "/e"]
+        let named = try settings(["--db", "/o.sqlite", "--user", "maya", "--content", "/o"], environment)
+        #expect(named.database == "/o.sqlite")
+        #expect(named.user == "maya")
+        #expect(named.content == .folder("/o"))
+        let unnamed = try settings([], environment)
+        #expect(unnamed.database == "/e.sqlite")
+        #expect(unnamed.user == "sam")
+        #expect(unnamed.content == .folder("/e"))
+    }
+
+    @Test func contentIsLookedForNearbyThenAtHomeThenInside() throws {
+        let environment = ["QBR_HOME": "/q"]
+        #expect(try settings([], environment, folders: ["intents", "/q/intents"]).content == .folder("intents"))
+        #expect(try settings([], environment, folders: ["/q/intents"]).content == .folder("/q/intents"))
+        #expect(try settings([], environment).content == .builtIn)
+    }
+
+    @Test func withoutAnyHomeTheWorkspaceMustBeNamed() throws {
+        #expect(throws: SettingsError.noHome) { try settings() }
+        #expect(try settings(["--db", "x.sqlite"]).database == "x.sqlite")
+    }
+
+    @Test(arguments: ["postgres", "postgresql"])
+    func anAddressOfAServerIsRefusedWithoutItsPassword(scheme: String) throws {
+        #expect(throws: SettingsError.serverDatabase(scheme)) {
+            try settings(["--db", "\(scheme)://me:secret@host/qbr"], ["HOME": "/h"])
+        }
+        #expect(!"\(SettingsError.serverDatabase(scheme))".contains("secret"))
+    }
+}
