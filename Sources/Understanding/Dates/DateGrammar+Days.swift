@@ -130,7 +130,9 @@ extension DateGrammar {
             }
         }
         guard ["weekend", "weekends", "wkend"].contains(word(next)) else { return nil }
-        guard which != .bare || isCued(index) else { return nil }
+        guard which != .bare || isCued(index) || word(index - 1) == "my" || word(index - 1) == "that" else {
+            return nil
+        }
         return (.weekend(which), next + 1)
     }
 

@@ -38,8 +38,9 @@ extension DateGrammar {
         if word(next) == "," { next += 1 }
         guard let day = dayNumber(at: next) ?? ordinalWord(at: next), !isLength(day) else { return nil }
         var separated = day.end
-        if word(separated) == "-" || word(separated) == "/", isJoined(separated) { separated += 1 }
-        let year = yearTail(at: separated, isDashed: separated > day.end)
+        let isDashed = (word(index + 1) == "-" || word(index + 1) == "/") && isJoined(index + 1)
+        if isDashed, word(separated) == word(index + 1), isJoined(separated) { separated += 1 }
+        let year = yearTail(at: separated, isDashed: separated > day.end) ?? shortYear(at: separated)
         return (dated(month, day.value, year?.year), year?.end ?? day.end)
     }
 
@@ -74,8 +75,15 @@ extension DateGrammar {
         guard let month = mark(next)?.month, month > 0 else { return nil }
         var tail = next + 1
         if ["-", "/", "."].contains(word(tail)), isJoined(tail) { tail += 1 }
-        let year = yearTail(at: tail, isDashed: tail > next + 1, allowsShort: false)
+        let year = yearTail(at: tail, isDashed: tail > next + 1, allowsShort: false) ?? shortYear(at: tail)
         return (dated(month, day.value, year?.year), year?.end ?? next + 1)
+    }
+
+    /// "aug 9 96": two digits that end the text are a year.
+    private func shortYear(at index: Int) -> (year: Int, end: Int)? {
+        let next = word(index) == "of" ? index + 1 : index
+        guard let year = yearPart(at: next), next == tokens.count - 1, !isJoined(next) else { return nil }
+        return (year, next + 1)
     }
 
     private func dated(_ month: Int, _ day: Int, _ year: Int?) -> DateExpression {
@@ -129,6 +137,7 @@ extension DateGrammar {
     func numeric(at index: Int) -> Match? {
         guard let first = part(index), standsFree(index), tokens.indices.contains(index + 2) else { return nil }
         let sign = word(index + 1)
+        if let month = monthAndYear(first, at: index) { return month }
         guard ["/", "-", "."].contains(sign), let separator = sign.first, isTight(index + 1, sign),
             let second = part(index + 2)
         else { return nil }
@@ -141,6 +150,15 @@ extension DateGrammar {
             sign == "/" || (isDateCued(index) && (1...31).contains(first)), !(first == 24 && second == 7)
         else { return nil }
         return checked(first, second, nil, separator, end: index + 3)
+    }
+
+    /// "2/2026": a month.
+    private func monthAndYear(_ month: Int, at index: Int) -> Match? {
+        guard (1...12).contains(month), word(index + 1) == "/" || word(index + 1) == "-", isJoined(index + 1),
+            isJoined(index + 2), word(index + 2).utf8.count == 4, let year = yearPart(at: index + 2),
+            !continues(index + 3)
+        else { return nil }
+        return (.month(month, year: year, .bare), index + 3)
     }
 
     /// Nil for 13/31; impossible for 31/06.
@@ -201,7 +219,12 @@ extension DateGrammar {
         guard tokens[index].text.utf8.count == 4, let year = yearPart(at: index), standsFree(index),
             ["-", "/", "."].contains(word(index + 1)), isJoined(index + 1), isJoined(index + 2)
         else { return nil }
-        if let month = mark(index + 2)?.month, month > 0 { return (.month(month, year: year, .bare), index + 3) }
+        if let month = mark(index + 2)?.month, month > 0 {
+            if word(index + 3) == word(index + 1), isJoined(index + 3), let day = part(index + 4) {
+                return (dated(month, day, year), index + 5)
+            }
+            return (.month(month, year: year, .bare), index + 3)
+        }
         guard let month = part(index + 2), (1...12).contains(month) else { return nil }
         if word(index + 3) == word(index + 1), isJoined(index + 3), isJoined(index + 4), let day = part(index + 4) {
             guard !continuesAsNumber(index + 5) else { return nil }

@@ -4,7 +4,7 @@ import Days
 extension DateGrammar {
     /// "two weeks ago", "3 business days before the qbr", "a week from friday".
     func offset(at index: Int, depth: Int) -> Match? {
-        guard depth < 3, let length = lengths(at: index) else { return nil }
+        guard depth < 5, let length = lengths(at: index) else { return nil }
         switch word(length.end) {
         case "ago", "back":
             return shifted(length.lengths, -1, (.relativeDay(0), length.end + 1))

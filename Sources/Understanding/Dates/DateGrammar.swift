@@ -41,7 +41,8 @@ struct DateGrammar {
             return (.between(first.expression, second.expression), second.end)
         }
         if case .monthDay(let month, _, let year, _) = first.expression, year == nil,
-            let day = dayNumber(at: next), day.value <= 31
+            let day = dayNumber(at: next) ?? ordinalWord(at: next), day.value <= 31,
+            durations.unit(at: day.end) == nil
         {
             let year = yearTail(at: day.end)
             let last = DateExpression.monthDay(month: month, day: day.value, year: year?.year, weekday: nil)
@@ -52,8 +53,12 @@ struct DateGrammar {
 
     /// "10-12 june", "10 to 12 june 2026".
     private func dayRange(at index: Int) -> Match? {
-        guard let first = dayNumber(at: index), let next = connector(at: first.end, after: index),
-            let second = dayMonth(at: next), case .monthDay(let month, _, let year, _) = second.expression
+        guard let first = dayNumber(at: index), (1...31).contains(first.value),
+            let connector = connector(at: first.end, after: index)
+        else { return nil }
+        let next = word(connector) == "the" ? connector + 1 : connector
+        guard let second = longest(dayMonth(at: next), monthTerm(at: next, isCued: true)),
+            case .monthDay(let month, _, let year, _) = second.expression
         else { return nil }
         return (
             .between(.monthDay(month: month, day: first.value, year: year, weekday: nil), second.expression), second.end
@@ -165,7 +170,7 @@ struct DateGrammar {
     ///
     /// - Parameter isCued: Whether what stands before says that a date must follow ("before may").
     func term(at index: Int, depth: Int = 0, isCued: Bool = false) -> Match? {
-        guard index < tokens.count, depth < 4 else { return nil }
+        guard index < tokens.count, depth < 6 else { return nil }
         if word(index) == "the" { return term(at: index + 1, depth: depth + 1, isCued: isCued) }
         let isCued = isCued || self.isCued(index)
         if tokens[index].kind == .number {

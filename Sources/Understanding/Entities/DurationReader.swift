@@ -39,24 +39,29 @@ struct DurationReader {
         guard let number = numerals.match(at: start) else { return nil }
         var index = number.end
         if says(index, "-"), !tokens[index].isSpaced { index += 1 }
-        if says(index, "more") || says(index, "full") || says(index, "whole") { index += 1 }
+        if index < tokens.count, DurationReader.fillers.contains(tokens[index].text) { index += 1 }
         guard let (unit, end) = unit(at: index, afterFigure: tokens[number.end - 1].kind == .number) else { return nil }
         return withHalf(.init(count: number.value, unit: unit), end)
     }
 
     /// "half an hour", "half a day".
     private func half(at start: Int) -> (length: DateExpression.Length, end: Int)? {
-        guard says(start, "half"), says(start + 1, "a") || says(start + 1, "an"), let (unit, end) = unit(at: start + 2)
-        else {
-            return nil
+        if says(start, "1"), says(start + 1, "/"), says(start + 2, "2"), !tokens[start + 1].isSpaced,
+            let (unit, end) = unit(at: start + 3, afterFigure: true)
+        {
+            return (.init(count: 0.5, unit: unit), end)
         }
+        let next = says(start + 1, "a") || says(start + 1, "an") ? start + 2 : start + 1
+        guard says(start, "half"), let (unit, end) = unit(at: next) else { return nil }
         return (.init(count: 0.5, unit: unit), end)
     }
 
     /// "an hour and a half".
     private func withHalf(_ length: DateExpression.Length, _ end: Int) -> (length: DateExpression.Length, end: Int) {
-        guard says(end, "and"), says(end + 1, "a"), says(end + 2, "half") else { return (length, end) }
-        return (.init(count: length.count + 0.5, unit: length.unit), end + 3)
+        guard says(end, "and") else { return (length, end) }
+        let next = says(end + 1, "a") || says(end + 1, "an") ? end + 2 : end + 1
+        guard says(next, "half"), unit(at: next + 1) == nil else { return (length, end) }
+        return (.init(count: length.count + 0.5, unit: length.unit), next + 1)
     }
 
     /// The unit at a token: `weeks`, `business days`, and `h`, `d`, `w` right behind a figure.
@@ -73,6 +78,8 @@ struct DurationReader {
         guard text != "mo" || afterFigure, let unit = DateWord.of(text)?.unit else { return nil }
         return (unit, index + 1)
     }
+
+    private static let fillers: Set<String> = ["more", "full", "whole", "extra", "additional", "further", "of"]
 
     private static let letters: [String: DurationUnit] = [
         "h": .hour, "d": .day, "w": .week, "y": .year, "bd": .businessDay,

@@ -97,7 +97,8 @@ struct FigureReader {
     private func money(at index: Int) -> Candidate? {
         guard let found = prefixed(at: index) ?? suffixed(at: index) else { return nil }
         var (amount, code, end) = found
-        if word(end) == "and", let cents = numerals.match(at: end + 1), cents.isPlainDigits, cents.value < 100,
+        let next = word(end) == "and" ? end + 1 : end
+        if let cents = numerals.match(at: next), cents.value < 100,
             Currency.hundredth(word(cents.end), home: currency) != nil
         {
             amount += cents.value / 100
@@ -123,14 +124,16 @@ struct FigureReader {
         } else if tokens[index].kind == .word, word(index).utf8.count != 3 {
             return nil
         }
-        guard let code, let number = scaled(at: next + 1), tokens[next + 1].kind == .number else { return nil }
+        guard let code, let number = scaled(at: next + 1, isGlued: true), tokens[next + 1].kind == .number else {
+            return nil
+        }
         let repeats = Currency.code(word(number.end), home: code) == code || word(number.end) == code.lowercased()
         return (number.value, code, repeats ? number.end + 1 : number.end)
     }
 
     /// `50€`, `220k usd`, "two hundred bucks", "20 cents".
     private func suffixed(at index: Int) -> Amount? {
-        guard let number = scaled(at: index) else { return nil }
+        guard let number = scaled(at: index) ?? one(at: index) else { return nil }
         let sign = word(number.end)
         if sign == "us" || sign == "canadian" || sign == "australian" {
             guard ["dollar", "dollars", "$"].contains(word(number.end + 1)) else { return nil }
@@ -143,12 +146,24 @@ struct FigureReader {
         if tokens[number.end].kind == .symbol, numerals.match(at: number.end + 1) != nil, tokens[number.end].isSpaced {
             return nil
         }
-        return (number.value, code, number.end + 1)
+        switch word(number.end + 1) {
+        case "million": return (number.value * 1e6, code, number.end + 2)
+        case "billion": return (number.value * 1e9, code, number.end + 2)
+        default: return (number.value, code, number.end + 1)
+        }
+    }
+
+    /// "a dollar", "a grand".
+    private func one(at index: Int) -> Numerals.Match? {
+        guard word(index) == "a", ["dollar", "buck", "euro", "pound", "grand", "quid"].contains(word(index + 1)) else {
+            return nil
+        }
+        return Numerals.Match(value: 1, end: index + 1)
     }
 
     /// A number in which `m` and `b` are millions and billions.
-    private func scaled(at index: Int) -> Numerals.Match? {
-        guard var number = numerals.match(at: index) else { return nil }
+    private func scaled(at index: Int, isGlued: Bool = false) -> Numerals.Match? {
+        guard var number = numerals.match(at: index, isGlued: isGlued) else { return nil }
         if number.end < tokens.count, !tokens[number.end].isSpaced {
             switch word(number.end) {
             case "m":

@@ -13,10 +13,12 @@ struct Numerals {
     }
 
     /// The number that begins at a token; nil where none does.
-    func match(at index: Int) -> Match? {
+    ///
+    /// - Parameter isGlued: Whether letters may stand right before it, as in `USD50`.
+    func match(at index: Int, isGlued: Bool = false) -> Match? {
         guard index < tokens.count else { return nil }
         switch tokens[index].kind {
-        case .number: return figure(at: index)
+        case .number: return figure(at: index, isGlued: isGlued)
         case .word: return words(at: index)
         case .symbol, .possessive: return nil
         }
@@ -24,8 +26,8 @@ struct Numerals {
 
     // MARK: Figures
 
-    private func figure(at start: Int) -> Match? {
-        if start > 0, !tokens[start].isSpaced, !isOpening(tokens[start - 1].text) { return nil }
+    private func figure(at start: Int, isGlued: Bool) -> Match? {
+        if start > 0, !isGlued, !tokens[start].isSpaced, !isOpening(tokens[start - 1].text) { return nil }
         guard var (digits, index) = wholeFigure(at: start) else { return nil }
         var isPlain = index == start + 1
         if isJoined(index, "."), index + 1 < tokens.count, tokens[index + 1].kind == .number,
@@ -38,11 +40,13 @@ struct Numerals {
         }
         guard let value = Double(digits) else { return nil }
         var match = Match(value: value, end: index, isPlainDigits: isPlain)
+        addPart(&match)
         multiply(&match)
         guard
             match.end >= tokens.count || tokens[match.end].isSpaced || tokens[match.end].kind != .word
                 || DateWord.of(tokens[match.end].text)?.unit != nil
                 || Numerals.measures.contains(tokens[match.end].text)
+                || Currency.code(tokens[match.end].text, home: "USD") != nil
         else { return nil }
         return match
     }
@@ -93,6 +97,8 @@ struct Numerals {
         case "trillion", "tn": 1e12
         case "hundred": 1e2
         case "dozen": 12
+        case "lakh", "lakhs": 1e5
+        case "crore", "crores": 1e7
         default: nil
         }
     }
@@ -134,6 +140,7 @@ struct Numerals {
         guard hasAny else { return nil }
         var match = Match(value: total + group, end: trimmed(index, from: start))
         addPart(&match)
+        multiply(&match)
         return match
     }
 
@@ -195,9 +202,9 @@ struct Numerals {
     private func addPart(_ match: inout Match) {
         let index = match.end
         guard index + 1 < tokens.count else { return }
-        if tokens[index].text == "point", let digit = Numerals.small[tokens[index + 1].text], digit < 10 {
-            match.value += digit / 10
-            match.end += 2
+        if tokens[index].text == "point", let digits = decimals(from: index + 1) {
+            match.value += digits.value
+            match.end = digits.end
         } else if index + 2 < tokens.count, tokens[index].text == "and", tokens[index + 1].text == "a" {
             switch tokens[index + 2].text {
             case "half": match.value += 0.5
@@ -206,6 +213,20 @@ struct Numerals {
             }
             match.end += 3
         }
+    }
+
+    /// "three", "zero five", "25": what stands behind "point".
+    private func decimals(from start: Int) -> (value: Double, end: Int)? {
+        if tokens[start].kind == .number, let value = Double("0." + tokens[start].text) { return (value, start + 1) }
+        var value = 0.0
+        var unit = 0.1
+        var index = start
+        while index < tokens.count, let digit = Numerals.small[tokens[index].text], digit < 10 {
+            value += digit * unit
+            unit /= 10
+            index += 1
+        }
+        return index > start ? (value, index) : nil
     }
 
     static let small: [String: Double] = [
