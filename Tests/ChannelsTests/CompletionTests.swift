@@ -19,4 +19,14 @@ import Testing
     func tab(typed: String, candidates: [String], expected: Completion) {
         #expect(Completion(of: typed, among: candidates) == expected)
     }
+
+    @Test(
+        arguments: [
+            (["acme", "globex", "日本"], 22, ["acme    globex  日本"]),
+            (["acme", "globex", "日本"], 21, ["acme    globex", "日本"]),
+            (["acme", "globex"], 3, ["acme", "globex"]), (["acme", "globex"], 0, ["acme", "globex"]), ([], 80, []),
+        ])
+    func namesStandInColumns(names: [String], width: Int, lines: [String]) {
+        #expect(ColumnList.lines(names, width: width) == lines)
+    }
 }

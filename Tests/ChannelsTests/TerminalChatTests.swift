@@ -76,7 +76,7 @@ struct TerminalChatTests {
             terminal.type("/qbr-pr\t")
             try terminal.wait(for: "/qbr-prep ")
             terminal.type("\t")
-            try terminal.wait(for: "acme   globex")
+            try terminal.wait(for: "acme    globex")
             terminal.type("g\t\r")
             try terminal.wait(for: "you: /qbr-prep globex")
             terminal.type("choose\r")
@@ -173,14 +173,21 @@ struct TerminalChatTests {
         }
     }
 
+    @Test func thePromptsColourEndsWithThePrompt() throws {
+        try chat(isColoured: true) { terminal in
+            try terminal.wait(for: "\u{1B}[1;36mdemo>\u{1B}[0m ")
+            terminal.type("\u{4}")
+        }
+    }
+
     @Test(arguments: [true, false])
     func colourIsThereWhereItIsWanted(isColoured: Bool) throws {
         try chat(isColoured: isColoured) { terminal in
-            try terminal.wait(for: "demo> ")
+            try terminal.wait(for: "demo>")
             terminal.type("**bold**\r")
             try terminal.wait(for: isColoured ? "you: \u{1B}[1mbold\u{1B}[0m" : "you: bold")
             #expect(terminal.seen.contains("\u{1B}[1") == isColoured)
-            try terminal.wait(for: "demo> ")
+            try terminal.wait(for: "demo>")
             terminal.type("\u{4}")
         }
     }

@@ -15,6 +15,7 @@ package final class LineEditor {
     }
 
     private let editor: OpaquePointer
+    private let output: Int32
     private var history: HistoryFile?
     private var completions: (String) -> [String] = { _ in [] }
 
@@ -23,6 +24,7 @@ package final class LineEditor {
     package init(input: Int32 = 0, output: Int32 = 1, history: HistoryFile? = nil) throws(ChannelError) {
         guard let editor = qbr_editor_open(input, output) else { throw .noTerminal }
         self.editor = editor
+        self.output = output
         self.history = history
         remember(history?.lines ?? [])
         let context = Unmanaged.passUnretained(self).toOpaque()
@@ -75,7 +77,9 @@ package final class LineEditor {
         switch Completion(of: typed, among: completions(typed)) {
         case .none: break
         case .replace(let text): qbr_editor_replace(editor, text)
-        case .list(let names): qbr_editor_show(editor, SafeText.shown(names.joined(separator: "   ")))
+        case .list(let names):
+            let lines = ColumnList.lines(names.map(SafeText.shown), width: Int(qbr_terminal_width(output)))
+            qbr_editor_show(editor, lines.joined(separator: "\n"))
         }
     }
 }

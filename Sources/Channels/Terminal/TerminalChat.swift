@@ -25,9 +25,13 @@ package struct TerminalChat {
             responder: responder, conversation: conversation, user: user, channel: "terminal", style: style)
         self.editor = editor
         self.output = output
-        let shown = SafeText.shown(prompt)
-        self.prompt = style.isColoured ? "\u{1}\u{1B}[1;36m\u{1}\(shown)\u{1}\u{1B}[0m\u{1}" : shown
+        self.prompt = style.isColoured ? Self.coloured(SafeText.shown(prompt)) : SafeText.shown(prompt)
         self.greeting = greeting
+    }
+
+    /// The colour ends before the last character: the editor drops an escape sequence that nothing follows.
+    private static func coloured(_ prompt: String) -> String {
+        "\u{1}\u{1B}[1;36m\u{1}\(prompt.dropLast())\u{1}\u{1B}[0m\u{1}\(prompt.suffix(1))"
     }
 
     /// Talks until the person leaves.
