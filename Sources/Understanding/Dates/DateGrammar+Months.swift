@@ -142,7 +142,7 @@ extension DateGrammar {
             let second = part(index + 2)
         else { return nil }
         if let year = yearPart(at: index + 4), word(index + 3) == sign, isJoined(index + 3), isJoined(index + 4) {
-            guard !continues(index + 5) else { return nil }
+            guard !continues(index + 5), sign != "." || isWritten(index) else { return nil }
             return checked(first, second, year, separator, end: index + 5)
         }
         guard !continues(index + 3), word(index + 3) != "of", word(index + 3) != "%",
@@ -159,6 +159,12 @@ extension DateGrammar {
             !continues(index + 3)
         else { return nil }
         return (.month(month, year: year, .bare), index + 3)
+    }
+
+    /// With points, "1.1.30" is a version; "01.01.30" and "1.1.2030" are days.
+    private func isWritten(_ index: Int) -> Bool {
+        word(index + 4).utf8.count == 4 || (word(index).utf8.count == 2 && word(index + 2).utf8.count == 2)
+            || isDateCued(index)
     }
 
     /// Nil for 13/31; impossible for 31/06.

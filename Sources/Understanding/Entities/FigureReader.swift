@@ -37,7 +37,6 @@ struct FigureReader {
         guard let match = numerals.match(at: index) else { return nil }
         if match.end == index + 1, word(index) == "one", tokens.count > 1 { return nil }
         if ["st", "nd", "rd", "th"].contains(word(match.end)), !tokens[match.end].isSpaced { return nil }
-        if ["half", "quarter"].contains(word(index)) { return nil }
         guard index > 0, word(index - 1) == "-" || word(index - 1) == "−", !tokens[index].isSpaced,
             tokens[index - 1].isSpaced, match.end > index
         else { return Number(value: match.value, start: index, end: match.end) }

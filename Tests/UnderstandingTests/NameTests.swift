@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Understanding
+
+@Suite struct NameTests {
+    private let people = NameIndex([
+        Named(id: "s1", name: "Sarah Johnson", group: "acme"), Named(id: "s2", name: "Sarah Lee", group: "globex"),
+        Named(id: "jb", name: "Jean-Luc Béranger", aliases: ["JL"]), Named(id: "ob", name: "Conan O'Brien"),
+    ])
+
+    private func read(_ text: String) throws -> [Entity] {
+        let accounts = NameIndex([Named(id: "acme", name: "Acme Corp"), Named(id: "globex", name: "Globex")])
+        let context = ReadingContext(today: Sample.wednesday, people: people, accounts: accounts)
+        return try Sample.entities(text, context).filter { $0.kind == .person }
+    }
+
+    @Test func twoOfANameAreAsked() throws {
+        let sarah = try #require(try read("give it to sarah").first)
+        #expect(sarah.value == nil)
+        #expect(sarah.alternatives.map(\.short) == ["s1", "s2"])
+        #expect(sarah.reason == "2 people are called that")
+    }
+
+    @Test func theSurnameOrTheAccountSettlesIt() throws {
+        #expect(try read("sarah lee does it").first?.value?.short == "s2")
+        #expect(try read("sarah at acme does it").first?.value?.short == "s1")
+        #expect(try read("johnson does it").first?.value?.short == "s1")
+    }
+
+    @Test(
+        "accents, hyphens and apostrophes",
+        arguments: ["jean luc beranger", "Jean-Luc", "jl", "Beranger", "jean-luc beranegr"])
+    func accents(_ text: String) throws {
+        #expect(try read("ask \(text)").first?.value?.short == "jb")
+    }
+
+    @Test func anApostropheMayBeLeftOut() throws {
+        #expect(try read("ask obrien").first?.value?.short == "ob")
+        #expect(try read("ask O’Brien's team").first?.value?.short == "ob")
+    }
+
+    @Test func commonWordsAreNoTypos() throws {
+        let index = NameIndex([Named(id: "than", name: "Thana Pham"), Named(id: "team", name: "Teal Inc")])
+        let context = ReadingContext(today: Sample.wednesday, people: index, accounts: index)
+        #expect(try Sample.entities("more than the team can do then", context).isEmpty)
+    }
+
+    @Test func lookUps() {
+        #expect(people.exact("sarah JOHNSON").map(\.id) == ["s1"])
+        #expect(people.exact("sarah").isEmpty)
+        #expect(people.beginning(with: "sar").map(\.id) == ["s1", "s2"])
+        #expect(people.beginning(with: "sar", limit: 1).map(\.id) == ["s1"])
+        #expect(people.nearest(to: "sarha").map(\.id) == ["s1", "s2"])
+        #expect(people.nearest(to: "zzzzzz").isEmpty)
+        #expect(people[id: "jb"]?.name == "Jean-Luc Béranger")
+        #expect(people[id: "nobody"] == nil)
+    }
+
+    @Test func distances() {
+        #expect(EditDistance.between("globex", "golbex", limit: 2) == 1)
+        #expect(EditDistance.between("globex", "globex", limit: 0) == 0)
+        #expect(EditDistance.between("globex", "acme", limit: 2) == nil)
+        #expect(EditDistance.between("", "abc", limit: 3) == 3)
+        #expect([3, 4, 7, 8].map { EditDistance.tolerance(for: String(repeating: "x", count: $0)) } == [0, 1, 1, 2])
+    }
+
+    @Test func thousandsAreFoundInOneStep() throws {
+        let syllables = [
+            "ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "ru", "sa", "te", "vi", "wo", "zu", "xa",
+        ]
+        var names: [Named] = []
+        for a in syllables {
+            for b in syllables {
+                for c in syllables { names.append(Named(id: "\(a)\(b)\(c)", name: "\(a)\(b)\(c)ron Industries")) }
+            }
+        }
+        let index = NameIndex(names)
+        let context = ReadingContext(today: Sample.wednesday, accounts: index)
+        #expect(try Sample.entities("prep gulezuron please", context).first?.value?.short == "gulezu")
+        #expect(try Sample.entities("prep gulezurno industries", context).first?.value?.short == "gulezu")
+        #expect(index.nearest(to: "gulezu", limit: 1).map(\.id) == ["gulezu"])
+    }
+}

@@ -1,0 +1,143 @@
+import Testing
+
+@testable import Understanding
+
+@Suite struct ReaderTests {
+    static let intents: [IntentExamples] = [
+        IntentExamples(
+            name: "list-actions",
+            phrases: [
+                "what is overdue", "show [me] [the] open actions [of {account}]", "which actions are late",
+                "what does everybody owe", "list what is due this week", "what is still open", "late tasks",
+            ], commands: ["qbr-actions"]),
+        IntentExamples(
+            name: "qbr-prep",
+            phrases: [
+                "prep [the] [qbr|review] for {account}", "get me ready for {account}",
+                "prepare the review with {account}",
+                "start the prep", "let us prepare", "help me prepare the quarterly review", "i have a qbr to prepare",
+            ], commands: ["qbr-prep"]),
+        IntentExamples(
+            name: "add-action",
+            phrases: [
+                "{owner} will {action} by {due}", "add an action", "new action for {account}: {action}",
+                "{owner} trains the team by {due}", "note down a commitment", "somebody has to fix the sync",
+                "put a task on our side",
+            ]),
+        IntentExamples(
+            name: "health",
+            phrases: [
+                "how healthy is {account}", "health score of {account}", "why is {account} red",
+                "is the account at risk",
+                "what does the score say", "how are they doing", "explain the health score",
+            ], commands: ["qbr-health"]),
+        IntentExamples(name: "thanks", phrases: ["thanks", "thank you [so much]", "cheers", "great, thanks"]),
+    ]
+
+    private let context = ReadingContext(
+        today: Sample.wednesday, people: ConversationLineTests.people, accounts: ConversationLineTests.accounts)
+
+    private func intent(_ text: String) throws -> String? {
+        try Reader(intents: Self.intents).read(text, in: context).intent?.name
+    }
+
+    @Test(
+        "understood",
+        arguments: [
+            ("what is overdue", "list-actions"), ("whats overdue right now?", "list-actions"),
+            ("pls show open actions", "list-actions"), ("which of the actions are late", "list-actions"),
+            ("prep acme", "qbr-prep"), ("Can you prep the QBR for Globex please", "qbr-prep"),
+            ("i need to prepare the quarterly reveiw", "qbr-prep"), ("/qbr-prep acme", "qbr-prep"),
+            ("/qbr prep acme", "qbr-prep"), ("how healthy is hooli?", "health"),
+            ("whats the health score of initech", "health"),
+            ("sarah will train 10 analysts by next fri", "add-action"), ("THX", "thanks"), ("thank you!!", "thanks"),
+        ])
+    func understood(_ text: String, _ name: String) throws {
+        #expect(try intent(text) == name)
+    }
+
+    @Test(
+        "out of scope",
+        arguments: [
+            "asdf qwer zxcv", "", "   ", "?", "🙂", "tell me a joke about penguins",
+            "who won the champions league final",
+            "bitcoin price", "قهوة", "/nothing here", "3", "friday",
+        ])
+    func outOfScope(_ text: String) throws {
+        #expect(try intent(text) == nil)
+    }
+
+    @Test func endPunctuationChangesNothing() throws {
+        let reader = try Reader(intents: Self.intents)
+        for text in ["is the account at risk", "which actions are really late", "start prep"] {
+            let plain = reader.read(text, in: context).ranking
+            for end in ["?", "!", ".", " ?!", "…"] { #expect(reader.read(text + end, in: context).ranking == plain) }
+        }
+    }
+
+    @Test func aTemplateCapturesItsSlots() throws {
+        let reading = try Reader(intents: Self.intents).read("sarah will train 10 analysts by next fri", in: context)
+        #expect(reading.intent == Ranked(name: "add-action", confidence: 1))
+        #expect(reading.template == "{owner} will {action} by {due}")
+        #expect(
+            reading.slots.map { "\($0.name)=\($0.text)" } == [
+                "owner=sarah", "action=train 10 analysts", "due=next fri",
+            ])
+        #expect(reading.slots[2].entity?.value?.short == "2026-03-20")
+        #expect(reading.slots[1].entity == nil)
+    }
+
+    @Test func aCommandIsReadAloneAndWithASubcommand() throws {
+        let reader = try Reader(intents: Self.intents)
+        let command = try #require(reader.read("  /QBR-prep  acme corp ", in: context).command)
+        #expect(command == Command(name: "qbr-prep", rest: "acme corp", range: 2..<11))
+        #expect(reader.read("/qbr prep acme", in: context).command?.rest == "acme")
+        #expect(reader.read("/dev/null", in: context).command == nil)
+        #expect(reader.read("and/or", in: context).command == nil)
+        #expect(reader.read("/unknown x", in: context).intent == nil)
+    }
+
+    @Test func aPhraseOfTwoIntentsIsNeithersForCertain() throws {
+        let reader = try Reader(intents: [
+            IntentExamples(name: "a", phrases: ["go on", "carry on with it"]),
+            IntentExamples(name: "b", phrases: ["go on", "continue there"]),
+        ])
+        #expect(reader.read("go on", in: context).template == nil)
+    }
+
+    @Test func rankingsAreProbabilities() throws {
+        let reader = try Reader(intents: Self.intents)
+        for text in ["late actions", "prepare", "how is the score", "something else entirely"] {
+            let ranking = reader.read(text, in: context).ranking
+            #expect(ranking.count == 5)
+            #expect(ranking.map(\.confidence) == ranking.map(\.confidence).sorted(by: >))
+            #expect(ranking.allSatisfy { (0...1).contains($0.confidence) })
+            #expect(ranking.reduce(0) { $0 + $1.confidence } <= 1.000_001)
+        }
+    }
+
+    @Test func whoIsMeantDoesNotMatter() throws {
+        let reader = try Reader(intents: Self.intents)
+        let acme = reader.read("why has acme gone red lately", in: context).ranking
+        #expect(acme == reader.read("why has red peak gone red lately", in: context).ranking)
+        #expect(acme.first?.name == "health")
+    }
+
+    @Test func theSamePhrasesGiveTheSameReader() throws {
+        let texts = ["what is late", "prep", "score", "sarah fixes it by may", "who knows"]
+        let first = try Reader(intents: Self.intents)
+        let second = try Reader(intents: Self.intents)
+        for text in texts { #expect(first.read(text, in: context) == second.read(text, in: context)) }
+        // The figure itself: it is the same in every run and on every machine.
+        let confidence = try #require(first.read("what is late", in: context).ranking.first?.confidence)
+        #expect(first.read("what is late", in: context).ranking.first?.name == "list-actions")
+        #expect(confidence > 0.5)
+    }
+
+    @Test func aReaderWithoutIntentsStillReads() throws {
+        let reading = try Reader(intents: []).read("prep acme by friday", in: context)
+        #expect(reading.intent == nil)
+        #expect(reading.ranking == [])
+        #expect(reading.entities.map(\.text) == ["acme", "friday"])
+    }
+}
