@@ -1,14 +1,11 @@
-import ArgumentParser
 import Foundation
 import Testing
 
 @testable import qbr
 
 @Suite struct SettingsTests {
-    private func settings(
-        _ arguments: [String] = [], _ environment: [String: String] = [:], folders: Set<String> = []
-    ) throws -> Settings {
-        try Settings(options: CommonOptions.parse(arguments), environment: environment, isFolder: folders.contains)
+    private func settings(_ environment: [String: String], folders: Set<String> = []) throws -> Settings {
+        try Settings(environment: environment, isFolder: folders.contains)
     }
 
     @Test(
@@ -18,18 +15,18 @@ import Testing
             (["HOME": "/h", "QBR_HOME": ""], "/h/.local/share/qbr"),
         ])
     func dataLivesAtHome(environment: [String: String], home: String) throws {
-        let settings = try settings([], environment)
+        let settings = try settings(environment)
         #expect(settings.home == home)
         #expect(settings.database == "\(home)/qbr.sqlite")
     }
 
     @Test func theCommandLineComesBeforeTheEnvironment() throws {
         let environment = ["HOME": "/h", "QBR_DB": "/e.sqlite", "QBR_USER": "sam", "QBR_CONTENT": "/e"]
-        let named = try settings(["--db", "/o.sqlite", "--user", "maya", "--content", "/o"], environment)
+        let named = try Settings(db: "/o.sqlite", content: "/o", user: "maya", environment: environment)
         #expect(named.database == "/o.sqlite")
         #expect(named.user == "maya")
         #expect(named.content == .folder("/o"))
-        let unnamed = try settings([], environment)
+        let unnamed = try settings(environment)
         #expect(unnamed.database == "/e.sqlite")
         #expect(unnamed.user == "sam")
         #expect(unnamed.content == .folder("/e"))
@@ -37,20 +34,20 @@ import Testing
 
     @Test func contentIsLookedForNearbyThenAtHomeThenInside() throws {
         let environment = ["QBR_HOME": "/q"]
-        #expect(try settings([], environment, folders: ["intents", "/q/intents"]).content == .folder("intents"))
-        #expect(try settings([], environment, folders: ["/q/intents"]).content == .folder("/q/intents"))
-        #expect(try settings([], environment).content == .builtIn)
+        #expect(try settings(environment, folders: ["intents", "/q/intents"]).content == .folder("intents"))
+        #expect(try settings(environment, folders: ["/q/intents"]).content == .folder("/q/intents"))
+        #expect(try settings(environment).content == .builtIn)
     }
 
     @Test func withoutAnyHomeTheWorkspaceMustBeNamed() throws {
-        #expect(throws: SettingsError.noHome) { try settings() }
-        #expect(try settings(["--db", "x.sqlite"]).database == "x.sqlite")
+        #expect(throws: SettingsError.noHome) { try settings([:]) }
+        #expect(try Settings(db: "x.sqlite", environment: [:]).database == "x.sqlite")
     }
 
     @Test(arguments: ["postgres", "postgresql"])
     func anAddressOfAServerIsRefusedWithoutItsPassword(scheme: String) throws {
         #expect(throws: SettingsError.serverDatabase(scheme)) {
-            try settings(["--db", "\(scheme)://me:secret@host/qbr"], ["HOME": "/h"])
+            try Settings(db: "\(scheme)://me:secret@host/qbr", environment: ["HOME": "/h"])
         }
         #expect(!"\(SettingsError.serverDatabase(scheme))".contains("secret"))
     }

@@ -20,7 +20,7 @@ struct CommonOptions: ParsableArguments {
     ///
     /// - Throws: `SettingsError` where a setting cannot be used.
     func settings() throws -> Settings {
-        try Settings(options: self, environment: ProcessInfo.processInfo.environment)
+        try Settings(db: db, content: content, user: user, environment: ProcessInfo.processInfo.environment)
     }
 
     /// Opens the workspace; makes it where there is none yet.

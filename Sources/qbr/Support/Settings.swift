@@ -12,21 +12,23 @@ struct Settings: Sendable {
     let clock: WallClock
 
     /// - Parameters:
-    ///   - options: What the command line says.
+    ///   - db: The workspace that the command line names.
+    ///   - content: The content folder that it names.
+    ///   - user: Who it says you are.
     ///   - environment: The process's environment.
     ///   - isFolder: Whether a path is a folder.
     /// - Throws: `SettingsError` where a setting cannot be used.
     init(
-        options: CommonOptions, environment: [String: String],
+        db: String? = nil, content: String? = nil, user: String? = nil, environment: [String: String],
         isFolder: (String) -> Bool = Settings.isFolder
     ) throws(SettingsError) {
-        let database = options.db ?? environment.nonEmpty("QBR_DB")
+        let database = db ?? environment.nonEmpty("QBR_DB")
         let home = Self.home(environment)
         if home == nil && database == nil { throw .noHome }
         self.home = home ?? "."
         self.database = try Self.path(database ?? "\(self.home)/qbr.sqlite")
-        content = Self.content(options.content, environment, home: self.home, isFolder: isFolder)
-        user = options.user ?? environment.nonEmpty("QBR_USER")
+        self.content = Self.content(content, environment, home: self.home, isFolder: isFolder)
+        self.user = user ?? environment.nonEmpty("QBR_USER")
         clock = try WallClock(environment: environment)
     }
 
