@@ -34,7 +34,7 @@ static void note_signal(int number) {
     if (number == SIGCONT) continued = 1;
 }
 
-/// Without SA_RESTART, so that the read that waits for a key returns and the line is drawn again.
+/// Without SA_RESTART, so that the read that waits for a key returns and what was signalled is seen to.
 static void watch_signals(void) {
     struct sigaction action = {.sa_handler = note_signal};
     sigemptyset(&action.sa_mask);
@@ -79,7 +79,6 @@ static void answer_signals(EditLine *line) {
     if (resized) {
         resized = 0;
         el_resize(line);
-        el_set(line, EL_REFRESH);
     }
 }
 
@@ -116,8 +115,9 @@ static unsigned char on_interrupt(EditLine *line, int key) {
     const LineInfoW *info = el_wline(line);
     editor_of(line)->outcome = info->lastchar == info->buffer ? QBR_INTERRUPTED : QBR_DROPPED;
     el_cursor(line, (int)(info->lastchar - info->cursor));
-    el_set(line, EL_REFRESH);
-    return CC_EOF;
+    el_insertstr(line, "^C");
+    el_push(line, "\n");  // ends the line as Enter does, below its last row
+    return CC_REFRESH;
 }
 
 /// Takes a bracketed paste as one line: its line ends become spaces.

@@ -46,7 +46,6 @@ package struct TerminalChat {
             case .end:
                 return try output.write("\n")
             case .interrupted(let wasEmpty):
-                try output.write("^C\n")
                 if wasInterrupted && wasEmpty { return }
                 try show(Self.hint)
                 wasInterrupted = true
