@@ -8,7 +8,8 @@ package import Understanding
 package struct Brain: Sendable {
     package let script: Script
     package let playbook: Playbook
-    package let reader: Reader
+    /// Learns from the phrases while the program goes on.
+    package let reader: Deferred<Reader>
     package let engine: Engine
     package let documents: DocumentLibrary
 
@@ -20,7 +21,8 @@ package struct Brain: Sendable {
         script = try loader.script(content)
         playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
         try Brain.check(script, playbook)
-        reader = try Reader(intents: script.intents.values.sorted { $0.name < $1.name }.map(\.examples))
+        let examples = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
+        reader = Deferred { try Reader(intents: examples) }
         engine = Engine(script: script)
         documents = try DocumentLibrary(templates: content.below("documents"))
     }

@@ -74,7 +74,9 @@ package final class QBRBot: Responder {
     private func scene(
         _ turn: Turn, _ moment: Moment, _ me: Person?, _ conversation: String, _ state: ConversationState
     ) throws -> (Desk, Surroundings) {
-        let names = try self.names.withLock { try $0.names(of: state.focus, turn) }
+        let (names, own) = try self.names.withLock { cache in
+            (try cache.names(of: state.focus, turn), cache.fewAccounts(of: me?.id))
+        }
         var context = ReadingContext(today: moment.today, people: names.people, accounts: names.accounts)
         context.me = me.map { Named(id: $0.id, name: $0.name) }
         context.currency = brain.playbook.currency
@@ -82,7 +84,7 @@ package final class QBRBot: Responder {
             context.anchors = try Anchors.days(of: focus, turn)
             context.fiscalYearStartMonth = try turn.find(Account.self, focus)?.fiscalYearEndMonth.map { $0 % 12 + 1 }
         }
-        let reader = brain.reader
+        let reader = try brain.reader.value()
         let desk = Desk(
             turn: turn, playbook: brain.playbook, moment: moment, me: me, conversation: conversation,
             entities: { [context] text, sense in
@@ -93,10 +95,12 @@ package final class QBRBot: Responder {
         let facts: [String: Value] = [
             "me": .string(me?.firstName ?? ""), "today": .string(moment.today.words(on: moment.today)),
             "greeting": .string(Phrasing.greeting(desk)),
+            "my-accounts": .list(own.map { ["label": .string($0.name), "value": .string($0.id)] }),
+            "shown-actions": .list(ActionValue.choices(state)),
         ]
         let surroundings = Surroundings(
             reader: reader, context: context, resolver: try ActionResolver(desk, focus: state.focus), facts: facts,
-            infer: Inference(names).infer)
+            infer: Inference(names, me: context.me).infer)
         return (desk, surroundings)
     }
 

@@ -25,7 +25,9 @@ struct CheckCommand: ParsableCommand {
         let location = try directory.map(ContentLocation.folder) ?? common.settings().content
         let content = try location.read()
         do {
-            let script = try Brain(content).script
+            let brain = try Brain(content)
+            _ = try brain.reader.value()
+            let script = brain.script
             guard !json else { return }
             try Output.standard.write("\(content.origin): \(script.intents.count) intents, no faults.\n")
         } catch ContentError.faults(let faults) {
