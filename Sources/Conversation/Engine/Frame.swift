@@ -12,6 +12,15 @@ public struct Frame: Hashable, Sendable, Codable {
         case called(step: String)
     }
 
+    /// A question that was asked, and what had been known and done until then.
+    public struct Asked: Hashable, Sendable, Codable {
+        public var slot: String
+        /// Names of the slots that were filled and of the facts that were known, sorted.
+        public var known: [String]
+        /// As ``Frame/done``.
+        public var done: [String]
+    }
+
     public var intent: String
     public var origin: Origin
     public var slots: [String: Value]
@@ -19,8 +28,8 @@ public struct Frame: Hashable, Sendable, Codable {
     public var facts: [String: Value]
     /// Ids of the steps that are done once: says, acts, calls.
     public var done: [String]
-    /// Slots that were asked since the last act, in order: where `back` goes.
-    public var asked: [String]
+    /// The questions asked since the last act, in order: where `back` goes.
+    public var asked: [Asked]
     public var skipped: [String]
     /// Why an answer was refused, by slot; said instead of the question.
     public var refused: [String: String]

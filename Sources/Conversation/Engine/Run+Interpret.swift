@@ -84,8 +84,9 @@ extension Run {
     }
 
     private mutating func correct(_ values: [String: Value]) {
+        // First all that is emptied, then all that is filled: one correction may rest on another.
+        for name in values.keys { forget(name) }
         for (name, value) in values {
-            forget(name)
             state.stack[state.stack.count - 1].slots[name] = value
             understood.slots[name] = value.plain
         }
@@ -149,7 +150,8 @@ extension Run {
         guard let question = state.question, let frame = state.stack.last,
             let slot = script.intents[frame.intent]?.slot(question.slot)
         else {
-            if hasTaken {
+            // A question of which the content has no slot any more takes no answer either.
+            if hasTaken || state.question != nil {
                 lines.append(script.say(.unused, scope(adding: ["text": .string(text)])))
             } else {
                 lines.append(script.say(.outOfScope, scope()))
@@ -163,18 +165,22 @@ extension Run {
             phase = .walk(0)
             return
         }
-        state.tries += 1
         let facts: [String: Value] = ["text": .string(text), "nearest": .list((names ?? []).map { .string($0.label) })]
-        let hint = slot.hint?.text(scope(adding: facts)) ?? ""
-        switch state.tries {
-        case 1: lines.append(hint.isEmpty ? script.say(.notUnderstood, scope()) : hint)
-        case 2: lines.append(script.say(.notUnderstood, scope(adding: ["hint": .string(hint)])))
-        default: lines.append(script.say(.offerWayOut, scope(adding: ["optional": .bool(slot.isOptional)])))
-        }
-        if state.tries != 1 || hint.isEmpty { lines.append(question.text) }
+        help(with: slot, question, hint: slot.hint?.text(scope(adding: facts)) ?? "")
         choices = (names ?? []).isEmpty ? question.choices : names ?? []
         state.question?.choices = choices
         phase = .finished
+    }
+
+    /// Says the next of what helps to answer, round and round, so that no two tries in a row get the same words.
+    private mutating func help(with slot: Slot, _ question: ConversationState.Question, hint: String) {
+        let helps = [
+            hint.isEmpty ? nil : hint,
+            script.say(.notUnderstood, scope(adding: ["hint": .string(hint)])) + "\n" + question.text,
+            script.say(.offerWayOut, scope(adding: ["optional": .bool(slot.isOptional)])) + "\n" + question.text,
+        ].compactMap(\.self)
+        lines.append(helps[state.tries % helps.count])
+        state.tries += 1
     }
 
     /// The names nearest to what was typed, where a name was asked for.

@@ -37,7 +37,7 @@ extension Run {
         return script.intents[frame.intent]?.slot(question.slot)
     }
 
-    /// Drops the flow that the person started, with all that it called, and goes back to what it interrupted.
+    /// Drops the current flow and goes back to what it interrupted.
     private mutating func cancel() {
         queue = []
         guard !state.stack.isEmpty else {
@@ -45,33 +45,61 @@ extension Run {
             phase = .finished
             return
         }
+        stopFlow()
+        isReturning = !state.stack.isEmpty
+        phase = afterAside
+    }
+
+    /// Takes the flow that the person started off the stack, with all that it called, and says so.
+    mutating func stopFlow() {
+        guard !state.stack.isEmpty else { return }
         let index = state.stack.lastIndex { $0.origin == .started } ?? 0
         state.stack.removeLast(state.stack.count - index - 1)
         lines.append(script.say(.cancelled, scope(adding: ["title": .string(title)])))
         state.stack.removeLast()
         state.question = nil
         state.tries = 0
-        isReturning = !state.stack.isEmpty
-        phase = afterAside
     }
 
-    /// Empties the slot that was answered last, so that its question is asked again.
+    /// Goes back to what was known and done before the last answer, so that its question is asked again.
     private mutating func back() {
         state.tries = 0
         while let frame = state.stack.last {
-            let top = state.stack.count - 1
-            if let name = frame.asked.last(where: { frame.slots[$0] != nil || frame.skipped.contains($0) }) {
-                forget(name)
-                state.stack[top].asked.removeAll { $0 == name || $0 == state.question?.slot }
+            let answered = { name in frame.slots[name] != nil || frame.skipped.contains(name) }
+            if let index = frame.asked.lastIndex(where: { answered($0.slot) }) {
+                restore(frame.asked[index], at: index)
                 phase = .walk(0)
                 return
             }
-            guard case .called = frame.origin, frame.done.isEmpty else { break }
+            guard case .called = frame.origin, !hasActed(frame) else { break }
             state.stack.removeLast()
         }
         lines.append(script.say(.nothingToGoBackTo, scope()))
         phase = .walk(0)
         if state.stack.isEmpty { phase = .finished }
+    }
+
+    private mutating func restore(_ asked: Frame.Asked, at index: Int) {
+        let top = state.stack.count - 1
+        let known = Set(asked.known).subtracting([asked.slot])
+        state.stack[top].slots = state.stack[top].slots.filter { known.contains($0.key) }
+        state.stack[top].facts = state.stack[top].facts.filter { known.contains($0.key) }
+        state.stack[top].readings = state.stack[top].readings.filter { known.contains($0.key) }
+        state.stack[top].refused = state.stack[top].refused.filter { known.contains($0.key) }
+        let later = state.stack[top].asked[index...].map(\.slot)
+        state.stack[top].skipped.removeAll { later.contains($0) }
+        state.stack[top].done = asked.done
+        state.stack[top].asked.removeSubrange(index...)
+    }
+
+    /// Whether a flow has done something that going back would not take back.
+    private func hasActed(_ frame: Frame) -> Bool {
+        (script.intents[frame.intent]?.steps ?? []).contains { step in
+            switch step.kind {
+            case .act, .call: frame.done.contains(step.id)
+            default: false
+            }
+        }
     }
 
     private mutating func skip() {
@@ -83,6 +111,7 @@ extension Run {
         if slot.isOptional {
             state.stack[state.stack.count - 1].skipped.append(slot.name)
             state.question = nil
+            state.tries = 0
             phase = .walk(0)
         } else {
             lines.append(script.say(.cannotSkip, scope(adding: ["why": .string(slot.why?.text(scope()) ?? "")])))
@@ -118,6 +147,7 @@ extension Run {
         state.stack.removeLast(state.stack.count - index)
         state.stack.append(fresh)
         state.question = nil
+        state.tries = 0
         phase = .walk(0)
     }
 }

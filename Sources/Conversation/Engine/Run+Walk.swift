@@ -82,7 +82,7 @@ extension Run {
             phase = .interpret
             return
         }
-        if isReturning, frame.asked.contains(slot.name) {
+        if isReturning, frame.asked.contains(where: { $0.slot == slot.name }) {
             lines.append(script.say(.backTo, .object(["title": .string(title), "question": .string(again)])))
         } else {
             lines.append(question)
@@ -90,7 +90,10 @@ extension Run {
         self.choices = choices
         let top = state.stack.count - 1
         state.stack[top].refused[slot.name] = nil
-        if state.stack[top].asked.last != slot.name { state.stack[top].asked.append(slot.name) }
+        if frame.asked.last?.slot != slot.name {
+            state.stack[top].asked.append(
+                Frame.Asked(slot: slot.name, known: frame.scope.keys.sorted(), done: frame.done))
+        }
         phase = .finished
     }
 
@@ -139,6 +142,12 @@ extension Run {
             isReturning = true
         }
         phase = .walk(0)
+    }
+
+    /// Ends the current flow and all that called it.
+    mutating func endFlows() {
+        while case .called? = state.stack.last?.origin { state.stack.removeLast() }
+        endFlow()
     }
 
     private func afterFlows() -> Phase { queue.isEmpty ? .finished : .interpret }

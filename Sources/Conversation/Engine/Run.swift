@@ -76,8 +76,7 @@ public struct Run: Sendable {
     public mutating func next() -> Request {
         while true {
             steps += 1
-            // A flow that goes round without asking is a fault of the content; the turn ends rather than hangs.
-            if steps > 2_000 { phase = .finished }
+            if steps > 2_000 { leaveLoop() }
             switch phase {
             case .interpret: interpret()
             case .check(let slots): check(slots)
@@ -88,6 +87,15 @@ public struct Run: Sendable {
                 return .finished
             }
         }
+    }
+
+    /// A flow that goes round without asking is a fault of the content; it ends, so that neither this turn nor the
+    /// next ones hang.
+    private mutating func leaveLoop() {
+        guard phase != .finished else { return }
+        lines = []
+        stopFlow()
+        phase = .finished
     }
 
     /// Takes what an effect led to.
@@ -106,7 +114,7 @@ public struct Run: Sendable {
         } else {
             state.stack[top].slots.merge(outcome.fill) { _, new in new }
         }
-        if outcome.ends { endFlow() }
+        if outcome.ends { endFlows() }
     }
 
     /// Takes the verdict of a check: the value stands, is changed, or is refused.
@@ -127,8 +135,9 @@ public struct Run: Sendable {
         state.stack[top].slots[slot] = nil
         state.stack[top].skipped.removeAll { $0 == slot }
         let intent = script.intents[state.stack[top].intent]
-        for dependent in intent?.slots ?? [] where dependent.dependsOn.contains(slot) {
-            state.stack[top].slots[dependent.name] = nil
+        for dependent in intent?.slots ?? []
+        where dependent.dependsOn.contains(slot) && state.stack[top].slots[dependent.name] != nil {
+            forget(dependent.name)
         }
     }
 
