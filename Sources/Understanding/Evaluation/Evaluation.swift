@@ -1,7 +1,7 @@
 /// How well a reader tells intents apart, on utterances that it was not made from.
-public struct Evaluation: Sendable, Hashable, Codable {
+public struct Evaluation: Sendable, Hashable {
     /// An utterance that was taken for something else.
-    public struct Mistake: Sendable, Hashable, Codable {
+    public struct Mistake: Sendable, Hashable {
         public let text: String
         /// Nil for out of scope.
         public let expected: String?
@@ -26,17 +26,6 @@ public struct Evaluation: Sendable, Hashable, Codable {
     public let medianMicroseconds: Double
     public let p99Microseconds: Double
     public let mistakes: [Mistake]
-
-    private enum CodingKeys: String, CodingKey {
-        case intents, train, test, accuracy
-        case outOfScopeRecall = "oos_recall"
-        case falseRejection = "false_rejection"
-        case outOfScopeAUROC = "oos_auroc"
-        case trainSeconds = "train_seconds"
-        case medianMicroseconds = "microseconds_p50"
-        case p99Microseconds = "microseconds_p99"
-        case mistakes
-    }
 
     /// Trains on one set and tries the other.
     ///

@@ -35,7 +35,7 @@ public struct NameIndex: Sendable {
             list.sorted { (forms[$1].tokens.count, $0) < (forms[$0].tokens.count, $1) }
         }
         var byDeletion: [UInt64: [String]] = [:]
-        for word in byFirst.keys.sorted() where word.utf8.count >= 3 {
+        for word in byFirst.keys.sorted() where (3...34).contains(word.utf8.count) {
             for key in Deletions.keys(of: word) { byDeletion[key, default: []].append(word) }
         }
         self.forms = forms

@@ -7,10 +7,13 @@ public enum EditDistance {
         between(Array(a.utf8), Array(b.utf8), limit: limit)
     }
 
-    /// How far a typed word may be from a name: 1 from four letters on, 2 from eight.
+    /// How far a typed word may be from a name: 1 from four letters on, 2 from eight; 0 where it is too long for one.
     public static func tolerance(for word: String) -> Int {
-        let count = word.utf8.count
-        return count >= 8 ? 2 : count >= 4 ? 1 : 0
+        switch word.utf8.count {
+        case 4...7: 1
+        case 8...32: 2
+        default: 0
+        }
     }
 
     static func between(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {

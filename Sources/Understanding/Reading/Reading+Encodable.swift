@@ -1,0 +1,27 @@
+/// As JSON, one object a text: `intent` is null where the text is out of scope.
+extension Reading: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case text, intent, ranking, entities
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: CodingKeys.self)
+        try object.encode(text, forKey: .text)
+        try object.encode(intent, forKey: .intent)
+        try object.encode(ranking, forKey: .ranking)
+        try object.encode(entities, forKey: .entities)
+    }
+}
+
+extension Ranked: Encodable {
+    private enum CodingKeys: String, CodingKey {
+        case name, confidence
+    }
+
+    /// The confidence is given to four places: more it does not mean.
+    public func encode(to encoder: any Encoder) throws {
+        var object = encoder.container(keyedBy: CodingKeys.self)
+        try object.encode(name, forKey: .name)
+        try object.encode(Double((confidence * 10_000).nearest) / 10_000, forKey: .confidence)
+    }
+}
