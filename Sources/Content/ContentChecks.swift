@@ -3,56 +3,57 @@ import Yams
 
 /// What can only be checked with all intents at hand.
 struct ContentChecks {
-    let content: ContentFiles
-    let intents: [Intent]
+    let files: [IntentFile]
 
     var faults: [ContentFault] {
-        sharedCommands + sharedPhrases + unknownCalls
+        sharedNames + sharedCommands + sharedPhrases + unknownCalls
     }
 
-    private var sharedCommands: [ContentFault] {
-        shared(intents.flatMap { intent in intent.commands.map { ($0, intent.name) } }) { command, others in
-            "the command '\(command)' starts \(others.joined(separator: " and ")); keep it in one of them."
-        }
-    }
-
-    private var sharedPhrases: [ContentFault] {
-        shared(intents.flatMap { intent in intent.phrases.map { ($0.lowercased(), intent.name) } }) { phrase, others in
-            "the phrase '\(phrase)' stands in \(others.joined(separator: " and ")); keep it in one of them."
-        }
-    }
-
-    private func shared(_ pairs: [(String, String)], _ message: (String, [String]) -> String) -> [ContentFault] {
-        let groups = Dictionary(grouping: pairs, by: \.0).mapValues { Array(Set($0.map(\.1))).sorted() }
-        return groups.keys.sorted().compactMap { key in
-            guard let owners = groups[key], owners.count > 1, let last = owners.last else { return nil }
-            return fault(in: last, at: key, message(key, owners))
-        }
-    }
-
-    private var unknownCalls: [ContentFault] {
-        let names = Set(intents.map(\.name))
-        return intents.flatMap { intent in
-            intent.steps.compactMap { step -> ContentFault? in
-                guard case .call(let name, let arguments) = step.kind else { return nil }
-                guard names.contains(name) else {
-                    return fault(in: intent.name, at: name, "the flow calls '\(name)', and no intent has that name.")
-                }
-                let slots = Set(intents.first { $0.name == name }?.slots.map(\.name) ?? [])
-                guard let unknown = arguments.keys.sorted().first(where: { !slots.contains($0) }) else { return nil }
-                return fault(in: intent.name, at: name, "the flow hands '\(unknown)' to '\(name)', which has no such slot.")
+    private var sharedNames: [ContentFault] {
+        Dictionary(grouping: files, by: \.intent.name).sorted { $0.key < $1.key }.flatMap { name, files in
+            files.dropFirst().map { file in
+                file.fault(
+                    file.place(of: name, under: "intent"),
+                    "the intent '\(name)' stands in \(files[0].file) too; give one of them another name.")
             }
         }
     }
 
-    /// A fault at the first line of an intent's file that holds a text.
-    private func fault(in intent: String, at text: String, _ message: String) -> ContentFault {
-        for file in content.topLevel(ending: ".yaml") {
-            let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-            guard lines.contains(where: { $0.hasPrefix("intent: \(intent)") }) else { continue }
-            let line = lines.firstIndex { $0.lowercased().contains(text.lowercased()) } ?? 0
-            return ContentFault(file: file.path, line: line + 1, column: 1, message: message)
+    private var sharedCommands: [ContentFault] {
+        shared(\.commands, under: "command") { command, owners in
+            "the command '\(command)' starts \(owners); keep it in one of them."
         }
-        return ContentFault(file: content.origin, line: 1, column: 1, message: message)
+    }
+
+    private var sharedPhrases: [ContentFault] {
+        shared(\.phrases, under: "phrases") { phrase, owners in
+            "the phrase '\(phrase)' stands in \(owners); keep it in one of them."
+        }
+    }
+
+    /// A fault where a text that several intents have stands last.
+    private func shared(
+        _ texts: (Intent) -> [String], under key: String, _ message: (String, String) -> String
+    ) -> [ContentFault] {
+        let pairs = files.flatMap { file in Set(texts(file.intent).map { $0.lowercased() }).map { ($0, file) } }
+        return Dictionary(grouping: pairs, by: \.0).sorted { $0.key < $1.key }.compactMap { text, pairs in
+            let owners = pairs.map(\.1).sorted { $0.intent.name < $1.intent.name }
+            guard owners.count > 1, let last = owners.last else { return nil }
+            let names = owners.map(\.intent.name).joined(separator: " and ")
+            return last.fault(last.place(of: text, under: key), message(text, names))
+        }
+    }
+
+    private var unknownCalls: [ContentFault] {
+        files.flatMap { file in
+            zip(file.intent.steps, file.places).compactMap { step, place -> ContentFault? in
+                guard case .call(let name, let arguments) = step.kind else { return nil }
+                guard let callee = files.first(where: { $0.intent.name == name }) else {
+                    return file.fault(place, "the flow calls '\(name)', and no intent has that name.")
+                }
+                let unknown = arguments.keys.sorted().first { callee.intent.slot($0) == nil }
+                return unknown.map { file.fault(place, "the flow hands '\($0)' to '\(name)', which has no such slot.") }
+            }
+        }
     }
 }

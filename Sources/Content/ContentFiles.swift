@@ -32,21 +32,23 @@ public struct ContentFiles: Sendable, Hashable {
         guard FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder), isFolder.boolValue else {
             throw .unreadable(path: directory, reason: "there is no such folder")
         }
-        guard let walker = FileManager.default.enumerator(atPath: directory) else {
+        // The enumerator sees nothing behind a symbolic link.
+        let folder = URL(filePath: directory).resolvingSymlinksInPath().path
+        guard let walker = FileManager.default.enumerator(atPath: folder) else {
             throw .unreadable(path: directory, reason: "it can't be listed")
         }
         var files: [File] = []
         for case let path as String in walker {
             guard !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) else { continue }
-            let whole = directory + "/" + path
+            let whole = folder + "/" + path
             guard FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder), !isFolder.boolValue else {
                 continue
             }
             guard let data = FileManager.default.contents(atPath: whole) else {
-                throw .unreadable(path: whole, reason: "it can't be read")
+                throw .unreadable(path: directory + "/" + path, reason: "it can't be read")
             }
             guard let text = String(validating: data, as: UTF8.self) else {
-                throw .unreadable(path: whole, reason: "it is not UTF-8 text; save it as UTF-8")
+                throw .unreadable(path: directory + "/" + path, reason: "it is not UTF-8 text; save it as UTF-8")
             }
             files.append(File(path: path, text: text))
         }

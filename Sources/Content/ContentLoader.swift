@@ -19,15 +19,16 @@ public struct ContentLoader: Sendable {
     /// - Throws: ``ContentError/faults(_:)`` with all that is wrong.
     public func script(_ content: ContentFiles) throws(ContentError) -> Script {
         var faults: [ContentFault] = []
-        var intents: [Intent] = []
+        var intents: [IntentFile] = []
         for file in content.topLevel(ending: ".yaml") where !ContentLoader.others.contains(file.path) {
             var reader = NodeReader(file: file.path)
             if let root = reader.compose(file.text), let intent = intent(root, &reader) { intents.append(intent) }
             faults += reader.faults
         }
         var script = engine(content, &faults)
-        script.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        faults += ContentChecks(content: content, intents: intents).faults
+        script.intents = Dictionary(
+            intents.map { ($0.intent.name, $0.intent) }, uniquingKeysWith: { first, _ in first })
+        faults += ContentChecks(files: intents).faults
         guard faults.isEmpty else { throw .faults(faults) }
         return script
     }
@@ -35,7 +36,9 @@ public struct ContentLoader: Sendable {
     /// A value of a YAML file: the numbers of a playbook.
     ///
     /// - Throws: ``ContentError/faults(_:)`` with the place of what could not be read.
-    public func decode<T: Decodable>(_ type: T.Type, from path: String, in content: ContentFiles) throws(ContentError) -> T {
+    public func decode<T: Decodable>(_ type: T.Type, from path: String, in content: ContentFiles) throws(ContentError)
+        -> T
+    {
         guard let file = content.file(path) else {
             throw .unreadable(path: content.origin, reason: "it has no \(path); 'qbr content DIR' writes one out")
         }
@@ -51,6 +54,9 @@ public struct ContentLoader: Sendable {
     }
 
     private static func fault(_ error: DecodingError, file: ContentFiles.File) -> ContentFault {
+        if case .dataCorrupted(let context) = error, let fault = context.underlyingError as? YamlError {
+            return NodeReader.fault(fault, file: file.path)
+        }
         let (context, what): (DecodingError.Context, String) =
             switch error {
             case .keyNotFound(let key, let context): (context, "'\(key.stringValue)' is missing; add it")
@@ -60,9 +66,10 @@ public struct ContentLoader: Sendable {
             }
         let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
         let mark = place(of: path, in: file.text)
+        let keys = path.isEmpty ? "" : path.joined(separator: ".") + ": "
         return ContentFault(
             file: file.path, line: mark?.line ?? 1, column: mark?.column ?? 1,
-            message: "\(path.isEmpty ? "" : path.joined(separator: ".") + ": ")\(what).")
+            message: keys + what + (what.hasSuffix(".") ? "" : "."))
     }
 
     /// Where a path of keys stands, as far as it exists.
@@ -80,7 +87,7 @@ public struct ContentLoader: Sendable {
         return node.mark
     }
 
-    private func intent(_ root: Node, _ reader: inout NodeReader) -> Intent? {
+    private func intent(_ root: Node, _ reader: inout NodeReader) -> IntentFile? {
         let members = reader.members(root, of: "an intent's file", known: ContentLoader.keys)
         guard let name = reader.string(members["intent"], "'intent'") else {
             reader.fault(root, "the file names no intent; begin it with 'intent: some-name'.")
@@ -92,16 +99,21 @@ public struct ContentLoader: Sendable {
         flow.read(members["flow"])
         reader = flow.reader
         check(flow, slots, &reader)
-        return Intent(
+        let intent = Intent(
             name: name, commands: reader.strings(members["command"], "'command'"),
             phrases: reader.strings(members["phrases"], "'phrases'"),
             title: reader.wording(members["title"], "'title'") ?? Wording(name),
             summary: reader.string(members["summary"], "'summary'"), slots: slots, steps: flow.steps, words: words)
+        return IntentFile(file: reader.file, root: root, intent: intent, places: flow.places)
     }
 
     private func check(_ flow: FlowReader, _ slots: [Slot], _ reader: inout NodeReader) {
         let names = slots.map(\.name)
+        var ids: Set<String> = []
         for (step, place) in zip(flow.steps, flow.places) {
+            if !ids.insert(step.id).inserted {
+                reader.fault(place, "the id '\(step.id)' stands twice; give each step one of its own.")
+            }
             switch step.kind {
             case .ask(let slot) where !names.contains(slot):
                 reader.fault(place, "the slot '\(slot)' is asked for and not declared; add it under 'slots'.")

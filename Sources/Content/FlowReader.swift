@@ -30,6 +30,8 @@ struct FlowReader {
         }
         let members = reader.members(
             node, of: "a step", known: FlowReader.actions + ["when", "id", "with", "forget", "else"])
+        guard node.mapping != nil else { return }
+        checkKeys(members, node)
         let own = reader.condition(members["when"])
         let conditions = outer + [own].compactMap(\.self)
         if let group = members["steps"] {
@@ -40,6 +42,19 @@ struct FlowReader {
         let id = reader.string(members["id"], "'id'")
         guard let (kind, name) = kind(members, node) else { return }
         append(kind, name, id: id, conditions, node)
+    }
+
+    /// Keys that would be passed over in silence.
+    private mutating func checkKeys(_ members: [String: Node], _ node: Node) {
+        let actions = FlowReader.actions.filter { members[$0] != nil }
+        if actions.count > 1 {
+            reader.fault(
+                node, "a step does one thing, and this one has \(actions.joined(separator: " and ")); part them.")
+        }
+        for (key, needed) in [("else", "steps"), ("else", "when"), ("with", "call"), ("forget", "go")]
+        where members[key] != nil && members[needed] == nil {
+            reader.fault(node, "'\(key)' does nothing without '\(needed)'; add it, or take '\(key)' out.")
+        }
     }
 
     private mutating func kind(_ members: [String: Node], _ node: Node) -> (Step.Kind, String)? {
@@ -54,6 +69,8 @@ struct FlowReader {
             return (.go(to: go, forgetting: reader.strings(members["forget"], "'forget'")), "go." + go)
         }
         if members["end"] != nil { return (.end, "end") }
+        let isTold = node.mapping?.count != members.count || FlowReader.actions.contains { members[$0] != nil }
+        if isTold { return nil }
         reader.fault(node, "a step does nothing; it needs one of \(FlowReader.actions.joined(separator: ", ")).")
         return nil
     }
@@ -69,7 +86,9 @@ struct FlowReader {
         return arguments
     }
 
-    private mutating func append(_ kind: Step.Kind, _ name: String, id: String?, _ conditions: [Condition], _ node: Node) {
+    private mutating func append(
+        _ kind: Step.Kind, _ name: String, id: String?, _ conditions: [Condition], _ node: Node
+    ) {
         counts[name, default: 0] += 1
         let count = counts[name] ?? 1
         steps.append(Step(id: id ?? (count == 1 ? name : "\(name)-\(count)"), kind: kind, conditions: conditions))

@@ -13,7 +13,9 @@ struct NodeReader {
     /// The root of a text; nil, and a fault, where it is no YAML.
     mutating func compose(_ text: String) -> Node? {
         do {
-            return try Yams.compose(yaml: text)
+            if let root = try Yams.compose(yaml: text) { return root }
+            faults.append(
+                ContentFault(file: file, line: 1, column: 1, message: "the file is empty; fill it or delete it."))
         } catch let error as YamlError {
             faults.append(NodeReader.fault(error, file: file))
         } catch {

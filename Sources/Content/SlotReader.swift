@@ -20,7 +20,15 @@ extension NodeReader {
             fault(node, "'slots' must be written as 'name: {type: …}' lines.")
             return []
         }
-        return mapping.compactMap { key, value in slot(key.string ?? "", value, custom) }
+        let slots = mapping.compactMap { key, value in slot(key.string ?? "", value, custom) }
+        let names = Set(mapping.keys.compactMap(\.string))
+        for slot in slots {
+            for name in slot.dependsOn where !names.contains(name) {
+                let place = mapping[Node(slot.name)]?.mapping?["depends-on"]
+                fault(place ?? node, "the slot '\(slot.name)' depends on '\(name)', which is not declared.")
+            }
+        }
+        return slots
     }
 
     private mutating func slot(_ name: String, _ node: Node, _ custom: Set<String>) -> Slot? {

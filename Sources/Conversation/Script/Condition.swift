@@ -68,7 +68,8 @@ extension Condition {
         if word == "not" { return .not(try term(&words)) }
         if word == "(" {
             let inner = try disjunction(&words)
-            guard words.popFirst() == ")" else { throw .incomplete }
+            guard let close = words.popFirst() else { throw .incomplete }
+            guard close == ")" else { throw .unexpected(close) }
             return inner
         }
         guard word.first?.isLetter ?? false, word != "and", word != "or" else { throw .unexpected(word) }
@@ -87,12 +88,14 @@ extension Condition {
         case "=": break
         case "<", ">":
             let isLess = words.removeFirst() == "<"
-            guard let limit = words.popFirst().flatMap(Double.init) else { throw .incomplete }
+            guard let word = words.popFirst() else { throw .incomplete }
+            guard let limit = Double(word) else { throw .unexpected(word) }
             return isLess ? .less(path, limit) : .greater(path, limit)
         default: return .has(path)
         }
         words.removeFirst()
         guard let literal = words.popFirst() else { throw .incomplete }
+        guard !["=", "!", "<", ">", "(", ")"].contains(literal) else { throw .unexpected(literal) }
         let value: Value =
             switch literal {
             case "true": true
