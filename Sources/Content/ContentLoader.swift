@@ -139,7 +139,7 @@ public struct ContentLoader: Sendable {
         var reader = NodeReader(file: file.path)
         if let root = reader.compose(file.text) {
             let members = reader.members(
-                root, of: "engine.yaml", known: ["verbs", "fillers", "yes", "no", "corrections", "words"])
+                root, of: "engine.yaml", known: ["verbs", "fillers", "yes", "no", "corrections", "repeats", "words"])
             if let verbs = members["verbs"] {
                 let known = Verb.allCases.map(\.rawValue)
                 for (name, phrases) in reader.members(verbs, of: "'verbs'", known: known) {
@@ -150,6 +150,7 @@ public struct ContentLoader: Sendable {
             script.yes = reader.strings(members["yes"], "'yes'")
             script.no = reader.strings(members["no"], "'no'")
             script.corrections = reader.strings(members["corrections"], "'corrections'")
+            script.repeats = reader.strings(members["repeats"], "'repeats'")
             script.words = reader.words(members["words"])
         }
         faults += reader.faults

@@ -4,7 +4,8 @@ import Reviews
 import Understanding
 import Workspace
 
-/// Finds the action that a text means: by number in the list shown last, by id, by owner, by words of its text.
+/// Finds the action that a text means: by number in the list shown last, by id, by owner, by words of its text, or by
+/// "it" where one was talked about.
 struct ActionResolver: SlotResolver {
     static let kind = "action"
 
@@ -28,9 +29,27 @@ struct ActionResolver: SlotResolver {
     }
 
     func matches(kind: String, in text: String, state: ConversationState) -> [SlotMatch] {
-        guard kind == ActionResolver.kind else { return AgendaSectionResolver().matches(kind: kind, in: text, state: state) }
+        guard kind == ActionResolver.kind else {
+            return AgendaSectionResolver().matches(kind: kind, in: text, state: state)
+        }
         let tokens = Tokenizer.tokens(in: text)
-        return byID(text) ?? byNumber(tokens, state) ?? byWords(tokens, state)
+        if let match = byID(text) ?? byNumber(tokens, state) { return match }
+        let named = byWords(tokens, state)
+        return named.isEmpty ? byPronoun(tokens, state) : named
+    }
+
+    /// Where a conversation remembers the action that was talked about last.
+    static let lastAction = "last-action"
+
+    /// "move it to friday": the action that was talked about last, while it is open.
+    private func byPronoun(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch] {
+        guard let token = tokens.first(where: { ["it", "that", "this"].contains($0.text) }),
+            let id = state.memory[ActionResolver.lastAction]?["id"]?.string,
+            let action = actions.first(where: { $0.id == id })
+        else { return [] }
+        return [
+            SlotMatch(value: ActionValue.reference(action), label: action.label, range: token.range, isNamed: false)
+        ]
     }
 
     private func match(_ action: Action, _ range: Range<Int>) -> SlotMatch {
@@ -50,7 +69,9 @@ struct ActionResolver: SlotResolver {
     /// "3 is done", "2 snooze mon": a number that leads, and means the list shown last; "012": the end of an id.
     private func byNumber(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch]? {
         let words = tokens.filter { $0.kind != .symbol }
-        let leads: Set<String> = ["action", "number", "no", "item", "close", "mark", "done", "snooze", "move", "finish"]
+        let leads: Set<String> = [
+            "action", "number", "no", "item", "close", "mark", "done", "snooze", "move", "finish",
+        ]
         var index = 0
         while index < words.count, leads.contains(words[index].text) { index += 1 }
         guard index < words.count, words[index].kind == .number else { return nil }
@@ -79,7 +100,7 @@ struct ActionResolver: SlotResolver {
             else { continue }
             if score > most { best = [] }
             most = score
-            best.append((action, first.range.lowerBound..<last.range.upperBound))
+            best.append((action, words.whole(first.range.lowerBound..<last.range.upperBound, in: tokens)))
         }
         return best.prefix(4).map { match($0.action, $0.range) }
     }
@@ -89,15 +110,31 @@ struct ActionResolver: SlotResolver {
 private struct ActionWords {
     private let own: Set<String>
     private let names: Set<String>
+    private let weak: Set<String>
     private static let common: Set<String> = [
         "the", "a", "an", "of", "to", "for", "and", "in", "on", "with", "by", "is", "it", "them", "their", "our", "we",
         "that", "this", "at", "as", "all", "one", "be", "new", "from", "plan", "send", "list", "get",
     ]
 
     init(_ action: Action) {
-        own = Set(Tokenizer.tokens(in: [action.action, action.short ?? ""].joined(separator: " ")).map(\.text))
-            .subtracting(ActionWords.common).filter { $0.count > 2 }
+        let all = Set(Tokenizer.tokens(in: [action.action, action.short ?? ""].joined(separator: " ")).map(\.text))
+        own = all.subtracting(ActionWords.common).filter { $0.count > 2 }
+        weak = all.subtracting(own).subtracting(["is", "to", "for", "and", "by", "on"]).union(["the", "s", "thing"])
         names = Set(Tokenizer.tokens(in: action.owner.name).map(\.text))
+    }
+
+    /// A stretch of hits with the weaker words of the action that stand around it: "user **list**".
+    func whole(_ range: Range<Int>, in tokens: [Token]) -> Range<Int> {
+        var range = range
+        for token in tokens where token.range.lowerBound >= range.upperBound {
+            guard token.range.lowerBound - range.upperBound <= 1, weak.contains(token.text) else { break }
+            range = range.lowerBound..<token.range.upperBound
+        }
+        for token in tokens.reversed() where token.range.upperBound <= range.lowerBound {
+            guard range.lowerBound - token.range.upperBound <= 1, weak.contains(token.text) else { break }
+            range = token.range.lowerBound..<range.upperBound
+        }
+        return range
     }
 
     func contains(_ word: String) -> Bool { own.contains(word) || names.contains(word) }

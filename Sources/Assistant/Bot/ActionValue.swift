@@ -9,6 +9,12 @@ enum ActionValue {
         ["id": .string(action.id), "name": .string(action.label), "text": .string(action.label)]
     }
 
+    /// What may be meant where an action is asked for: the one talked about last, else the list shown last.
+    static func choices(_ state: ConversationState) -> [Value] {
+        let last = state.memory[ActionResolver.lastAction].map { [$0] }
+        return (last ?? state.offered).prefix(5).map { ["label": $0["name"] ?? .null, "value": $0["id"] ?? .null] }
+    }
+
     /// All that words may say of an action.
     static func facts(_ action: Action, account: String, _ desk: Desk) -> [String: Value] {
         let late = action.daysOverdue(on: desk.today)
@@ -17,7 +23,8 @@ enum ActionValue {
             "id": .string(action.id), "account": .string(account), "action": .string(action.action),
             "label": .string(action.shortLabel), "owner": .string(isMine ? "you" : action.owner.firstName),
             "owner-name": .string(action.owner.name), "due": .string(action.dueDate.words(on: desk.today)),
-            "due-short": .string(action.dueDate.shortWords(on: desk.today)), "late": late > 0 ? .number(Double(late)) : .null,
+            "due-short": .string(action.dueDate.shortWords(on: desk.today)),
+            "late": late > 0 ? .number(Double(late)) : .null,
             "late-words": late > 0 ? .string(Phrasing.days(late)) : .null,
             "carried": action.carryoverCount > 0 ? .string(times(action.carryoverCount)) : .null,
             "is-ours": .bool(action.side == .ours), "is-mine": .bool(isMine),

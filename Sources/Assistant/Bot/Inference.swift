@@ -1,18 +1,31 @@
 import Conversation
 import Understanding
 
-/// What follows from slots that are filled: a contact's account.
+/// What follows from slots that are filled: a contact's account; who "I" is.
 struct Inference: Sendable {
     private let accountOf: [String: Named]
+    private let me: Named?
 
-    init(_ names: NameCache.Names) {
+    init(_ names: NameCache.Names, me: Named?) {
         accountOf = names.accountOf
+        self.me = me
     }
 
     func infer(_ slots: [String: Value], _ intent: Intent) -> [String: Value] {
-        guard slots["account"] == nil, intent.slot("account") != nil, let owner = slots["owner"]?["id"]?.string,
+        var found: [String: Value] = [:]
+        if slots["account"] == nil, intent.slot("account") != nil, let owner = slots["owner"]?["id"]?.string,
             let account = accountOf[owner]
-        else { return [:] }
-        return ["account": ["id": .string(account.id), "name": .string(account.name)]]
+        {
+            found["account"] = ["id": .string(account.id), "name": .string(account.name)]
+        }
+        if let me, slots["owner"] == nil, intent.slot("owner") != nil, let action = slots["action"]?.string,
+            ["i", "i'll", "i’ll", "ill"].contains(action.lowercased().prefix { $0 != " " })
+        {
+            found["owner"] = [
+                "id": .string(me.id), "name": .string(me.name), "role": "person",
+                "first": .string(String(me.name.prefix { $0 != " " })),
+            ]
+        }
+        return found
     }
 }

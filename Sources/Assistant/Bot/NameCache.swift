@@ -14,6 +14,8 @@ struct NameCache {
 
     private var generation = -1
     private var accounts = NameIndex()
+    /// The accounts of each csm, by name.
+    private var owned: [String: [Named]] = [:]
     private var byID: [String: Named] = [:]
     private var people: [Person] = []
     private var contacts: [Contact] = []
@@ -42,6 +44,12 @@ struct NameCache {
         }
     }
 
+    /// The accounts of a csm, in the order of their names, where they are few enough to be offered.
+    func fewAccounts(of csm: String?) -> [Named] {
+        let own = csm.flatMap { owned[$0] } ?? []
+        return own.count <= 5 ? own : []
+    }
+
     private mutating func rebuild(_ facts: any Facts, _ now: Int) throws {
         let all = try facts.all(Account.self)
         let shared = Dictionary(grouping: all, by: { $0.name.lowercased() }).filter { $0.value.count > 1 }
@@ -50,10 +58,13 @@ struct NameCache {
             let isShared = shared[account.name.lowercased()] != nil
             return Named(
                 id: account.id, name: isShared ? "\(account.name) (\(account.id))" : account.name,
-                aliases: account.aliases + (isShared ? [account.name] : []) + [account.domain, account.id].compactMap(\.self))
+                aliases: account.aliases + (isShared ? [account.name] : [])
+                    + [account.domain, account.id].compactMap(\.self))
         }
         accounts = NameIndex(named)
         byID = Dictionary(named.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        owned = Dictionary(grouping: all.filter { $0.ownerCSM != nil }, by: { $0.ownerCSM ?? "" })
+            .mapValues { own in own.compactMap { byID[$0.id] }.sorted { $0.name < $1.name } }
         people = try facts.all(Person.self)
         contacts = try facts.all(Contact.self).filter(\.isActive)
         accountOfContacts = Dictionary(

@@ -1,5 +1,6 @@
 import Days
 import Reviews
+import Understanding
 
 /// Small turns of phrase that many flows need.
 enum Phrasing {
@@ -26,4 +27,38 @@ enum Phrasing {
 
     /// With a capital letter.
     static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
+    /// With the capitals that names, months and weekdays have: "the deck for dana in may" was typed in haste.
+    static func proper(_ text: String, _ desk: Desk) -> String {
+        var scalars = Array(text.unicodeScalars)
+        for entity in desk.entities(text, .due) {
+            switch entity.value {
+            case .person?, .account?: break
+            case .date(_, let grain)? where grain == .month || grain == .day: break
+            default: continue
+            }
+            for word in Tokenizer.tokens(in: entity.text) where word.kind == .word && isProper(word.text, entity) {
+                let index = entity.range.lowerBound + word.range.lowerBound
+                if let capital = scalars[index].properties.uppercaseMapping.unicodeScalars.first {
+                    scalars[index] = capital
+                }
+            }
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    private static func isProper(_ word: String, _ entity: Understanding.Entity) -> Bool {
+        switch entity.value {
+        case .person(_, let name)?, .account(_, let name)?:
+            name.lowercased().split { !$0.isLetter }.contains { $0 == word }
+        default: calendarWords.contains { $0.hasPrefix(word) && word.count > 2 }
+        }
+    }
+
+    private static let calendarWords = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
 }

@@ -12,7 +12,9 @@ enum AgendaFlow {
     /// Makes the agenda where the review has none, or a new one where another length is asked for.
     private static func draft(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        guard var review = try desk.nextReview(of: account.id) else { return Outcome(facts: ["agenda": ["no-review": true]]) }
+        guard var review = try desk.nextReview(of: account.id) else {
+            return Outcome(facts: ["agenda": ["no-review": true]])
+        }
         let asked = minutes(effect)
         guard review.agenda.isEmpty || (asked != nil && asked != review.minutes) else { return Outcome() }
         do {
@@ -42,10 +44,18 @@ enum AgendaFlow {
         for index in agenda.items.indices {
             switch agenda.items[index].section {
             case .businessContext:
-                if let day = spiced?.criticalEvent?.date { agenda.items[index].title += " \(day.dayAndMonth)" }
+                let newcomer = contacts.first {
+                    $0.startedOn.map { desk.today - $0 <= desk.playbook.timing.newExecWithinDays } ?? false
+                }
+                let asked = [spiced?.criticalEvent?.date?.dayAndMonth, newcomer.map { "\($0.firstName)'s view" }]
+                let words = asked.compactMap(\.self).joined(separator: ", ")
+                if !words.isEmpty { agenda.items[index].title += " " + words }
                 agenda.items[index].goals = goals.map(\.id)
             case .strategicDiscussion:
-                let open = goals.filter { $0.isMet != true }.prefix(2).map { $0.short ?? $0.statement }
+                let event = spiced?.criticalEvent.flatMap { $0.date == nil ? nil : "ready for \($0.name)" }
+                let open =
+                    goals.filter { $0.isMet != true }.prefix(2).map { $0.short ?? $0.statement }
+                    + [event].compactMap(\.self)
                 if !open.isEmpty { agenda.items[index].title += ": " + open.joined(separator: ", ") }
                 agenda.items[index].goals = goals.filter { $0.isMet != true }.map(\.id)
             default: break
@@ -69,7 +79,8 @@ enum AgendaFlow {
             "lines": .list(agenda.schedule.map { .string(line($0.start, $0.item, desk)) }),
             "forward": .string(agenda.forwardShare.map { "\(Int(($0 * 100).rounded()))%" } ?? ""),
             "tight": .bool(agenda.spare <= 0), "no-review": false,
-            "remark": .string(lints.first { $0.code != "L44" }.map { Phrasing.sentence($0.words) + ": " + $0.fix + "." } ?? ""),
+            "remark": .string(
+                lints.first { $0.code != "L44" }.map { Phrasing.sentence($0.words) + ": " + $0.fix + "." } ?? ""),
         ]
         if let value = agenda.items.first(where: { $0.section == .valueReview }) {
             facts["results"] = .string(value.title.lowercased())
@@ -81,7 +92,8 @@ enum AgendaFlow {
             facts["day"] = .string(day.words(on: desk.today))
         }
         let contacts = try desk.contacts(of: account.id)
-        facts["champion"] = .string((contacts.first { $0.roles.contains(.champion) } ?? contacts.first)?.firstName ?? "")
+        facts["champion"] = .string(
+            (contacts.first { $0.roles.contains(.champion) } ?? contacts.first)?.firstName ?? "")
         return Outcome(facts: ["agenda": .object(facts)])
     }
 
@@ -129,5 +141,15 @@ enum AgendaFlow {
         } catch let refusal as AgendaRefusal {
             return Outcome(facts: ["changed": ["refused": .string(refusal.description)]])
         }
+    }
+}
+
+extension SPICEDVersion.CriticalEvent {
+    /// What it is called in passing: `peak season starts` → `peak`.
+    var name: String {
+        let words = what.split(separator: " ").map(String.init)
+        let articles: Set<String> = ["the", "a", "an", "our", "their"]
+        guard let first = words.first else { return "the deadline" }
+        return articles.contains(first.lowercased()) ? words.prefix(3).joined(separator: " ") : first
     }
 }

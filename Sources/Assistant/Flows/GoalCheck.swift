@@ -28,9 +28,9 @@ enum GoalCheck {
     /// Takes a remark into the draft of the next version, and says back what it took.
     private static func note(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let text = effect["change"]?.string ?? effect["answer"]?.string ?? ""
+        let text = effect["more"]?.string ?? effect["change"]?.string ?? effect["answer"]?.string ?? ""
         var draft = try GoalDraft(effect, account, desk)
-        let contacts = try desk.contacts(of: account.id)
+        var contacts = try desk.contacts(of: account.id)
         let entities = desk.entities
         let noted = GoalNote(text, known: contacts.map(\.name)) { entities($0, .due) }
         var lines: [String] = []
@@ -47,7 +47,9 @@ enum GoalCheck {
                     facts["meet-by"] = .string(by.orWorkdayBefore.dayAndMonth)
                 }
             case .left(let name):
-                if let gone = try leave(name, contacts, desk) { lines.append(draft.remove(gone)) }
+                guard let gone = try leave(name, contacts, desk) else { continue }
+                contacts.removeAll { $0.id == gone.id }
+                lines.append(draft.remove(gone))
             case .deadline(let day, let why):
                 lines.append(draft.move(to: day, why: why, desk))
                 facts["deadline"] = .string(desk.short(day))
@@ -57,7 +59,9 @@ enum GoalCheck {
         }
         facts["lines"] = .list(lines.map(Value.string))
         facts["nothing"] = .bool(lines.isEmpty)
-        return Outcome(facts: ["noted": .object(facts), "draft": draft.value])
+        var outcome = Outcome(facts: ["noted": .object(facts), "draft": draft.value])
+        outcome.forget = ["more"]
+        return outcome
     }
 
     private static func welcome(
@@ -69,7 +73,12 @@ enum GoalCheck {
             return known
         }
         let level = level(of: title)
-        let roles: [Contact.Role] = level == .cSuite ? [.influencer] : []
+        let roles: [Contact.Role] =
+            switch title {
+            case "Champion": [.champion]
+            case "Sponsor": [.execSponsor]
+            default: level == .cSuite ? [.influencer] : []
+            }
         let slug = name.lowercased().split(separator: " ").joined(separator: "-")
         let contact = Contact(
             id: "\(account.id)-\(slug)", account: account.id, name: name, title: title, level: level, roles: roles,
@@ -115,7 +124,9 @@ enum GoalCheck {
             side: .theirs, due: due, doneCriterion: "a meeting with \(newcomer.name) is in the calendar",
             goal: try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen).min { $0.rank < $1.rank }?.id)
         let action = try desk.create(draft, short: "intro to \(newcomer.firstName)", for: account)
-        return Outcome(facts: ["intro-action": action.map { .object(ActionValue.facts($0, account: account.name, desk)) } ?? .null])
+        return Outcome(facts: [
+            "intro-action": action.map { .object(ActionValue.facts($0, account: account.name, desk)) } ?? .null
+        ])
     }
 
     /// What happens for the customer if the date is missed, in their own words.

@@ -44,8 +44,8 @@ struct GoalDraft {
     /// Somebody new takes part in the decision.
     mutating func add(_ contact: Contact, role: String?) -> String {
         let title = contact.title.map { " (\($0))" } ?? ""
-        let part = role.map { ActionSentence($0).thirdPerson } ?? "is new"
-        version.decision.append("\(contact.name)\(title) \(part)")
+        let part = role.map { " " + ActionSentence($0).thirdPerson } ?? ", new"
+        version.decision.append("\(contact.name)\(title)\(part)")
         touch(.decision, "new: \(contact.name)\(title)")
         return "**D** is now: " + version.decision.joined(separator: ", ")
     }
@@ -76,7 +76,7 @@ struct GoalDraft {
         case .criticalEvent: version.criticalEvent = SPICEDVersion.CriticalEvent(what: line)
         }
         touch(element, line)
-        return "**\(element.letter)** now begins: \(line)"
+        return "**\(element.letter)**, as you put it: \(line)"
     }
 
     /// The line of an element that had none.

@@ -39,10 +39,12 @@ struct GoalNote {
             if case .date(let range, let grain)? = entity.value, grain == .day { return range.start }
             return nil
         }
+        let leaver = leaver(words)
+        if let leaver { changes.append(.left(name: leaver)) }
         if let newcomer = newcomer(clause, tokens, since: dates.first) {
             changes.append(newcomer)
-        } else if let leaver = leaver(words) {
-            changes.append(.left(name: leaver))
+        } else if leaver != nil {
+            return
         } else if let day = dates.first, speaksOfDeadline(words) {
             changes.append(.deadline(day: day, why: GoalNote.reason(clause)))
         } else if let element = element(words) {
@@ -61,10 +63,12 @@ struct GoalNote {
     private func newcomer(_ clause: String, _ tokens: [Token], since: Day?) -> Change? {
         let words = tokens.map(\.text)
         guard words.contains("new") || words.contains("joined") || words.contains("hired"),
-            let place = words.firstIndex(where: { GoalNote.titles[$0] != nil }), let title = GoalNote.titles[words[place]]
+            let place = words.firstIndex(where: { GoalNote.titles[$0] != nil }),
+            let title = GoalNote.titles[words[place]]
         else { return nil }
         let stops: Set<String> = [
-            "is", "since", "from", "as", "of", "the", "a", "he", "she", "they", "who", "started", "joined", "will", "on",
+            "is", "since", "from", "as", "of", "the", "a", "he", "she", "they", "who", "started", "joined", "will",
+            "on",
             "at", "in", "now", "and", "hell", "shell", "theyll", "called", "named",
         ]
         var name: [String] = []
@@ -83,7 +87,9 @@ struct GoalNote {
     /// "he'll look at the renewal" → "look at the renewal".
     private static func role(_ clause: String) -> String? {
         let plain = clause.replacing("’", with: "'")
-        for lead in ["he'll ", "she'll ", "they'll ", "he will ", "she will ", "they will ", "who will ", "who'll ", "hell "] {
+        for lead in [
+            "he'll ", "she'll ", "they'll ", "he will ", "she will ", "they will ", "who will ", "who'll ", "hell ",
+        ] {
             guard let place = plain.lowercased().range(of: lead) else { continue }
             return String(plain[place.upperBound...]).trimmingCharacters(in: .punctuationCharacters)
         }
@@ -91,7 +97,8 @@ struct GoalNote {
     }
 
     private func leaver(_ words: [String]) -> String? {
-        let gone = words.contains("left") || words.contains("leaves") || words.contains("leaving") || words.contains("gone")
+        let gone =
+            words.contains("left") || words.contains("leaves") || words.contains("leaving") || words.contains("gone")
         guard gone else { return nil }
         return known.first { name in
             name.lowercased().split(separator: " ").contains { part in words.contains(String(part)) }
@@ -119,10 +126,17 @@ struct GoalNote {
         let cues: [(SPICEDVersion.Element, Set<String>)] = [
             (.decision, ["decides", "decide", "decision", "sign", "signs", "approves", "approve", "sponsor", "buyer"]),
             (.pain, ["problem", "pain", "hurts", "struggle", "struggling", "stuck", "slow"]),
-            (.impact, ["want", "wants", "goal", "goals", "target", "care", "number", "reach", "cost", "growth", "save"]),
-            (.situation, ["people", "team", "teams", "tool", "tools", "agents", "users", "offices", "hiring", "moved"]),
+            (
+                .impact,
+                ["want", "wants", "goal", "goals", "target", "care", "number", "reach", "cost", "growth", "save"]
+            ),
+            (
+                .situation,
+                ["people", "team", "teams", "tool", "tools", "agents", "users", "offices", "hiring", "moved"]
+            ),
         ]
         if let found = cues.first(where: { cue in words.contains { cue.1.contains($0) } }) { return found.0 }
+        if words.contains(where: { $0.contains(where: \.isNumber) }) { return .impact }
         return words.count >= 3 ? .situation : nil
     }
 

@@ -17,7 +17,8 @@ enum NextReviewFlow {
 
     /// The first review that is still to be held, when none is planned yet.
     static func proposal(for account: Account, _ desk: Desk) throws -> Proposal {
-        try proposal(for: account, after: try desk.lastReview(of: account.id)?.heldAt ?? desk.today, desk, isNext: false)
+        try proposal(
+            for: account, after: try desk.lastReview(of: account.id)?.heldAt ?? desk.today, desk, isNext: false)
     }
 
     private static func proposal(
@@ -27,8 +28,7 @@ enum NextReviewFlow {
         let spiced = try desk.turn.latest(SPICEDVersion.self, account: account.id)
         var event: ReviewDates.Event?
         if let critical = spiced?.criticalEvent, let day = critical.date {
-            let name = critical.what.split(separator: " ").first.map(String.init) ?? "the deadline"
-            event = ReviewDates.Event(name: name, day: day)
+            event = ReviewDates.Event(name: critical.name, day: day)
         }
         let dates = ReviewDates(
             after: after, today: desk.today, segment: try desk.segment(of: account, contract),
@@ -69,7 +69,8 @@ enum NextReviewFlow {
         return Outcome(facts: [
             "next": [
                 "day": .string(proposal.day.words(on: desk.today)), "why": .string(proposal.why),
-                "choices": .list(choices(proposal, desk)), "open": .string(Phrasing.sentence(Phrasing.word(open.ours + open.theirs))),
+                "choices": .list(choices(proposal, desk)),
+                "open": .string(Phrasing.sentence(Phrasing.word(open.ours + open.theirs))),
                 "ours": .string(Phrasing.word(open.ours)), "theirs": .string(Phrasing.word(open.theirs)),
                 "has-open": .bool(open.ours + open.theirs > 0),
             ]
@@ -87,7 +88,8 @@ enum NextReviewFlow {
         for objection in dates.objections(to: day, playbook: desk.playbook) {
             switch objection {
             case .past, .weekend, .avoidedMonth, .customersLastFiscalMonth:
-                return .refuse("date-bad", ["day": .string(day.words(on: desk.today)), "why": .string(objection.words)])
+                return .refuse(
+                    "date-bad", ["day": .string(day.words(on: desk.today)), "why": .string(objection.words)])
             case .excluded, .long: continue
             }
         }

@@ -104,8 +104,10 @@ extension Run {
             understood.intent = name
             understood.confidence = confidence
         }
-        var frame = Frame(intent: name, origin: .started, slots: slots)
         for (name, value) in slots { understood.slots[name] = value.plain }
+        rememberRequest(intent)
+        if filling.doubts.isEmpty, goBack(to: name, with: slots) { return }
+        var frame = Frame(intent: name, origin: .started, slots: slots)
         for slot in intent.slots where slot.isKept && frame.slots[slot.name] == nil {
             let below = state.stack.last?.slots[slot.name] ?? state.memory[slot.name]
             if let below, surroundings.infer(slots, intent)[slot.name] == nil { frame.slots[slot.name] = below }
@@ -154,7 +156,7 @@ extension Run {
             if hasTaken || state.question != nil {
                 lines.append(script.say(.unused, scope(adding: ["text": .string(text)])))
             } else {
-                lines.append(script.say(.outOfScope, scope()))
+                lines.append(script.say(isBareAnswer(text) ? .nothingOpen : .outOfScope, scope()))
             }
             phase = state.stack.isEmpty ? .finished : .walk(0)
             return

@@ -16,10 +16,13 @@ public struct SlotMatch: Hashable, Sendable {
     public var label: String
     /// Where it stands, in Unicode scalars.
     public var range: Range<Int>
+    /// False for a word that only points, such as "it".
+    public var isNamed: Bool
 
-    public init(value: Value, label: String, range: Range<Int>) {
+    public init(value: Value, label: String, range: Range<Int>, isNamed: Bool = true) {
         self.value = value
         self.label = label
         self.range = range
+        self.isNamed = isNamed
     }
 }

@@ -21,6 +21,17 @@ extension Interpreter {
         return nil
     }
 
+    /// A choice by its very words, which so come before a verb: "leave it" where that is on offer.
+    func spelledChoice(_ text: String) -> Interpretation? {
+        guard let question = state.question, let asked else { return nil }
+        let words = Utterance(text).words
+        let choice = question.choices.filter { choice in
+            let also = asked.choices.first { $0.value == choice.value }?.also ?? []
+            return ([choice.label] + also).contains { Utterance($0).words == words }
+        }.only
+        return choice.map { Interpretation(.choose(slot: question.slot, value: value($0, of: asked))) }
+    }
+
     private func value(_ choice: Choice, of slot: Slot) -> Value {
         if case .choose(_, let value) = interpretation(ofChoice: choice.value).meaning { return value }
         return .string(choice.value)
@@ -30,7 +41,8 @@ extension Interpreter {
         let words = withoutFillers(Utterance(text).words).map(Interpreter.cardinal)
         let all = Utterance(text).words.map(Interpreter.cardinal)
         let choices = question.choices
-        if let exact = choices.filter({ forms(of: $0, slot).contains(all) || forms(of: $0, slot).contains(words) }).only {
+        if let exact = choices.filter({ forms(of: $0, slot).contains(all) || forms(of: $0, slot).contains(words) }).only
+        {
             return exact
         }
         guard !words.isEmpty else { return affirmed(all, choices, slot) }
@@ -59,7 +71,8 @@ extension Interpreter {
 
     /// Whether words are a part of a label that means something: not a lone "the", nor a lone letter.
     private func isPart(_ words: [String], of label: [String]) -> Bool {
-        !words.isEmpty && words.allSatisfy(label.contains) && words.contains { $0.count > 2 || $0.allSatisfy(\.isNumber) }
+        !words.isEmpty && words.allSatisfy(label.contains)
+            && words.contains { $0.count > 2 || $0.allSatisfy(\.isNumber) }
     }
 
     /// A plain yes takes the first choice, which is the one that the bot suggests.

@@ -25,8 +25,10 @@ struct Interpreter {
     func interpretation(of text: String) -> Interpretation {
         let text = text.trimmed
         if text.hasPrefix("/") { return command(text) }
+        if let choice = spelledChoice(text) { return choice }
         if let verb = verb(of: text) { return Interpretation(.verb(verb)) }
         if let choice = choice(in: text) { return choice }
+        if let (verb, rest) = leadingVerb(of: text) { return Interpretation(.verb(verb), rest: rest) }
         if let correction = correction(in: text) { return correction }
         if let answer = answer(in: text) { return answer }
         if let request = request(in: text) { return request }
@@ -36,7 +38,8 @@ struct Interpreter {
             let part = interpretation(of: first)
             switch part.meaning {
             case .nothing, .pleasantry: return interpretation(of: rest)
-            default: return Interpretation(part.meaning, rest: [part.rest, rest].compactMap(\.self).joined(separator: ". "))
+            default:
+                return Interpretation(part.meaning, rest: [part.rest, rest].compactMap(\.self).joined(separator: ". "))
             }
         }
         return Interpretation(.nothing)
@@ -86,6 +89,12 @@ struct Interpreter {
         }
     }
 
+    /// "cancel, wrong account": a verb, then why.
+    private func leadingVerb(of text: String) -> (Verb, String)? {
+        guard let comma = text.firstIndex(of: ","), let verb = verb(of: String(text[..<comma])) else { return nil }
+        return (verb, String(text[text.index(after: comma)...]).trimmed)
+    }
+
     func withoutFillers(_ words: [String]) -> [String] {
         var utterance = Utterance(words.joined(separator: " "))
         for filler in script.fillers {
@@ -105,10 +114,13 @@ struct Interpreter {
 
     /// A request for something else, with what it says of its slots.
     private func request(in text: String) -> Interpretation? {
+        if let again = repeated(in: text) ?? compound(in: text) { return again }
         let reading = surroundings.reader.read(text, in: surroundings.context)
         guard let found = reading.intent, let intent = script.intents[found.name] else { return mention(in: text) }
         if asked != nil, found.confidence < 0.6 { return nil }
-        if let verb = Verb(rawValue: intent.name) { return Interpretation(.verb(verb)) }
+        if let verb = Verb(rawValue: intent.name) {
+            return found.confidence < 0.8 ? nil : Interpretation(.verb(verb))
+        }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
         let filling = filler.filling(of: intent, in: text)
         if intent.name == frame?.intent, asked != nil, filling.isEmpty { return nil }
@@ -122,7 +134,9 @@ extension Interpreter {
         guard let frame, let intent else { return false }
         return intent.slots.contains { slot in
             guard case .custom(let kind) = slot.kind, let value = frame.slots[slot.name] else { return false }
-            return surroundings.resolver.matches(kind: kind, in: text, state: state).contains { $0.value.key == value.key }
+            return surroundings.resolver.matches(kind: kind, in: text, state: state).contains {
+                $0.value.key == value.key
+            }
         }
     }
 
@@ -130,7 +144,7 @@ extension Interpreter {
     private func mention(in text: String) -> Interpretation? {
         for intent in script.intents.values.sorted(by: { $0.name < $1.name }) where intent.name != frame?.intent {
             guard let slot = intent.slots.first(where: \.isMentioned), case .custom(let kind) = slot.kind,
-                !surroundings.resolver.matches(kind: kind, in: text, state: state).isEmpty
+                surroundings.resolver.matches(kind: kind, in: text, state: state).contains(where: \.isNamed)
             else { continue }
             let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
             return Interpretation(.start(intent: intent.name, filler.filling(of: intent, in: text), confidence: 0.6))

@@ -7,6 +7,8 @@ struct SlotReading {
     let asked: Slot?
     var utterance: Utterance
     var filling = Filling()
+    /// Words of an account that nothing announced: taken, and yet part of the text they stand in.
+    private var shared: Set<Int> = []
 
     init(filler: SlotFiller, text: String, slots: [Slot], asked: Slot?) {
         self.filler = filler
@@ -126,6 +128,7 @@ struct SlotReading {
         if textSlot != nil, slot.kind != .account {
             guard standsAlone(entity) || leads(entity, slot) || trails(entity, slot) else { return }
         }
+        if slot.kind == .account { shared.formUnion(utterance.indices(of: entity.range)) }
         assign(entity, to: slot)
     }
 
@@ -165,7 +168,8 @@ struct SlotReading {
             filling.values[slot.name] = value
         } else {
             let others = entity.alternatives.map { SlotValue.make($0, today: today) }
-            filling.doubts[slot.name] = Doubt(reason: entity.reason ?? "", readings: [value].compactMap(\.self) + others)
+            filling.doubts[slot.name] = Doubt(
+                reason: entity.reason ?? "", readings: [value].compactMap(\.self) + others)
         }
     }
 
@@ -205,25 +209,60 @@ struct SlotReading {
         return leftover > 1 && (before.map { ",;:–—".unicodeScalars.contains($0) } ?? true)
     }
 
-    /// The longest run of words that nothing took, without the words that lead in.
+    /// The longest run of words that nothing took, without the words that lead in; none where no word of it says
+    /// anything.
     private func remainder(without leads: [String]) -> Range<Int>? {
-        var utterance = self.utterance
-        for lead in leads.sorted(by: { $0.count > $1.count }) {
-            let words = Utterance(lead).words
-            let start = utterance.tokens.indices.first { !utterance.taken[$0] } ?? 0
-            if let place = utterance.find(words, from: start), place.lowerBound == start {
-                for index in place { utterance.taken[index] = true }
-            }
-        }
+        let leads = leads.map { Utterance($0).words }.sorted { $0.count > $1.count }
+        let runs = runs.map { trimmed($0, of: leads) }.filter(saysSomething)
+        guard let best = runs.max(by: { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }) else { return nil }
+        return utterance.tokens[best.lowerBound].range
+            .lowerBound..<utterance.tokens[best.upperBound - 1].range.upperBound
+    }
+
+    /// Stretches of words that nothing took, or that are shared.
+    private var runs: [Range<Int>] {
         var runs: [Range<Int>] = []
-        for index in utterance.tokens.indices where !utterance.taken[index] {
+        for index in utterance.tokens.indices where !utterance.taken[index] || shared.contains(index) {
             if let last = runs.last, last.upperBound == index {
                 runs[runs.count - 1] = last.lowerBound..<(index + 1)
             } else {
                 runs.append(index..<(index + 1))
             }
         }
-        guard let best = runs.max(by: { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }) else { return nil }
-        return utterance.tokens[best.lowerBound].range.lowerBound..<utterance.tokens[best.upperBound - 1].range.upperBound
+        return runs
+    }
+
+    /// Without leads in front, and without a shared name at an edge: "northwind: send the deck", but "the deck to acme".
+    private func trimmed(_ run: Range<Int>, of leads: [[String]]) -> Range<Int> {
+        let words = utterance.words
+        var run = run
+        var isTrimmed = true
+        while isTrimmed, !run.isEmpty {
+            isTrimmed = false
+            if shared.contains(run.lowerBound) {
+                run = run.dropFirst()
+                isTrimmed = true
+            } else if let lead = leads.first(where: { words[run].starts(with: $0) }) {
+                run = run.dropFirst(lead.count)
+                isTrimmed = true
+            }
+        }
+        let name = run.reversed().prefix { shared.contains($0) }.count
+        let isObject = words[run.dropLast(name)].last.map(SlotReading.prepositions.contains) ?? false
+        return isObject ? run : run.dropLast(name)
+    }
+
+    private static let prepositions: Set<String> = [
+        "to", "into", "from", "of", "about", "with", "for", "at", "on", "over",
+    ]
+    private static let weak: Set<String> = [
+        "the", "a", "an", "it", "its", "that", "this", "and", "thing", "one", "to", "is", "was", "for", "on", "of",
+        "at",
+        "in", "by", "with", "s",
+    ]
+
+    private func saysSomething(_ run: Range<Int>) -> Bool {
+        let fillers = Set(filler.script.fillers.flatMap { Utterance($0).words })
+        return utterance.words[run].contains { !SlotReading.weak.contains($0) && !fillers.contains($0) }
     }
 }

@@ -10,12 +10,14 @@ public struct Script: Sendable {
     public var no: [String]
     /// Words that announce a correction: `actually`, `make that`.
     public var corrections: [String]
+    /// Words that ask for the last thing once more: `same for`, `what about`.
+    public var repeats: [String]
     /// The engine's own sentences, by name; see ``EngineWords``.
     public var words: [String: Wording]
 
     public init(
         intents: [Intent], verbs: [Verb: [String]] = [:], fillers: [String] = [], yes: [String] = ["yes"],
-        no: [String] = ["no"], corrections: [String] = [], words: [String: Wording] = [:]
+        no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], words: [String: Wording] = [:]
     ) {
         self.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.verbs = verbs
@@ -23,6 +25,7 @@ public struct Script: Sendable {
         self.yes = yes
         self.no = no
         self.corrections = corrections
+        self.repeats = repeats
         self.words = words
     }
 

@@ -21,7 +21,9 @@ enum ActionChanges {
         facts["was-late"] = day > action.dueDate ? .string(Phrasing.days(day - action.dueDate)) : .null
         facts["has-proof"] = .bool(proves(effect["evidence"]?.string))
         facts["receiver"] = .string(try receiver(of: action, desk)?.firstName ?? "")
-        return Outcome(facts: ["act": .object(facts)])
+        var outcome = Outcome(facts: ["act": .object(facts)])
+        outcome.remember = [ActionResolver.lastAction: ActionValue.reference(action)]
+        return outcome
     }
 
     private static func find(_ effect: Effect, _ desk: Desk) throws -> Action? {
@@ -64,7 +66,9 @@ enum ActionChanges {
         guard let action = try find(effect, desk), let day = try newDue(effect, action, desk) else { return Outcome() }
         return try change(desk, note: effect["reason"]?.string) {
             var moved = try action.move(to: day, today: desk.today)
-            if let reason = effect["reason"]?.string { moved.notes.append("\(desk.today.dayAndMonth), \(desk.who): \(reason)") }
+            if let reason = effect["reason"]?.string {
+                moved.notes.append("\(desk.today.dayAndMonth), \(desk.who): \(reason)")
+            }
             return moved
         } facts: {
             ["was": .string(action.dueDate.words(on: desk.today)), "now": .string($0.dueDate.words(on: desk.today))]
@@ -95,7 +99,9 @@ enum ActionChanges {
         let isTheirs = try desk.turn.find(Contact.self, id) != nil
         let outcome = try change(desk) {
             try action.reassign(to: Action.Owner(id: id, name: name), side: isTheirs ? .theirs : .ours)
-        } facts: { _ in ["was": .string(action.owner.firstName)] }
+        } facts: { _ in
+            ["was": .string(action.owner.firstName)]
+        }
         if let changed = try desk.turn.find(Action.self, action.id),
             let account = try desk.turn.find(Account.self, action.linkedTo.account)
         {
@@ -111,7 +117,9 @@ enum ActionChanges {
             var asleep = try action.snooze(until: day, today: desk.today)
             if let reason = effect["reason"]?.string { asleep.notes.append("Snoozed by \(desk.who): \(reason)") }
             return asleep
-        } facts: { _ in ["until": .string(day.words(on: desk.today)), "due": .string(action.dueDate.shortWords(on: desk.today))] }
+        } facts: { _ in
+            ["until": .string(day.words(on: desk.today)), "due": .string(action.dueDate.shortWords(on: desk.today))]
+        }
     }
 
     private static func checkUntil(_ effect: Effect, _ desk: Desk) throws -> Outcome {

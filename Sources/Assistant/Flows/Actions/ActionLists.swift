@@ -10,20 +10,28 @@ enum ActionLists {
     /// "Mine" is what I own and what customers owe on my accounts (domain.md part 4).
     private static func list(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let side = effect["side"]?.string.flatMap(Action.Side.init)
-        let account = try effect["account.id"]?.string ?? (side == nil ? nil : effect.memory["account"]?["id"]?.string)
+        let account =
+            try effect["account.id"]?.string
+            ?? (side == nil ? nil : effect.memory["account"]?["id"]?.string)
             .flatMap { try desk.turn.find(Account.self, $0)?.id }
         let status = effect["status"]?.string ?? "open"
-        let found = try actions(account, effect["owner.id"]?.string, desk).filter { action in
+        let owner = effect["owner.id"]?.string
+        let found = try actions(account, owner, desk).filter { action in
             matches(action, status, desk) && (side == nil || action.side == side)
+                && (owner == nil || action.owner.id == owner)
         }
         let accounts = try Dictionary(
-            Set(found.map(\.linkedTo.account)).compactMap { try desk.turn.find(Account.self, $0) }.map { ($0.id, $0.name) },
+            Set(found.map(\.linkedTo.account)).compactMap { try desk.turn.find(Account.self, $0) }.map {
+                ($0.id, $0.name)
+            },
             uniquingKeysWith: { first, _ in first })
         let shown = found.prefix(10)
         var outcome = Outcome(facts: [
             "list": [
-                "count": .number(Double(found.count)), "count-word": .string(Phrasing.sentence(Phrasing.word(found.count))),
+                "count": .number(Double(found.count)),
+                "count-word": .string(Phrasing.sentence(Phrasing.word(found.count))),
                 "is-one": .bool(found.count == 1), "none": .bool(found.isEmpty), "late": .bool(status == "overdue"),
+                "nothing": .string(try nothing(status, account, effect["owner.name"]?.string, desk)),
                 "lines": .list(
                     shown.enumerated().map { index, action in
                         var facts = ActionValue.facts(action, account: accounts[action.linkedTo.account] ?? "", desk)
@@ -33,11 +41,21 @@ enum ActionLists {
                 "more": found.count > shown.count ? .number(Double(found.count - shown.count)) : .null,
             ]
         ])
-        if let account, side == .ours, found.isEmpty, try isIdle(account, desk) {
+        if let account, side == .ours, owner == nil, found.isEmpty, try isIdle(account, desk) {
             outcome.facts["list"] = ["idle-side": true, "account": try desk.reference(account)]
         }
         outcome.offered = shown.map(ActionValue.reference)
+        if let only = shown.only { outcome.remember = [ActionResolver.lastAction: ActionValue.reference(only)] }
         return outcome
+    }
+
+    /// `Nothing of Dana's is late`, `Nothing is blocked at Acme`.
+    private static func nothing(_ status: String, _ account: String?, _ owner: String?, _ desk: Desk) throws -> String {
+        let state = ["overdue": "late", "blocked": "blocked", "done": "closed yet", "due-soon": "due within a week"]
+        let first = owner?.split(separator: " ").first
+        let place = try account.flatMap { try desk.turn.find(Account.self, $0)?.name }
+        return "Nothing" + (first.map { " of \($0)'s" } ?? "") + " is \(state[status] ?? "open")"
+            + (place.map { " at \($0)" } ?? "")
     }
 
     private static func actions(_ account: String?, _ owner: String?, _ desk: Desk) throws -> [Action] {
@@ -52,7 +70,8 @@ enum ActionLists {
 
     private static func matches(_ action: Action, _ status: String, _ desk: Desk) -> Bool {
         switch status {
-        case "overdue": action.isOverdue(on: desk.today) && !action.isSnoozed(on: desk.today) && action.status != .blocked
+        case "overdue":
+            action.isOverdue(on: desk.today) && !action.isSnoozed(on: desk.today) && action.status != .blocked
         case "blocked": action.status == .blocked
         case "done": action.status == .complete
         case "due-soon": action.isOpen && (0...7).contains(action.dueDate - desk.today)

@@ -31,12 +31,14 @@ struct ActionShape {
             ownerName: effect["owner.name"]?.string, due: desk.day(effect, "due"),
             doneCriterion: effect["measure"]?.string, goal: goal?.id)
         draft.side = ActionShape.side(effect, draft.ownerID, contacts)
-        people = contacts.prefix(3).map(\.withTitle)
+        people = ActionShape.workers(contacts, on: goal).map(\.withTitle)
         if let goal, let current = goal.current {
             standing = "\(goal.label ?? goal.short ?? goal.statement) is at \(goal.figure(current)) now"
         }
         readVague(effect, desk)
         readGroup(effect, chosen, desk)
+        draft.text = draft.text.map { Phrasing.proper($0, desk) }
+        draft.doneCriterion = draft.doneCriterion.map { Phrasing.proper($0, desk) }
     }
 
     var isVague: Bool { vagueWords != nil }
@@ -57,11 +59,8 @@ struct ActionShape {
         return words.count > 6 ? words.prefix(6).joined(separator: " ") + " …" : nil
     }
 
-    /// What the flow is called when it is gone back to: "Ravi's sync fix".
-    var title: String {
-        let text = ActionSentence(draft.text ?? said).imperative
-        return ownerFirst.map { "\($0): \(text)" } ?? text
-    }
+    /// What is to be done, verb first: "fix the Salesforce sync".
+    var task: String { ActionSentence(draft.text ?? said).imperative }
 
     // MARK: Reading
 
@@ -80,12 +79,23 @@ struct ActionShape {
         return words.first.map { ["they", "their", "customer"].contains($0) } ?? false ? .theirs : nil
     }
 
+    /// Who could do it: whoever owns the goal, then the champion, then others; executives only where nobody else is.
+    private static func workers(_ contacts: [Contact], on goal: Goal?) -> ArraySlice<Contact> {
+        func rank(_ contact: Contact) -> Int {
+            if contact.id == goal?.ownerCustomer { return 0 }
+            return contact.roles.contains(.champion) ? 1 : 2
+        }
+        let hands = contacts.filter { $0.level != .cSuite && $0.level != .vp }
+        return (hands.isEmpty ? contacts : hands).sorted { (rank($0), $0.name) < (rank($1), $1.name) }.prefix(3)
+    }
+
     /// The open goal that shares most words with the action, else the first.
     private static func goal(for text: String, _ account: Account, _ desk: Desk) throws -> Goal? {
         let goals = try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen).sorted { $0.rank < $1.rank }
         let words = Set(Tokenizer.tokens(in: text).map(\.text).filter { $0.count > 3 })
         func score(_ goal: Goal) -> Int {
-            let own = Tokenizer.tokens(in: "\(goal.statement) \(goal.short ?? "") \(goal.category.rawValue)").map(\.text)
+            let own = Tokenizer.tokens(in: "\(goal.statement) \(goal.short ?? "") \(goal.category.rawValue)").map(
+                \.text)
             return Set(own).intersection(words).count
         }
         return goals.max { (score($0), -$0.rank) < (score($1), -$1.rank) }
@@ -148,7 +158,9 @@ struct ActionShape {
             for lead in ["should be ", "should all be ", "will be ", "must be "] {
                 guard let place = sentence.firstRange(of: lead) else { continue }
                 var rest = String(sentence[place.upperBound...])
-                for tail in [" after", " afterwards", " then"] where rest.hasSuffix(tail) { rest.removeLast(tail.count) }
+                for tail in [" after", " afterwards", " then"] where rest.hasSuffix(tail) {
+                    rest.removeLast(tail.count)
+                }
                 return "are " + rest
             }
             for lead in ["should ", "will "] {

@@ -21,13 +21,16 @@ enum AddAction {
             "suggestions": .list(draft.isVague ? try suggestions(account, desk) : []),
             "people": .string(Phrasing.list(draft.people)), "is-theirs": .bool(draft.side == .theirs),
             "needs-group": .bool(draft.needsGroup), "needs-measure": .bool(draft.needsMeasure),
-            "is-ours": .bool(draft.side == .ours), "told": .string(told(draft)), "owner-first": .string(draft.ownerFirst ?? ""),
+            "is-ours": .bool(draft.side == .ours), "told": .string(told(draft)),
+            "owner-first": .string(draft.ownerFirst ?? ""),
             "goal": .string(draft.goal?.short ?? draft.goal?.statement ?? ""),
-            "now": .string(draft.standing), "title": .string(draft.title),
+            "now": .string(draft.standing), "task": .string(draft.task),
         ]
         if let population = draft.population {
             let target = SMARTSuggestion.target(ofPopulation: population, playbook: desk.playbook) ?? population
-            facts["target-choices"] = [["label": .string("\(target) of \(population)"), "value": .string(String(target))]]
+            facts["target-choices"] = [
+                ["label": .string("\(target) of \(population)"), "value": .string(String(target))]
+            ]
             facts["population"] = .number(Double(population))
             facts["suggested"] = .number(Double(target))
         }
@@ -53,7 +56,8 @@ enum AddAction {
             "sentence": .string(ActionSentence(text).told(of: draft.ownerName ?? "")),
             "done-when": .string(draft.doneCriterion ?? ""), "due": .string(draft.due?.words(on: desk.today) ?? ""),
             "marks": .string(check.marks),
-            "after-review": .bool(check.findings.contains { if case .afterNextReview = $0.fault { true } else { false } }),
+            "after-review": .bool(
+                check.findings.contains { if case .afterNextReview = $0.fault { true } else { false } }),
         ]
     }
 
@@ -78,7 +82,8 @@ enum AddAction {
             return .refuse("due-past", ["day": .string(day.words(on: desk.today))])
         }
         guard grain != "day", grain != "week" else { return Outcome(facts: ["due-suggestions": .list([])]) }
-        let suggestion = grain == "month" ? day.orWorkdayBefore : SMARTSuggestion.due(nextReview: next, today: desk.today)
+        let suggestion =
+            grain == "month" ? day.orWorkdayBefore : SMARTSuggestion.due(nextReview: next, today: desk.today)
         var facts: [String: Value] = ["due-suggestions": .list([])]
         if let suggestion {
             let words = suggestion.words(on: desk.today)
@@ -102,7 +107,9 @@ enum AddAction {
         let balance = ActionBalance(try desk.turn.actions(ActionFilter(account: account.id, openOnly: true)))
         facts["ours"] = .number(Double(balance.ours))
         facts["theirs"] = .number(Double(balance.theirs))
-        return Outcome(facts: ["created": .object(facts)])
+        var outcome = Outcome(facts: ["created": .object(facts)])
+        outcome.remember = [ActionResolver.lastAction: ActionValue.reference(action)]
+        return outcome
     }
 
     /// Late ones that were shown a moment ago and still wait: worth a word while she is here.

@@ -32,8 +32,9 @@ enum HelpOffer {
         view.append(contentsOf: rest)
         let words = String(view).split { " ,:".contains($0) }.map(String.init)
         let edges: Set<String> = ["by", "on", "until", "before", "will", "and"]
-        let kept = words.drop { edges.contains($0.lowercased()) }.reversed().drop { edges.contains($0.lowercased()) }.reversed()
-        draft.text = try plainer(kept.joined(separator: " "), account, desk)
+        let kept = words.drop { edges.contains($0.lowercased()) }.reversed().drop { edges.contains($0.lowercased()) }
+            .reversed()
+        draft.text = Phrasing.proper(try plainer(kept.joined(separator: " "), account, desk), desk)
         draft.goal = try goal(account, desk)
         return draft
     }
@@ -41,11 +42,26 @@ enum HelpOffer {
     /// A bare thing becomes something done for whoever it helps: "list" is sent, "sessions" are run.
     private static func plainer(_ text: String, _ account: Account, _ desk: Desk) throws -> String {
         guard text.split(separator: " ").count == 1 else { return text }
-        let whom = try newest(account, desk)?.owner.firstName
-        return "send \(whom.map { "\($0) " } ?? "")the \(text)"
+        let helped = try newest(account, desk)
+        let whom = helped.map { "\($0.owner.firstName) " } ?? ""
+        let forWhom = helped.flatMap { action in
+            action.action.firstRange(of: " for ").map { action.action[$0.lowerBound...] }
+        }
+        return "send \(whom)the \(text)\(forWhom ?? "")"
     }
 
-    private static func newest(_ account: Account, _ desk: Desk) throws -> Action? {
+    /// "run the sessions", "2 sessions" → "run 2 sessions": what was said last counts.
+    static func counted(_ text: String, _ measure: String?) -> String {
+        guard let measure, let thing = measure.split(separator: " ").last, text.hasSuffix(" " + thing) else {
+            return text
+        }
+        let words = text.split(separator: " ").dropLast()
+        let kept = words.last == "the" ? words.dropLast() : words
+        return (kept.map(String.init) + [measure]).joined(separator: " ")
+    }
+
+    /// The customer's action that was agreed last: the one that help is for.
+    static func newest(_ account: Account, _ desk: Desk) throws -> Action? {
         try desk.turn.actions(ActionFilter(account: account.id, side: .theirs, openOnly: true))
             .max { ($0.createdOn, $0.id) < ($1.createdOn, $1.id) }
     }

@@ -30,7 +30,7 @@ enum OurPart {
             var draft = try HelpOffer.draft(part, account, desk)
             draft.side = .ours
             if let action = try desk.create(draft, for: account) {
-                _ = try desk.tell(action, of: account)
+                try support(action, account, desk)
                 saved.append(.object(ActionValue.facts(action, account: account.name, desk)))
             } else if draft.ownerID != nil, pending == .null {
                 pending = [
@@ -40,7 +40,9 @@ enum OurPart {
                 ]
             }
         }
-        return Outcome(facts: ["help-made": ["saved": .list(saved), "pending": pending, "none": .bool(saved.isEmpty && pending == .null)]])
+        return Outcome(facts: [
+            "help-made": ["saved": .list(saved), "pending": pending, "none": .bool(saved.isEmpty && pending == .null)]
+        ])
     }
 
     /// The action that lacked its day, now that it has one.
@@ -49,16 +51,25 @@ enum OurPart {
         guard let due = desk.day(effect, "due"), let owner = effect["help-made.pending.owner"]?.string
         else { return Outcome() }
         var draft = ActionDraft(
-            account: account.id, text: effect["help-made.pending.text"]?.string, ownerID: owner,
+            account: account.id,
+            text: effect["help-made.pending.text"]?.string.map { HelpOffer.counted($0, effect["measure"]?.string) },
+            ownerID: owner,
             ownerName: effect["help-made.pending.name"]?.string, side: .ours, due: due,
-            doneCriterion: effect["measure"]?.string)
+            doneCriterion: effect["measure"]?.string.map { "\($0) done" })
         draft.goal = try HelpOffer.goal(account, desk)
         guard let action = try desk.create(draft, for: account) else { return Outcome() }
-        _ = try desk.tell(action, of: account)
+        try support(action, account, desk)
         let balance = ActionBalance(try desk.turn.actions(ActionFilter(account: account.id, openOnly: true)))
         var facts = ActionValue.facts(action, account: account.name, desk)
         facts["ours"] = .number(Double(balance.ours))
         facts["theirs"] = .number(Double(balance.theirs))
         return Outcome(facts: ["rest": .object(facts)])
+    }
+
+    /// Tells the colleague who helps, and puts them down with the customer's action that they support.
+    private static func support(_ action: Action, _ account: Account, _ desk: Desk) throws {
+        guard try desk.tell(action, of: account), var helped = try HelpOffer.newest(account, desk) else { return }
+        helped.support.append(action.owner.name)
+        try desk.turn.save(helped, note: "supported by \(action.id)")
     }
 }

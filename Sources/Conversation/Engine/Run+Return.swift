@@ -1,0 +1,39 @@
+extension Run {
+    /// Goes back to a flow that is under way, where a message asks for just that one: "check goals" in a digression
+    /// from the goals.
+    ///
+    /// What lies above it is given up, and so must hold no answer yet.
+    ///
+    /// - Returns: Whether there was such a flow.
+    mutating func goBack(to name: String, with slots: [String: Value]) -> Bool {
+        guard let index = state.stack.lastIndex(where: { $0.intent == name }), let intent = script.intents[name],
+            state.stack[(index + 1)...].allSatisfy({ $0.asked.count < 2 })
+        else { return false }
+        let frame = state.stack[index]
+        for slot in intent.slots where slot.isKept {
+            let meant = slots[slot.name] ?? state.stack.last?.slots[slot.name]
+            if let known = frame.slots[slot.name], let meant, known.key != meant.key { return false }
+        }
+        let agrees = slots.allSatisfy { name, value in frame.slots[name].map { $0.key == value.key } ?? true }
+        guard agrees else { return false }
+        state.stack.removeLast(state.stack.count - index - 1)
+        state.stack[index].slots.merge(slots) { old, _ in old }
+        state.question = nil
+        state.tries = 0
+        isReturning = true
+        phase = .check(slots.keys.sorted())
+        return true
+    }
+
+    /// Remembers what was asked for last, so that "same for globex" means something.
+    mutating func rememberRequest(_ intent: Intent) {
+        guard intent.slots.contains(where: { $0.kind == .account }) else { return }
+        state.memory[Interpreter.lastRequest] = .string(intent.name)
+    }
+
+    /// Whether a message is a bare yes or no, to which nothing is open.
+    func isBareAnswer(_ text: String) -> Bool {
+        let words = Utterance(text).words
+        return (script.yes + script.no).contains { Utterance($0).words == words }
+    }
+}

@@ -1,0 +1,63 @@
+import Understanding
+
+extension Interpreter {
+    /// "same for globex", "and hooli?": the last request once more, for another account.
+    func repeated(in text: String) -> Interpretation? {
+        guard let last = state.memory[Interpreter.lastRequest]?.string, let intent = script.intents[last],
+            let slot = intent.slots.first(where: { $0.kind == .account })
+        else { return nil }
+        let words = Utterance(text).words
+        let leads = script.repeats.map { Utterance($0).words }
+        guard leads.contains(where: { words.starts(with: $0) && words.count > $0.count }) else { return nil }
+        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        guard let account = entities.first(where: { $0.kind == .account }), let value = account.value else {
+            return nil
+        }
+        var utterance = Utterance(text)
+        utterance.take(account.range)
+        for lead in leads.sorted(by: { $0.count > $1.count }) where words.starts(with: lead) {
+            for index in lead.indices { utterance.taken[index] = true }
+            break
+        }
+        let rest = utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.tokens[$0].text }
+        guard withoutFillers(rest).isEmpty else { return nil }
+        let filling = Filling(values: [slot.name: SlotValue.make(value, today: surroundings.context.today)])
+        return Interpretation(.start(intent: last, filling, confidence: 1))
+    }
+
+    /// Where the engine remembers the last request that was about an account.
+    static let lastRequest = "last-request"
+
+    /// "1 is done and 2 is blocked": two requests, where each half is one for certain.
+    ///
+    /// "Sarah writes the deck and sends it" is one: its second half names nothing that is on file.
+    func compound(in text: String) -> Interpretation? {
+        for mark in [" and ", ", ", " then ", " also "] {
+            guard let cut = text.firstRange(of: mark) else { continue }
+            let head = String(text[..<cut.lowerBound]).trimmed
+            let tail = String(text[cut.upperBound...]).trimmed
+            guard let first = certain(head), let second = certain(tail) else { continue }
+            let refers = second.intent.slots.contains { slot in
+                if case .custom = slot.kind { second.filling.values[slot.name] != nil } else { false }
+            }
+            let isPlain = !first.intent.asksForText && !second.intent.asksForText && first.intent != second.intent
+            guard refers || isPlain else { continue }
+            return Interpretation(
+                .start(intent: first.intent.name, first.filling, confidence: first.confidence), rest: tail)
+        }
+        return nil
+    }
+
+    private func certain(_ text: String) -> (intent: Intent, filling: Filling, confidence: Double)? {
+        guard let found = surroundings.reader.read(text, in: surroundings.context).intent, found.confidence >= 0.8,
+            Verb(rawValue: found.name) == nil, let intent = script.intents[found.name], !intent.steps.isEmpty
+        else { return nil }
+        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        return (intent, filler.filling(of: intent, in: text), found.confidence)
+    }
+}
+
+extension Intent {
+    /// Whether it takes what is left of a message as a text that it needs.
+    fileprivate var asksForText: Bool { slots.contains { $0.kind == .text && $0.takesRest && $0.ask != nil } }
+}
