@@ -16,7 +16,7 @@ import Testing
                 "prep [the] [qbr|review] for {account}", "get me ready for {account}",
                 "prepare the review with {account}",
                 "start the prep", "let us prepare", "help me prepare the quarterly review", "i have a qbr to prepare",
-            ], commands: ["qbr-prep"]),
+            ], commands: ["/qbr-prep"]),
         IntentExamples(
             name: "add-action",
             phrases: [

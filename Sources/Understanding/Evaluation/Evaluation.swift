@@ -43,12 +43,17 @@ public struct Evaluation: Sendable, Hashable {
 
     /// Cross-validates intents: each phrase is read by a reader that was not made from it.
     ///
+    /// Slots are filled with a name, a day or a figure of their kind.
+    ///
     /// - Parameter folds: How many parts the phrases are dealt into.
     /// - Throws: ``TemplateError`` where a phrase cannot be read.
     public init(
         crossValidating intents: [IntentExamples], rules: [String: String] = [:], folds: Int = 5,
         context: ReadingContext, clock: some Clock<Duration> = ContinuousClock()
     ) throws(TemplateError) {
+        var context = context
+        context.people = NameIndex([Named(id: TemplateNode.person, name: TemplateNode.person)])
+        context.accounts = NameIndex([Named(id: TemplateNode.account, name: TemplateNode.account)])
         var trials = Trials()
         var seconds = 0.0
         let folds = max(2, folds)

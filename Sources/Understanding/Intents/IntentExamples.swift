@@ -4,7 +4,7 @@
 public struct IntentExamples: Sendable, Hashable {
     public let name: String
     public let phrases: [String]
-    /// Slash commands without the slash: `qbr-prep`.
+    /// Slash commands, with the slash or without: `qbr-prep`.
     public let commands: [String]
 
     public init(name: String, phrases: [String], commands: [String] = []) {

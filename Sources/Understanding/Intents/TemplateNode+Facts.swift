@@ -79,6 +79,9 @@ extension TemplateNode {
         }
     }
 
+    static let person = "sarah"
+    static let account = "acme"
+
     private static func sample(_ kind: Entity.Kind?) -> String? {
         switch kind {
         case .date: "16 june"
@@ -87,7 +90,9 @@ extension TemplateNode {
         case .percent: "12%"
         case .number: "3"
         case .email: "a@b.co"
-        case .person, .account, nil: nil
+        case .person: TemplateNode.person
+        case .account: TemplateNode.account
+        case nil: nil
         }
     }
 }

@@ -23,7 +23,9 @@ public struct Reader: Sendable {
         var templates: [Template] = []
         var examples: [Classifier.Example] = []
         for (label, intent) in intents.enumerated() {
-            for command in intent.commands { commands[command.lowercased()] = intent.name }
+            for command in intent.commands {
+                commands[command.lowercased().drop { $0 == "/" }.description] = intent.name
+            }
             let parser = TemplateParser(rules: rules, intent: intent.name)
             for phrase in intent.phrases {
                 let template = Template(intent: intent.name, phrase: phrase, node: try parser.parse(phrase))

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Assistant
+import Channels
+import Conversation
+import Days
+import Foundation
+import Understanding
+
+/// `qbr evaluate`: how well intents are told apart.
+struct EvaluateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Measures how well intents are told apart, on phrases that were held back.",
+        discussion: """
+            Without files it cross-validates the intents in use. With files it trains and tests the same engine on \
+            any labelled set: lines of intent, tab, utterance; the intent 'oos' is out of scope.
+
+            Examples:
+              qbr evaluate
+              qbr evaluate --train train.tsv --test test.tsv --json
+            """)
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp("Lines to train on.", valueName: "file"), completion: .file(extensions: ["tsv"]))
+    var train: String?
+
+    @Option(help: ArgumentHelp("Lines to test on.", valueName: "file"), completion: .file(extensions: ["tsv"]))
+    var test: String?
+
+    @Flag(help: "One JSON object.")
+    var json = false
+
+    func validate() throws {
+        guard (train == nil) == (test == nil) else {
+            throw ValidationError("--train and --test go together: name both files, or neither.")
+        }
+    }
+
+    func run() throws {
+        let settings = try common.settings()
+        let context = ReadingContext(today: settings.clock.today)
+        let result: Evaluation
+        if let train, let test {
+            result = try Evaluation(train: try set(train), test: try set(test), context: context)
+        } else {
+            let script = try Brain(settings.content.read()).script
+            let intents = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
+            result = try Evaluation(crossValidating: intents, context: context)
+        }
+        try Output.standard.write((json ? try JSONLine.text(result) : text(result)) + "\n")
+    }
+
+    private func set(_ path: String) throws -> LabelledSet {
+        guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
+        else { throw LabelledFileError.unreadable(path) }
+        do {
+            return try LabelledSet(tsv: text)
+        } catch {
+            throw LabelledFileError.faulty(path, error)
+        }
+    }
+
+    private func text(_ result: Evaluation) -> String {
+        var lines = [
+            "\(result.intents) intents, \(result.train) phrases to learn from, \(result.test) tried",
+            "right at first rank    \(percent(result.accuracy))",
+            "rejected though meant  \(percent(result.falseRejection))",
+        ]
+        if let recall = result.outOfScopeRecall { lines.append("out of scope rejected  \(percent(recall))") }
+        if let area = result.outOfScopeAUROC { lines.append("out of scope, AUROC    \(percent(area))") }
+        lines.append(
+            String(
+                format: "trained in %.3f s; one phrase %.0f µs (median), %.0f µs (p99)", result.trainSeconds,
+                result.medianMicroseconds, result.p99Microseconds))
+        return (lines + confusions(result)).joined(separator: "\n")
+    }
+
+    /// What is taken for what, the most frequent first, with the phrases.
+    private func confusions(_ result: Evaluation) -> [String] {
+        let pairs = Dictionary(grouping: result.mistakes) { "\($0.expected ?? "none") taken for \($0.got ?? "none")" }
+        return pairs.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.flatMap { pair, mistakes in
+            ["", "\(mistakes.count) × \(pair)"] + mistakes.map { "  \($0.text) (\(percent($0.confidence)))" }
+        }
+    }
+
+    private func percent(_ share: Double) -> String { String(format: "%.1f %%", share * 100) }
+}
+
+/// Why a file of labelled utterances cannot be used.
+enum LabelledFileError: Error, Equatable, CustomStringConvertible {
+    case unreadable(String)
+    case faulty(String, LabelledSetError)
+
+    var description: String {
+        switch self {
+        case .unreadable(let path): "'\(path)' cannot be read as UTF-8 text; name a file of intent, tab, utterance."
+        case .faulty(let path, let fault): "'\(path)': \(fault)"
+        }
+    }
+}
