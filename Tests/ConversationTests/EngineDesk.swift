@@ -40,7 +40,7 @@ enum Desk {
         slots: [
             Slot(name: "place", kind: .text, ask: words("Where?"), isOptional: true), Slot(name: "when", kind: .date),
         ],
-        ask("place"), say("Dry in {place}."))
+        ask("place"), end(when: .equals("place", "home")), say("Dry in {place}."))
 
     static let project = flow(
         "project", phrases: ["start a project"],

@@ -90,10 +90,9 @@ extension Run {
         self.choices = choices
         let top = state.stack.count - 1
         state.stack[top].refused[slot.name] = nil
-        if frame.asked.last?.slot != slot.name {
-            state.stack[top].asked.append(
-                Frame.Asked(slot: slot.name, known: frame.scope.keys.sorted(), done: frame.done))
-        }
+        if frame.asked.last?.slot == slot.name { state.stack[top].asked.removeLast() }
+        state.stack[top].asked.append(
+            Frame.Asked(slot: slot.name, known: frame.scope.keys.sorted(), done: frame.done))
         phase = .finished
     }
 
