@@ -4,6 +4,7 @@ extension Entity: Encodable {
         case kind, text, range, value, alternatives, reason
     }
 
+    /// Writes one object.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: CodingKeys.self)
         try object.encode(kind, forKey: .kind)

@@ -4,11 +4,13 @@ public struct Entity: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable, Comparable {
         case email, money, percent, date, duration, account, person, number
 
+        /// By the order in which they win.
         public static func < (a: Kind, b: Kind) -> Bool { a.order < b.order }
 
         private var order: Int { Kind.allCases.firstIndex(of: self) ?? 0 }
     }
 
+    /// What it is.
     public let kind: Kind
     /// The piece as it was typed.
     public let text: String
@@ -21,6 +23,7 @@ public struct Entity: Sendable, Hashable {
     /// Why it must be asked, in a few words.
     public let reason: String?
 
+    /// An entity.
     public init(
         kind: Kind, text: String, range: Range<Int>, value: EntityValue?, alternatives: [EntityValue] = [],
         reason: String? = nil

@@ -6,6 +6,7 @@ extension EntityValue: Encodable {
         case start, end, grain, amount, unit, currency
     }
 
+    /// Writes the value alone; its kind stands with the entity.
     public func encode(to encoder: any Encoder) throws {
         switch self {
         case .date(let range, let grain):

@@ -10,6 +10,7 @@ extension Evaluation: Encodable {
         case p99Microseconds = "microseconds_p99"
     }
 
+    /// Writes the names of the contract; null where there were no lines out of scope.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: CodingKeys.self)
         try object.encode(intents, forKey: .intents)

@@ -2,16 +2,21 @@
 public struct Evaluation: Sendable, Hashable {
     /// An utterance that was taken for something else.
     public struct Mistake: Sendable, Hashable {
+        /// The utterance.
         public let text: String
         /// Nil for out of scope.
         public let expected: String?
+        /// What it was taken for; nil where it was rejected.
         public let got: String?
+        /// Of the first rank, 0 to 1.
         public let confidence: Double
     }
 
+    /// How many there are.
     public let intents: Int
     /// Lines that it was made from, and lines that it was tried on.
     public let train: Int
+    /// Lines that it was tried on.
     public let test: Int
     /// The share of in-scope lines whose first-ranked intent is right, rejection left aside.
     public let accuracy: Double
@@ -21,10 +26,13 @@ public struct Evaluation: Sendable, Hashable {
     public let falseRejection: Double
     /// How often an in-scope line is surer than an out-of-scope one: 0.5 is chance, 1 is perfect.
     public let outOfScopeAUROC: Double?
+    /// How long the reader took to make; the mean over the folds.
     public let trainSeconds: Double
     /// For one utterance.
     public let medianMicroseconds: Double
+    /// The one in a hundred that took longest.
     public let p99Microseconds: Double
+    /// In the order of the lines.
     public let mistakes: [Mistake]
 
     /// Trains on one set and tries the other.

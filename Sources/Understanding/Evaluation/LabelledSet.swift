@@ -1,18 +1,23 @@
 /// Utterances with their intents, as `intent<TAB>utterance` lines; the intent `oos` is out of scope.
 public struct LabelledSet: Sendable, Hashable {
+    /// One utterance and its intent.
     public struct Line: Sendable, Hashable {
         /// Nil for out of scope.
         public let intent: String?
+        /// The utterance.
         public let text: String
 
+        /// A line.
         public init(intent: String?, text: String) {
             self.intent = intent
             self.text = text
         }
     }
 
+    /// The lines, in their order.
     public let lines: [Line]
 
+    /// A set of these lines.
     public init(_ lines: [Line]) {
         self.lines = lines
     }
@@ -41,5 +46,6 @@ public struct LabelledSet: Sendable, Hashable {
         return phrases.sorted { $0.key < $1.key }.map { IntentExamples(name: $0.key, phrases: $0.value) }
     }
 
+    /// The utterances that have no intent.
     public var outOfScope: [String] { lines.filter { $0.intent == nil }.map(\.text) }
 }

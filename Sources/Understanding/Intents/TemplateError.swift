@@ -6,6 +6,7 @@ public enum TemplateError: Error, Equatable, CustomStringConvertible {
     case circularRule(String, phrase: String, intent: String)
     case empty(phrase: String, intent: String)
 
+    /// What is wrong, where, and what to do.
     public var description: String {
         switch self {
         case .unclosed(let sign, let phrase, let intent):

@@ -1,5 +1,6 @@
 /// What stood in the place of a `{slot}` of the phrase that matched.
 public struct CapturedSlot: Sendable, Hashable {
+    /// The name in the phrase.
     public let name: String
     /// As it was typed.
     public let text: String
@@ -8,6 +9,7 @@ public struct CapturedSlot: Sendable, Hashable {
     /// The entity that fills it; nil for free text.
     public let entity: Entity?
 
+    /// A captured slot.
     public init(name: String, text: String, range: Range<Int>, entity: Entity? = nil) {
         self.name = name
         self.text = text

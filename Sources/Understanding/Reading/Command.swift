@@ -7,6 +7,7 @@ public struct Command: Sendable, Hashable {
     /// Unicode scalars of the command with its slash.
     public let range: Range<Int>
 
+    /// A command by its parts.
     public init(name: String, rest: String, range: Range<Int>) {
         self.name = name
         self.rest = rest

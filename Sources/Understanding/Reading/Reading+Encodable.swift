@@ -4,6 +4,7 @@ extension Reading: Encodable {
         case text, intent, ranking, entities
     }
 
+    /// Writes one object.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: CodingKeys.self)
         try object.encode(text, forKey: .text)

@@ -1,5 +1,6 @@
 /// What a text was understood to say.
 public struct Reading: Sendable, Hashable {
+    /// The text as it was typed.
     public let text: String
     /// The intent; nil where the text is out of scope, or only an answer.
     public let intent: Ranked?
@@ -14,6 +15,7 @@ public struct Reading: Sendable, Hashable {
     /// The phrase that matched the whole text, as it was written; nil where the intent was estimated.
     public let template: String?
 
+    /// A reading.
     public init(
         text: String, intent: Ranked?, ranking: [Ranked], entities: [Entity], command: Command? = nil,
         slots: [CapturedSlot] = [], template: String? = nil

@@ -2,8 +2,11 @@ public import Days
 
 /// What a text is read against: the day, the people, the settings. Nothing else decides what a text means.
 public struct ReadingContext: Sendable {
+    /// The day on which the text is said.
     public var today: Day
+    /// Who may be mentioned.
     public var people: NameIndex
+    /// Which accounts may be mentioned.
     public var accounts: NameIndex
     /// Who "me" is.
     public var me: Named?
@@ -17,10 +20,12 @@ public struct ReadingContext: Sendable {
     public var currency: String
     /// Working days that nobody works.
     public var holidays: Set<Day>
+    /// How dates are read where the words leave it open.
     public var sense: DateSense
     /// The day that was spoken of last: "the 29th" after an offer of 15 May is 29 May.
     public var focus: Day?
 
+    /// A context; everything but the day may be left out.
     public init(
         today: Day, people: NameIndex = NameIndex(), accounts: NameIndex = NameIndex(), me: Named? = nil,
         anchors: [String: Day] = [:], fiscalYearStartMonth: Int? = nil, dayFirst: Bool? = nil,

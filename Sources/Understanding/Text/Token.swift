@@ -12,6 +12,7 @@ public struct Token: Hashable, Sendable {
         case possessive
     }
 
+    /// What it is made of.
     public let kind: Kind
     /// Lower case, without accents and apostrophes.
     public let text: String
@@ -22,6 +23,7 @@ public struct Token: Hashable, Sendable {
     /// Whether its first letter is written large.
     public let isCapital: Bool
 
+    /// A token.
     public init(kind: Kind, text: String, range: Range<Int>, isSpaced: Bool, isCapital: Bool) {
         self.kind = kind
         self.text = text
