@@ -70,7 +70,9 @@ struct ActionResolver: SlotResolver {
     private func byNumber(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch]? {
         let words = tokens.filter { $0.kind != .symbol }
         let leads: Set<String> = [
-            "action", "number", "no", "item", "close", "mark", "done", "snooze", "move", "finish",
+            "action", "number", "no", "item", "close", "mark", "done", "snooze", "move", "finish", "give", "reassign",
+            "push", "postpone", "block", "drop", "hand", "assign", "delay", "extend", "reschedule", "escalate",
+            "complete", "and", "the", "is", "also", "then", "please",
         ]
         var index = 0
         while index < words.count, leads.contains(words[index].text) { index += 1 }

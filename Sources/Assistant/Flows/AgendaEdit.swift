@@ -13,9 +13,12 @@ struct AgendaEdit {
         if words.contains("add") { return try add(words, to: agenda) }
         let places = sections(agenda)
         guard let index = places.first else { throw .noSuchSection }
-        if words.contains("drop") || words.contains("remove") || words.contains("without") || words.contains("cut"), minutes == nil {
+        if words.contains("drop") || words.contains("remove") || words.contains("without") || words.contains("cut"),
+            minutes == nil
+        {
             return try agenda.drop(index)
         }
+        if words.contains("swap"), places.count > 1 { return try swap(places[0], places[1], in: agenda) }
         if words.contains("before"), places.count > 1 { return try agenda.move(index, before: places[1]) }
         if words.contains("after"), places.count > 1 { return try agenda.move(index, after: places[1]) }
         if let place = words.firstIndex(of: "rename") ?? words.firstIndex(of: "call") {
@@ -23,6 +26,12 @@ struct AgendaEdit {
         }
         guard let minutes else { throw .noSuchSection }
         return try agenda.resize(index, to: minutes)
+    }
+
+    private func swap(_ one: Int, _ other: Int, in agenda: Agenda) throws(AgendaRefusal) -> Agenda {
+        let (first, second) = (min(one, other), max(one, other))
+        let moved = try agenda.move(second, to: first)
+        return second - first > 1 ? try moved.move(first + 1, to: second) : moved
     }
 
     /// The sections that are named, in the order of the text.
@@ -41,7 +50,9 @@ struct AgendaEdit {
 
     private func add(_ words: [String], to agenda: Agenda) throws(AgendaRefusal) -> Agenda {
         guard let minutes else { throw .tooFewMinutes(section: "the new section", minutes: 0) }
-        let skipped: Set<String> = ["add", "a", "an", "the", "minutes", "min", "mins", "minute", "for", "of", "with", "to", "agenda", "section"]
+        let skipped: Set<String> = [
+            "add", "a", "an", "the", "minutes", "min", "mins", "minute", "for", "of", "with", "to", "agenda", "section",
+        ]
         let title = words.filter { !skipped.contains($0) }.joined(separator: " ")
         guard !title.isEmpty else { throw .emptyTitle }
         return try agenda.add(

@@ -16,6 +16,12 @@ enum AgendaFlow {
             return Outcome(facts: ["agenda": ["no-review": true]])
         }
         let asked = minutes(effect)
+        let segment = try desk.segment(of: account, try desk.contract(of: account.id))
+        if let asked, let segment, let longest = segment.minutes?.last, asked > longest {
+            let longer =
+                "\(asked) minutes is too long: \(segment.id.name) reviews take at most \(longest). Say a shorter time."
+            return Outcome(facts: ["refused": .string(longer)])
+        }
         guard review.agenda.isEmpty || (asked != nil && asked != review.minutes) else { return Outcome() }
         do {
             let agenda = try make(asked ?? desk.minutes(of: account, review), account, review, desk)

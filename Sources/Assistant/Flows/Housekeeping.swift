@@ -12,15 +12,23 @@ enum Housekeeping {
     private static func undo(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         do {
             guard let undone = try desk.turn.undoLast(in: desk.conversation) else { return .say("nothing") }
-            let what = undone.entries.map { "\(noun($0.kind)) \($0.entity)" }
-            return .say("undone", ["what": .string(Phrasing.list(Array(what.prefix(4)))), "by": .string(undone.author.name)])
+            let what = undone.entries.map { words(for: $0.kind, $0.entity) }
+            return .say(
+                "undone", ["what": .string(Phrasing.list(Array(what.prefix(4)))), "by": .string(undone.author.name)])
         } catch let refusal as WorkspaceError {
             return .say("refused", ["why": .string(refusal.description)])
         }
     }
 
-    private static func noun(_ kind: EntityKind) -> String {
-        kind.rawValue.split(separator: "_").joined(separator: " ")
+    /// `version 4 of the goals`, `action QBR-2026Q1-011`.
+    private static func words(for kind: EntityKind, _ id: String) -> String {
+        let end = id.split(separator: "-").last.map(String.init) ?? id
+        return switch kind {
+        case .spiced: "version \(end) of the goals"
+        case .review: "what changed on the review of \(end)"
+        case .value: "a line of value (\(end))"
+        default: "\(kind.rawValue.split(separator: "_").joined(separator: " ")) \(id)"
+        }
     }
 
     /// What is open in other conversations of the same person.

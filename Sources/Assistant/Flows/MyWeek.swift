@@ -36,9 +36,19 @@ enum MyWeek {
                 "first": .string(shown.first?.account.name ?? ""), "no-accounts": .bool(accounts.isEmpty),
                 "unplanned": unplanned > 0 ? .number(Double(unplanned)) : .null,
                 "unplanned-one": .bool(unplanned == 1),
+                "next": .string(try next(accounts, desk)),
                 "who": .string(owner == desk.me?.id ? "" : effect["owner.name"]?.string ?? ""),
             ]
         ])
+    }
+
+    /// `Hooli, Tue 31 Mar`: the next review of all, where nothing is urgent.
+    private static func next(_ accounts: [Account], _ desk: Desk) throws -> String {
+        let planned = try accounts.compactMap { account -> (Day, String)? in
+            guard let day = try desk.nextReview(of: account.id)?.plannedAt else { return nil }
+            return (day, account.name)
+        }
+        return planned.min { $0 < $1 }.map { "\($0.1), \($0.0.words(on: desk.today))" } ?? ""
     }
 
     /// Why an account needs her this fortnight; nil where it can wait.
@@ -47,22 +57,36 @@ enum MyWeek {
         let renewal = try desk.contract(of: account.id)?.renewalDate
         let isPlanned = review?.plannedAt != nil
         if let renewal, (0...90).contains(renewal - today), !isPlanned {
-            return Entry(rank: 0, day: renewal, account: account, why: "renews \(desk.short(renewal)), in \(Phrasing.days(renewal - today)), and no review is planned")
+            return Entry(
+                rank: 0, day: renewal, account: account,
+                why: "renews \(desk.short(renewal)), in \(Phrasing.days(renewal - today)), and no review is planned")
         }
         if let day = review?.plannedAt, (0...21).contains(day - today) {
             let checked = review?.goalCheck == nil ? "; goals not checked yet" : ""
-            return Entry(rank: 1, day: day, account: account, why: "\(review?.type.rawValue ?? "review") on \(day.words(on: today)), in \(Phrasing.days(day - today))\(checked)")
+            return Entry(
+                rank: 1, day: day, account: account,
+                why:
+                    "\(review?.type.rawValue ?? "review") on \(day.words(on: today)), in \(Phrasing.days(day - today))\(checked)"
+            )
         }
         if let day = review?.plannedAt, day < today {
-            return Entry(rank: 0, day: day, account: account, why: "review was planned for \(day.words(on: today)); held, or a new date?")
+            return Entry(
+                rank: 0, day: day, account: account,
+                why: "review was planned for \(day.words(on: today)); held, or a new date?")
         }
         if let health = try desk.health(of: account), health.colour(desk.playbook) == .red {
-            return Entry(rank: 2, day: today, account: account, why: "health \(health.score) 🔴, from \(health.coverageWords) factors")
+            return Entry(
+                rank: 2, day: today, account: account,
+                why: "health \(health.score) 🔴, from \(health.coverageWords) factors")
         }
         guard !isPlanned, let last = try desk.lastReview(of: account.id)?.heldAt else { return nil }
         let weeks = (today - last) / 7
-        guard let segment = try desk.segment(of: account, try desk.contract(of: account.id)), weeks >= segment.weeksBetween else { return nil }
-        return Entry(rank: 3, day: last, account: account, why: "last review \(desk.short(last)), \(weeks) weeks ago, and none is planned")
+        guard let segment = try desk.segment(of: account, try desk.contract(of: account.id)),
+            weeks >= segment.weeksBetween
+        else { return nil }
+        return Entry(
+            rank: 3, day: last, account: account,
+            why: "last review \(desk.short(last)), \(weeks) weeks ago, and none is planned")
     }
 
     private static func lateActions(_ owner: String?, _ desk: Desk) throws -> Int {

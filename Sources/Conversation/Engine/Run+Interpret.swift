@@ -156,7 +156,7 @@ extension Run {
             if hasTaken || state.question != nil {
                 lines.append(script.say(.unused, scope(adding: ["text": .string(text)])))
             } else {
-                lines.append(script.say(isBareAnswer(text) ? .nothingOpen : .outOfScope, scope()))
+                lines.append(script.say(isBareAnswer ? .nothingOpen : .outOfScope, scope()))
             }
             phase = state.stack.isEmpty ? .finished : .walk(0)
             return

@@ -31,9 +31,8 @@ extension Run {
         state.memory[Interpreter.lastRequest] = .string(intent.name)
     }
 
-    /// Whether a message is a bare yes or no, to which nothing is open.
-    func isBareAnswer(_ text: String) -> Bool {
-        let words = Utterance(text).words
-        return (script.yes + script.no).contains { Utterance($0).words == words }
+    /// Whether the message is a bare yes or no, to which nothing is open.
+    var isBareAnswer: Bool {
+        Interpreter(script: script, surroundings: surroundings, state: state).isBareAnswer(text)
     }
 }

@@ -42,7 +42,11 @@ extension Interpreter {
             let all = filler.reading(of: open.filter { $0.kind != .text }, asked: asked, in: text)
             if !all.filling.isEmpty, all.leftover == 0 { return false }
             let answer = filler.reading(of: [asked], asked: asked, in: text)
-            if answer.filling.isEmpty { return found.confidence >= 0.5 }
+            if answer.filling.isEmpty {
+                // Two words in answer to a question are hardly a request: "the team".
+                let isShort = !isQuestion && Utterance(text).words.count <= 2
+                return found.confidence >= (isShort ? 0.9 : 0.5)
+            }
             return answer.leftover >= 2 && found.confidence >= (isQuestion ? 0.5 : 0.8)
         }
     }

@@ -36,11 +36,13 @@ extension Interpreter {
             guard let cut = text.firstRange(of: mark) else { continue }
             let head = String(text[..<cut.lowerBound]).trimmed
             let tail = String(text[cut.upperBound...]).trimmed
-            guard let first = certain(head), let second = certain(tail) else { continue }
-            let refers = second.intent.slots.contains { slot in
-                if case .custom = slot.kind { second.filling.values[slot.name] != nil } else { false }
+            guard let first = certain(head), let second = certain(tail), Utterance(tail).words.count > 1 else {
+                continue
             }
-            let isPlain = !first.intent.asksForText && !second.intent.asksForText && first.intent != second.intent
+            let refers = first.isReference && second.isReference
+            let isPlain =
+                first.confidence >= 0.8 && second.confidence >= 0.8 && !first.intent.asksForText
+                && !second.intent.asksForText && first.intent != second.intent
             guard refers || isPlain else { continue }
             return Interpretation(
                 .start(intent: first.intent.name, first.filling, confidence: first.confidence), rest: tail)
@@ -48,16 +50,53 @@ extension Interpreter {
         return nil
     }
 
-    private func certain(_ text: String) -> (intent: Intent, filling: Filling, confidence: Double)? {
-        guard let found = surroundings.reader.read(text, in: surroundings.context).intent, found.confidence >= 0.8,
+    /// "goals moved at globex. they want it by july now": a request whose flow first wants to hear something, and it.
+    func preface(in text: String) -> Interpretation? {
+        for (index, character) in zip(text.indices, text) where ".,;!".contains(character) {
+            let head = String(text[..<index]).trimmed
+            let tail = String(text[text.index(after: index)...]).trimmed
+            guard !tail.isEmpty, let first = certain(head), first.confidence >= 0.8, first.intent.opensWithText else {
+                continue
+            }
+            return Interpretation(
+                .start(intent: first.intent.name, first.filling, confidence: first.confidence), rest: tail)
+        }
+        return nil
+    }
+
+    private struct Request {
+        var intent: Intent
+        var filling: Filling
+        var confidence: Double
+
+        /// Whether it names something of the host's own, such as the third of a list.
+        var isReference: Bool {
+            intent.slots.contains { slot in
+                if case .custom = slot.kind { filling.values[slot.name] != nil } else { false }
+            }
+        }
+    }
+
+    private func certain(_ text: String) -> Request? {
+        guard let found = surroundings.reader.read(text, in: surroundings.context).intent, found.confidence >= 0.5,
             Verb(rawValue: found.name) == nil, let intent = script.intents[found.name], !intent.steps.isEmpty
         else { return nil }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
-        return (intent, filler.filling(of: intent, in: text), found.confidence)
+        return Request(intent: intent, filling: filler.filling(of: intent, in: text), confidence: found.confidence)
     }
 }
 
 extension Intent {
     /// Whether it takes what is left of a message as a text that it needs.
     fileprivate var asksForText: Bool { slots.contains { $0.kind == .text && $0.takesRest && $0.ask != nil } }
+
+    /// Whether the first thing that its flow wants to know, the account aside, is in the person's own words.
+    fileprivate var opensWithText: Bool {
+        guard !asksForText else { return false }
+        for step in steps {
+            guard case .ask(let name) = step.kind, let slot = slot(name), slot.kind != .account else { continue }
+            return slot.kind == .text
+        }
+        return false
+    }
 }

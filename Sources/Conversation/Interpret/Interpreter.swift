@@ -110,11 +110,18 @@ struct Interpreter {
         withoutFillers(Utterance(text).words).isEmpty
     }
 
+    /// Whether it is a bare yes or no.
+    func isBareAnswer(_ text: String) -> Bool {
+        let words = Utterance(text).words
+        return (script.yes + script.no).contains { Utterance($0).words == words }
+    }
+
     // MARK: Other intents
 
     /// A request for something else, with what it says of its slots.
     private func request(in text: String) -> Interpretation? {
-        if let again = repeated(in: text) ?? compound(in: text) { return again }
+        if isBareAnswer(text) { return nil }
+        if let request = repeated(in: text) ?? compound(in: text) ?? preface(in: text) { return request }
         let reading = surroundings.reader.read(text, in: surroundings.context)
         guard let found = reading.intent, let intent = script.intents[found.name] else { return mention(in: text) }
         if asked != nil, found.confidence < 0.6 { return nil }

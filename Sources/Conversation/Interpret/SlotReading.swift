@@ -71,12 +71,17 @@ struct SlotReading {
     private mutating func takeCued(_ entity: Entity) {
         guard !utterance.isTaken(entity.range) else { return }
         let place = utterance.indices(of: entity.range)
-        for slot in slots where SlotFiller.fits(entity, slot) && isFree(slot) {
+        for slot in slots where (SlotFiller.fits(entity, slot) || isBare(entity, slot)) && isFree(slot) {
             for cue in slot.cues {
                 let words = Utterance(cue).words
                 guard let cued = cuePlace(words, before: place) else { continue }
                 for index in cued where !utterance.taken[index] { utterance.taken[index] = true }
-                return assign(entity, to: slot)
+                guard isBare(entity, slot), case .number(let amount)? = entity.value else {
+                    return assign(entity, to: slot)
+                }
+                utterance.take(entity.range)
+                filling.values[slot.name] = bare(amount, for: slot)
+                return
             }
         }
     }
@@ -102,13 +107,16 @@ struct SlotReading {
         guard let asked, isFree(asked) else { return }
         let fitting = entities.filter { SlotFiller.fits($0, asked) && !utterance.isTaken($0.range) }
         if let best = fitting.first(where: standsAlone) ?? fitting.first { return assign(best, to: asked) }
-        // A bare figure answers a question for money, minutes or per cent.
-        guard [.money, .duration, .percent].contains(asked.kind),
-            let number = entities.first(where: { $0.kind == .number && !utterance.isTaken($0.range) }),
+        guard let number = entities.first(where: { isBare($0, asked) && !utterance.isTaken($0.range) }),
             case .number(let amount)? = number.value
         else { return }
         utterance.take(number.range)
         filling.values[asked.name] = bare(amount, for: asked)
+    }
+
+    /// Whether an entity is a bare figure that stands for money, minutes or per cent where these are wanted.
+    private func isBare(_ entity: Entity, _ slot: Slot) -> Bool {
+        entity.kind == .number && [.money, .duration, .percent].contains(slot.kind)
     }
 
     private func bare(_ amount: Double, for slot: Slot) -> Value {
@@ -152,9 +160,10 @@ struct SlotReading {
         return (0..<place.lowerBound).allSatisfy { utterance.taken[$0] } && place.upperBound < utterance.tokens.count
     }
 
-    /// "sent it friday": a day at the end of what is not asked for as a text, and not part of a phrase ("for may").
+    /// "sent it friday", "push it a week": at the end of what is not asked for as a text, and not part of a phrase
+    /// ("for may").
     private func trails(_ entity: Entity, _ slot: Slot) -> Bool {
-        guard slot.kind == .date, textSlot != asked else { return false }
+        guard slot.kind == .date || slot.kind == .duration, textSlot != asked else { return false }
         let place = utterance.indices(of: entity.range)
         guard place.upperBound == utterance.tokens.count, place.lowerBound > 0 else { return false }
         return !["for", "of", "in", "about", "since", "than"].contains(utterance.words[place.lowerBound - 1])
@@ -167,9 +176,8 @@ struct SlotReading {
         if let value, entity.alternatives.isEmpty {
             filling.values[slot.name] = value
         } else {
-            let others = entity.alternatives.map { SlotValue.make($0, today: today) }
-            filling.doubts[slot.name] = Doubt(
-                reason: entity.reason ?? "", readings: [value].compactMap(\.self) + others)
+            let readings = [value].compactMap(\.self) + entity.alternatives.map { SlotValue.make($0, today: today) }
+            filling.doubts[slot.name] = Doubt(reason: entity.reason ?? "", readings: SlotValue.distinct(readings))
         }
     }
 
@@ -196,7 +204,7 @@ struct SlotReading {
             return
         }
         guard let rest = remainder(without: slot.leads), !utterance.slice(rest).isEmpty else { return }
-        guard slot == asked || asked == nil || isPart(rest) else { return }
+        guard slot == asked || asked == nil || (!filling.isEmpty && isPart(rest)) else { return }
         filling.values[slot.name] = .string(utterance.slice(rest))
         utterance.take(0..<utterance.scalars.count)
     }

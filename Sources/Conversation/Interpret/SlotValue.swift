@@ -27,6 +27,19 @@ enum SlotValue {
         }
     }
 
+    /// Readings of one text with words that tell them apart: a year with days of the same name.
+    static func distinct(_ readings: [Value]) -> [Value] {
+        let years = Set(readings.compactMap { $0["day"]?.string?.prefix(4) })
+        guard years.count > 1 else { return readings }
+        return readings.map { reading in
+            guard case .object(var members) = reading, let year = members["day"]?.string?.prefix(4),
+                let text = members["text"]?.string, !text.hasSuffix(year)
+            else { return reading }
+            members["text"] = .string("\(text) \(year)")
+            return .object(members)
+        }
+    }
+
     /// Reads a whole text as one slot's value.
     static func read(
         _ text: String, as slot: Slot, _ surroundings: Surroundings, _ state: ConversationState

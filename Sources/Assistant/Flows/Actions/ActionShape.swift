@@ -14,6 +14,8 @@ struct ActionShape {
     let goal: Goal?
     /// Whom at the customer to ask for it.
     private(set) var people: [String] = []
+    /// Whether it was said of a team, which can't be asked on the day.
+    let isCrowd: Bool
     private(set) var needsGroup = false
     /// How many the group has, where that was said and no target is set yet.
     private(set) var population: Int?
@@ -24,7 +26,8 @@ struct ActionShape {
         said = effect["action"]?.string ?? ""
         let contacts = try desk.contacts(of: account.id)
         let chosen = ActionShape.chosen(effect)
-        let text = chosen ?? said
+        let text = chosen ?? ActionShape.withoutCrowd(said)
+        isCrowd = text != said && chosen == nil
         goal = try ActionShape.goal(for: said + " " + text, account, desk)
         draft = ActionDraft(
             account: account.id, text: text, ownerID: effect["owner.id"]?.string,
@@ -69,6 +72,16 @@ struct ActionShape {
         if let what = effect["what"]?.string { return what }
         guard let activity = effect["activity"]?.string, activity != "something-else" else { return nil }
         return activity
+    }
+
+    /// "the team fixes reporting" → "fixes reporting".
+    private static func withoutCrowd(_ text: String) -> String {
+        let lowered = text.lowercased()
+        let crowds = [
+            "the whole team ", "the team ", "our team ", "their team ", "everybody ", "everyone ", "someone ",
+            "somebody ",
+        ]
+        return crowds.first(where: lowered.hasPrefix).map { String(text.dropFirst($0.count)) } ?? text
     }
 
     /// The side of the owner; what was said, "on us", while nobody owns it yet.

@@ -24,7 +24,7 @@ enum AddAction {
             "is-ours": .bool(draft.side == .ours), "told": .string(told(draft)),
             "owner-first": .string(draft.ownerFirst ?? ""),
             "goal": .string(draft.goal?.short ?? draft.goal?.statement ?? ""),
-            "now": .string(draft.standing), "task": .string(draft.task),
+            "now": .string(draft.standing), "task": .string(draft.task), "crowd": .bool(draft.isCrowd),
         ]
         if let population = draft.population {
             let target = SMARTSuggestion.target(ofPopulation: population, playbook: desk.playbook) ?? population
