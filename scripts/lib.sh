@@ -25,7 +25,7 @@ ensure_packages() {
     local missing names as_root=()
     missing=$(missing_packages)
     [[ -n $missing ]] || return 0
-    names=$(cut -d'|' -f1 <<<"$missing" | xargs)
+    names=$(cut -d'|' -f1 <<<"$missing" | paste -sd' ' -)
     if ! command -v apt-get >/dev/null; then
         fail "These are missing: $names. Install them (or what your system calls them), then run this again."
     fi

@@ -44,15 +44,16 @@ package final class LineEditor {
     ///
     /// - Parameters:
     ///   - prompt: May hold escape sequences, each between two U+0001.
+    ///   - keepsLine: Whether the line becomes part of the history.
     ///   - completions: The whole lines that may follow from what stands before the cursor.
-    package func read(prompt: String, completions: @escaping (String) -> [String]) -> Line {
+    package func read(prompt: String, keepsLine: Bool = true, completions: @escaping (String) -> [String]) -> Line {
         self.completions = completions
         var text: UnsafePointer<CChar>?
         switch qbr_editor_read(editor, prompt, &text) {
         case QBR_LINE:
             var line = text.map { String(cString: $0) } ?? ""
             while line.last?.isNewline == true { line.removeLast() }
-            keep(line)
+            if keepsLine { keep(line) }
             return .text(line)
         case QBR_INTERRUPTED:
             return .interrupted(wasEmpty: true)

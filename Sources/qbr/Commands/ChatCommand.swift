@@ -41,7 +41,7 @@ struct ChatCommand: ParsableCommand {
     }
 
     private func talkInJSON(_ bot: Assembly) throws {
-        var chat = JSONChat(responder: bot.responder, conversation: conversation, user: bot.settings.user)
+        var chat = JSONChat(responder: bot.responder, conversation: conversation, user: bot.user)
         if execute.isEmpty { try chat.run() }
         for line in execute { try chat.say(line) }
     }
@@ -49,17 +49,23 @@ struct ChatCommand: ParsableCommand {
     private func talkOnTerminal(_ bot: Assembly) throws {
         let editor = try LineEditor(history: HistoryFile(path: "\(bot.settings.home)/history"))
         var chat = TerminalChat(
-            responder: bot.responder, conversation: conversation, user: bot.settings.user, editor: editor,
+            responder: bot.responder, conversation: conversation, user: try user(bot, editor), editor: editor,
             style: style, prompt: bot.prompt, greeting: try bot.greeting(conversation: conversation))
         try chat.run()
     }
 
     private func talkInLines(_ bot: Assembly) throws {
         var chat = LineChat(
-            responder: bot.responder, conversation: conversation, user: bot.settings.user, style: style)
+            responder: bot.responder, conversation: conversation, user: bot.user, style: style)
         if execute.isEmpty { try chat.run() }
         for line in execute { try chat.say(line) }
         if chat.failures > 0 { throw ExitCode.failure }
+    }
+
+    /// Who speaks, asked once where several could; nil where the bot knows by itself.
+    private func user(_ bot: Assembly, _ editor: LineEditor) throws -> String? {
+        guard bot.settings.user == nil else { return nil }
+        return try bot.user ?? bot.speaker.ask(editor, .standard)
     }
 
     private var style: TerminalStyle {

@@ -9,6 +9,7 @@ struct Assembly {
     let settings: Settings
     let workspace: Workspace
     let responder: QBRBot
+    let speaker: Speaker
     /// The day that a demo plays on; nil for any other workspace, and where `QBR_NOW` says what day it is.
     private let demoDay: Day?
 
@@ -23,9 +24,14 @@ struct Assembly {
         self.workspace = workspace
         self.demoDay = demoDay
         responder = QBRBot(workspace: workspace, brain: brain, user: settings.user) {
-            Moment(today: demoDay ?? clock.today, hour: clock.hour, instant: clock.stamp)
+            // In a demo it is always nine in the morning.
+            Moment(today: demoDay ?? clock.today, hour: demoDay == nil ? clock.hour : 9, instant: clock.stamp)
         }
+        speaker = try Speaker(workspace, home: settings.home)
     }
+
+    /// Who speaks, from an earlier question; nil where the bot knows without.
+    var user: String? { settings.user == nil ? speaker.remembered : nil }
 
     /// What stands before the cursor: in a demo, the day that it plays on.
     var prompt: String {

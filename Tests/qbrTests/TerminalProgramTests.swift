@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import qbr
+
+/// The program on a (pseudo-)terminal, as a new user meets it.
+@Suite(.serialized, .timeLimit(.minutes(2)))
+struct TerminalProgramTests {
+    /// Starts `qbr` on a terminal of its own, lets `body` type, and waits until it has ended.
+    private func chat(_ program: Program, _ body: (PseudoTerminal) throws -> Void) throws {
+        let terminal = try PseudoTerminal(columns: 80)
+        let process = program.process([])
+        let side = FileHandle(fileDescriptor: terminal.chatSide)
+        process.standardInput = side
+        process.standardOutput = side
+        process.standardError = side
+        try process.run()
+        defer { if process.isRunning { process.terminate() } }
+        try body(terminal)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    @Test func aReviewIsBegunAndTakenUpAgainTomorrow() throws {
+        let program = try Program(["NO_COLOR": "1"])
+        #expect(try program.run("demo").status == 0)
+        try chat(program) { terminal in
+            try terminal.wait(for: "plays on Monday 9 Mar 2026")
+            try terminal.wait(for: "demo, Mon 9 Mar> ")
+            terminal.type("/qbr-pr\tac\t\r")
+            try terminal.wait(for: "/qbr-prep Acme Corp")
+            try terminal.wait(for: "[1] Check goals")
+            try terminal.wait(for: "demo, Mon 9 Mar> ")
+            #expect(!terminal.seen.contains("\u{1B}[1m"))
+            terminal.type("\u{4}")
+        }
+        let file = program.folder + "/history"
+        #expect(try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int == 0o600)
+        try chat(program) { terminal in
+            try terminal.wait(for: "Back to Acme Corp")
+            try terminal.wait(for: "[1] Check goals")
+            try terminal.wait(for: "demo, Mon 9 Mar> ")
+            terminal.type("1\r")
+            try terminal.wait(for: "Still true?")
+            try terminal.wait(for: "demo, Mon 9 Mar> ")
+            terminal.type("\u{1B}[A\u{1B}[A\u{3}")
+            try terminal.wait(for: "/qbr-prep Acme Corp")
+            try terminal.wait(for: "^C")
+            try terminal.wait(for: "demo, Mon 9 Mar> ")
+            terminal.type("exit\r")
+        }
+    }
+
+    @Test func coloursAreForTerminals() throws {
+        let program = try Program()
+        try chat(program) { terminal in
+            try terminal.wait(for: "\u{1B}[1mqbr \(QBR.version)\u{1B}[0m")
+            try terminal.wait(for: "The workspace is empty")
+            try terminal.wait(for: "\u{1B}[1;36m>\u{1B}[0m ")
+            terminal.type("\u{4}")
+        }
+    }
+
+    @Test func whereSeveralCouldSpeakItIsAskedOnce() throws {
+        let program = try Program(["NO_COLOR": "1"])
+        for name in ["Sam Whitlock", "Sam Weller", "Maya Lindqvist"] {
+            #expect(try program.run("people", "add", name, "--role", "csm").status == 0)
+        }
+        try chat(program) { terminal in
+            try terminal.wait(for: "Who are you? One of the 3 CSMs")
+            try terminal.wait(for: "name> ")
+            terminal.type("zoe\r")
+            try terminal.wait(for: "Nobody here is called that.")
+            terminal.type("sam\r")
+            try terminal.wait(for: "Which one: Sam Weller, Sam Whitlock?")
+            terminal.type("sam wh\t\r")
+            try terminal.wait(for: "Hello, Sam.")
+            try terminal.wait(for: "\n> ")
+            terminal.type("\u{4}")
+        }
+        try chat(program) { terminal in
+            try terminal.wait(for: "\n> ")
+            #expect(!terminal.seen.contains("Who are you?"))
+            terminal.type("\u{4}")
+        }
+    }
+}
