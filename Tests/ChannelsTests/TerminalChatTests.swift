@@ -19,7 +19,7 @@ struct TerminalChatTests {
                 let editor = try? LineEditor(
                     input: descriptor, output: descriptor, history: history.map(HistoryFile.init))
             else { return }
-            let colour = TerminalStyle.of(descriptor: descriptor, environment: isColoured ? [:] : ["NO_COLOR": "1"])
+            let colour = TerminalStyle.of(descriptor: descriptor, environment: ["TERM": isColoured ? "xterm" : "dumb"])
             var chat = TerminalChat(
                 responder: Echo(), editor: editor, output: Output(descriptor: descriptor), style: colour,
                 prompt: "demo> ", greeting: Reply("Welcome to **qbr**."))

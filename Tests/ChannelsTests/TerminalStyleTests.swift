@@ -5,10 +5,11 @@ import Testing
 @Suite struct TerminalStyleTests {
     @Test(
         arguments: [
-            ([:], true, true), ([:], false, false), (["NO_COLOR": "1"], true, false), (["NO_COLOR": ""], true, true),
+            ([:], true, false), (["TERM": "xterm"], false, false), (["TERM": "xterm", "NO_COLOR": "1"], true, false),
+            (["TERM": "xterm", "NO_COLOR": ""], true, true),
             (["CLICOLOR_FORCE": "1"], false, true), (["CLICOLOR_FORCE": "0"], false, false),
             (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], true, false), (["TERM": "dumb"], true, false),
-            (["CLICOLOR": "0"], true, false), (["TERM": "xterm-256color"], true, true),
+            (["TERM": "xterm", "CLICOLOR": "0"], true, false), (["TERM": "xterm-256color"], true, true),
         ] as [([String: String], Bool, Bool)])
     func colourIsForTerminalsThatWantIt(environment: [String: String], isTerminal: Bool, expected: Bool) {
         #expect(TerminalStyle.isColoured(isTerminal: isTerminal, environment: environment) == expected)

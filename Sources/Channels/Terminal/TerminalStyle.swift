@@ -18,8 +18,8 @@ package struct TerminalStyle: Sendable {
 
     /// The style for a descriptor.
     ///
-    /// `NO_COLOR` switches colour off, `CLICOLOR_FORCE` on; otherwise there is colour on a terminal that is not
-    /// `TERM=dumb`. The width is the terminal's, asked anew each time, else `COLUMNS`, else 80.
+    /// `NO_COLOR` switches colour off, `CLICOLOR_FORCE` on; otherwise there is colour on a terminal whose
+    /// `TERM` is set, and not to `dumb`. The width is the terminal's, asked anew each time, else `COLUMNS`, else 80.
     package static func of(descriptor: Int32, environment: [String: String]) -> TerminalStyle {
         let isTerminal = isatty(descriptor) == 1
         let isColoured = isColoured(isTerminal: isTerminal, environment: environment)
@@ -35,7 +35,7 @@ package struct TerminalStyle: Sendable {
         func isSet(_ name: String) -> Bool { environment[name].map { !$0.isEmpty } ?? false }
         if isSet("NO_COLOR") { return false }
         if isSet("CLICOLOR_FORCE"), environment["CLICOLOR_FORCE"] != "0" { return true }
-        return isTerminal && environment["TERM"] != "dumb" && environment["CLICOLOR"] != "0"
+        return isTerminal && environment["TERM"] ?? "dumb" != "dumb" && environment["CLICOLOR"] != "0"
     }
 }
 
