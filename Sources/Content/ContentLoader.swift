@@ -139,7 +139,8 @@ public struct ContentLoader: Sendable {
         var reader = NodeReader(file: file.path)
         if let root = reader.compose(file.text) {
             let members = reader.members(
-                root, of: "engine.yaml", known: ["verbs", "fillers", "yes", "no", "corrections", "repeats", "words"])
+                root, of: "engine.yaml",
+                known: ["verbs", "fillers", "yes", "no", "corrections", "repeats", "out-of-scope", "words"])
             if let verbs = members["verbs"] {
                 let known = Verb.allCases.map(\.rawValue)
                 for (name, phrases) in reader.members(verbs, of: "'verbs'", known: known) {
@@ -149,6 +150,7 @@ public struct ContentLoader: Sendable {
             script.fillers = reader.strings(members["fillers"], "'fillers'")
             script.yes = reader.strings(members["yes"], "'yes'")
             script.no = reader.strings(members["no"], "'no'")
+            script.outOfScope = reader.strings(members["out-of-scope"], "'out-of-scope'")
             script.corrections = reader.strings(members["corrections"], "'corrections'")
             script.repeats = reader.strings(members["repeats"], "'repeats'")
             script.words = reader.words(members["words"])

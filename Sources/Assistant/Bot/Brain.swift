@@ -22,9 +22,30 @@ package struct Brain: Sendable {
         playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
         try Brain.check(script, playbook)
         let examples = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
-        reader = Deferred { try Reader(intents: examples) }
+        let outOfScope = script.outOfScope
+        reader = Deferred { try Reader(intents: examples, outOfScope: outOfScope) }
         engine = Engine(script: script)
         documents = try DocumentLibrary(templates: content.below("documents"))
+    }
+
+    /// Waits until the phrases are learnt.
+    ///
+    /// - Throws: ``ContentError`` with the place of a phrase that cannot be read.
+    package func ready(_ content: ContentFiles) throws {
+        do {
+            _ = try reader.value()
+        } catch let error as TemplateError {
+            throw ContentError.faults([Brain.fault(error, in: content)])
+        }
+    }
+
+    private static func fault(_ error: TemplateError, in content: ContentFiles) -> ContentFault {
+        for file in content.files where file.text.contains("intent: \(error.intent)") {
+            let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+            let line = lines.firstIndex { $0.contains(error.phrase) } ?? 0
+            return ContentFault(file: file.path, line: line + 1, column: 1, message: error.description)
+        }
+        return ContentFault(file: content.origin, line: 1, column: 1, message: error.description)
     }
 
     /// Effects and numbers that the content names and nobody knows.

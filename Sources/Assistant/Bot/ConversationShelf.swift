@@ -16,7 +16,8 @@ struct ConversationShelf {
         self.user = user
         self.moment = moment
         version = stored?.version ?? 0
-        state = try stored.map(ConversationShelf.decode) ?? ConversationState()
+        // A state that an earlier version wrote and this one cannot read gives way to a fresh one.
+        state = stored.flatMap { try? ConversationShelf.decode($0) } ?? ConversationState()
     }
 
     static func decode(_ stored: StoredConversation) throws -> ConversationState {

@@ -16,17 +16,24 @@ package final class QBRBot: Responder {
     let clock: @Sendable () -> Moment
     /// Who speaks where a channel does not say: a name, an e-mail or an id.
     let user: String?
+    /// Whether 3/4 is the third of April; nil where nobody has said, and then it is asked.
+    let dayFirst: Bool?
     private let names = Mutex(NameCache())
 
     /// - Parameters:
     ///   - workspace: Where everything is kept.
     ///   - brain: What the bot understands and says.
     ///   - user: Who speaks where the channel does not say.
+    ///   - dayFirst: Whether 3/4 is the third of April; nil where that has to be asked.
     ///   - clock: Read once a turn.
-    package init(workspace: Workspace, brain: Brain, user: String?, clock: @escaping @Sendable () -> Moment) {
+    package init(
+        workspace: Workspace, brain: Brain, user: String?, dayFirst: Bool? = nil,
+        clock: @escaping @Sendable () -> Moment
+    ) {
         self.workspace = workspace
         self.brain = brain
         self.user = user
+        self.dayFirst = dayFirst
         self.clock = clock
     }
 
@@ -80,6 +87,8 @@ package final class QBRBot: Responder {
         var context = ReadingContext(today: moment.today, people: names.people, accounts: names.accounts)
         context.me = me.map { Named(id: $0.id, name: $0.name) }
         context.currency = brain.playbook.currency
+        context.dayFirst = dayFirst
+        context.focus = state.question?.choices.lazy.compactMap { Day(iso: $0.value) }.first
         if let focus = state.focus {
             context.anchors = try Anchors.days(of: focus, turn)
             context.fiscalYearStartMonth = try turn.find(Account.self, focus)?.fiscalYearEndMonth.map { $0 % 12 + 1 }

@@ -12,12 +12,15 @@ public struct Script: Sendable {
     public var corrections: [String]
     /// Words that ask for the last thing once more: `same for`, `what about`.
     public var repeats: [String]
+    /// Requests that belong to no intent, to learn from.
+    public var outOfScope: [String]
     /// The engine's own sentences, by name; see ``EngineWords``.
     public var words: [String: Wording]
 
     public init(
         intents: [Intent], verbs: [Verb: [String]] = [:], fillers: [String] = [], yes: [String] = ["yes"],
-        no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], words: [String: Wording] = [:]
+        no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], outOfScope: [String] = [],
+        words: [String: Wording] = [:]
     ) {
         self.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.verbs = verbs
@@ -26,6 +29,7 @@ public struct Script: Sendable {
         self.no = no
         self.corrections = corrections
         self.repeats = repeats
+        self.outOfScope = outOfScope
         self.words = words
     }
 
@@ -39,7 +43,7 @@ public struct Script: Sendable {
 public enum EngineWords: String, CaseIterable, Sendable {
     /// `{{title}}`, `{{question}}`: a question is asked again after something else.
     case backTo = "back-to"
-    /// `{{title}}`.
+    /// `{{title}}`, `{{kept}}`: whether something was done on the way that stays.
     case cancelled
     case nothingToCancel = "nothing-to-cancel"
     case nothingToGoBackTo = "nothing-to-go-back-to"

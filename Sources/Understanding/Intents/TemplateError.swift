@@ -23,3 +23,20 @@ public enum TemplateError: Error, Equatable, CustomStringConvertible {
         }
     }
 }
+
+extension TemplateError {
+    /// The phrase that cannot be read, as written.
+    public var phrase: String { place.phrase }
+
+    /// The intent that it belongs to.
+    public var intent: String { place.intent }
+
+    private var place: (phrase: String, intent: String) {
+        switch self {
+        case .unclosed(_, let phrase, let intent), .unexpected(_, let phrase, let intent),
+            .unknownRule(_, let phrase, let intent, _), .circularRule(_, let phrase, let intent),
+            .empty(let phrase, let intent):
+            (phrase, intent)
+        }
+    }
+}

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
         let content = try location.read()
         do {
             let brain = try Brain(content)
-            _ = try brain.reader.value()
+            try brain.ready(content)
             let script = brain.script
             guard !json else { return }
             try Output.standard.write("\(content.origin): \(script.intents.count) intents, no faults.\n")

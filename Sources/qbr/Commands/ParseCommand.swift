@@ -61,9 +61,7 @@ struct ParseCommand: ParsableCommand {
 
     private func context(_ settings: Settings) throws -> ReadingContext {
         var context = ReadingContext(today: reference ?? settings.clock.today, sense: past ? .past : .due)
-        if let locale = ProcessInfo.processInfo.environment.nonEmpty("QBR_LOCALE") {
-            context.dayFirst = !locale.replacing("_", with: "-").hasPrefix("en-US")
-        }
+        context.dayFirst = settings.dayFirst
         guard FileManager.default.fileExists(atPath: settings.database) else { return context }
         do {
             (context.people, context.accounts) = try names(in: try common.openWorkspace())

@@ -23,7 +23,7 @@ struct Assembly {
         self.settings = settings
         self.workspace = workspace
         self.demoDay = demoDay
-        responder = QBRBot(workspace: workspace, brain: brain, user: settings.user) {
+        responder = QBRBot(workspace: workspace, brain: brain, user: settings.user, dayFirst: settings.dayFirst) {
             // In a demo it is always nine in the morning.
             Moment(today: demoDay ?? clock.today, hour: demoDay == nil ? clock.hour : 9, instant: clock.stamp)
         }

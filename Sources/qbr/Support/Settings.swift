@@ -9,6 +9,8 @@ struct Settings: Sendable {
     let content: ContentLocation
     /// Who "you" are, as they were named; nil where nobody was.
     let user: String?
+    /// Whether 3/4 is the third of April, by `QBR_LOCALE`; nil where it is not set, and then it is asked.
+    let dayFirst: Bool?
     let clock: WallClock
 
     /// - Parameters:
@@ -29,6 +31,7 @@ struct Settings: Sendable {
         self.database = try Self.path(database ?? "\(self.home)/qbr.sqlite")
         self.content = Self.content(content, environment, home: self.home, isFolder: isFolder)
         self.user = user ?? environment.nonEmpty("QBR_USER")
+        dayFirst = environment.nonEmpty("QBR_LOCALE").map { !$0.replacing("_", with: "-").hasPrefix("en-US") }
         clock = try WallClock(environment: environment)
     }
 
