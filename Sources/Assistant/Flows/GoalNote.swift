@@ -77,6 +77,7 @@ struct GoalNote {
                 if name.isEmpty, ["is", "called", "named"].contains(word) { continue }
                 break
             }
+            if name.isEmpty, word == "new" { continue }
             guard word.allSatisfy(\.isLetter), name.count < 3 else { break }
             name.append(Phrasing.sentence(word))
         }

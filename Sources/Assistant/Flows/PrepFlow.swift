@@ -7,7 +7,7 @@ import Workspace
 enum PrepFlow {
     static let handlers: [String: Handler] = [
         "prep.brief": brief, "prep.date": checkDate, "prep.plan": plan, "prep.results": results,
-        "prep.timeline": timeline, "prep.open": open,
+        "prep.timeline": timeline, "prep.open": open, "prep.more": more,
     ]
 
     // MARK: The briefing
@@ -79,19 +79,29 @@ enum PrepFlow {
         return Outcome(facts: ["open": .object(facts)])
     }
 
+    /// Whether to ask for another action: once after each that was saved; whoever speaks of something else passes on.
+    private static func more(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let latest = effect["add-action.created.id"] ?? .null
+        let isNew = latest != .null && latest != effect["more.after"]
+        let after = effect["another"] == nil ? latest : effect["more.after"] ?? .null
+        return Outcome(facts: ["more": ["wanted": .bool(isNew), "after": after]])
+    }
+
     // MARK: Timeline
 
     /// What comes before the review, day by day (S2 Preparation Timeline).
     private static func timeline(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         guard let review = try desk.nextReview(of: account.id), let day = review.plannedAt else { return Outcome() }
-        let champion = try desk.contacts(of: account.id).first { $0.roles.contains(.champion) }?.firstName ?? "your contact"
+        let champion =
+            try desk.contacts(of: account.id).first { $0.roles.contains(.champion) }?.firstName ?? "your contact"
         let shown: Set<String> = ["input_request", "agenda", "champion_call", "materials"]
         let steps = PrepTimeline(review: day, playbook: desk.playbook).before
             .filter { shown.contains($0.id) && $0.day >= desk.today }
         var lines = steps.map { step in
             let minutes = step.minutes.map { ", \($0) min" } ?? ""
-            return step.day.words(on: desk.today) + ": " + step.label.replacing("the champion", with: champion) + minutes
+            return step.day.words(on: desk.today) + ": " + step.label.replacing("the champion", with: champion)
+                + minutes
         }
         lines.append("\(day.words(on: desk.today)): the \(review.type.rawValue); a summary draft for you that evening")
         return Outcome(facts: ["timeline": ["lines": .list(lines.map(Value.string))]])
@@ -102,7 +112,8 @@ extension Contact {
     /// `Priya Shah (VP CX, sponsor)`.
     var withRole: String {
         let names: [(Role, String)] = [
-            (.champion, "champion"), (.execSponsor, "sponsor"), (.economicBuyer, "economic buyer"), (.decider, "decides"),
+            (.champion, "champion"), (.execSponsor, "sponsor"), (.economicBuyer, "economic buyer"),
+            (.decider, "decides"),
         ]
         let role = names.first { roles.contains($0.0) }?.1
         let isPlain = role == "champion" || title == nil

@@ -31,7 +31,9 @@ extension Run {
         case .fill(let filling): fill(filling)
         case .correct(let values): correct(values)
         case .start(let intent, let filling, let confidence): start(intent, filling, confidence)
-        case .pleasantry: phase = state.stack.isEmpty ? .finished : .walk(0)
+        case .pleasantry:
+            if state.stack.isEmpty, lines.isEmpty { lines.append(script.say(.nothingOpen, scope())) }
+            phase = state.stack.isEmpty ? .finished : .walk(0)
         case .nothing: notUnderstood()
         }
     }
@@ -47,6 +49,13 @@ extension Run {
             state.stack[top].readings[name] = nil
             understood.slots[name] = value.plain
         }
+        doubt(filling.doubts)
+        addInferred()
+        phase = .check(filling.values.keys.sorted())
+    }
+
+    /// Takes what was handed over to a flow that begins.
+    mutating func takeCalled(_ filling: Filling) {
         doubt(filling.doubts)
         addInferred()
         phase = .check(filling.values.keys.sorted())

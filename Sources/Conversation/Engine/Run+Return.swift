@@ -35,4 +35,22 @@ extension Run {
     var isBareAnswer: Bool {
         Interpreter(script: script, surroundings: surroundings, state: state).isBareAnswer(text)
     }
+
+    /// Begins a flow that a step calls. A text that is handed over is read as if it began that flow: what it says of
+    /// other slots is taken too ("ravi sends the plan by apr 3").
+    mutating func call(_ name: String, at step: String, with arguments: [String: Value]) {
+        var filling = Filling(values: arguments)
+        if let intent = script.intents[name], let slot = intent.slots.first(where: \.takesRest),
+            let said = arguments[slot.name]?.string
+        {
+            let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+            let read = filler.filling(of: intent, in: said)
+            if read.values[slot.name] != nil {
+                filling.values.merge(read.values) { old, new in old == arguments[slot.name] ? new : old }
+                filling.doubts = read.doubts
+            }
+        }
+        state.stack.append(Frame(intent: name, origin: .called(step: step), slots: filling.values))
+        takeCalled(filling)
+    }
 }

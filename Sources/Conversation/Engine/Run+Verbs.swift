@@ -54,8 +54,9 @@ extension Run {
     mutating func stopFlow() {
         guard !state.stack.isEmpty else { return }
         let index = state.stack.lastIndex { $0.origin == .started } ?? 0
+        let hasKept = state.stack[index...].contains(where: hasActed)
         state.stack.removeLast(state.stack.count - index - 1)
-        lines.append(script.say(.cancelled, scope(adding: ["title": .string(title)])))
+        lines.append(script.say(.cancelled, scope(adding: ["title": .string(title), "kept": .bool(hasKept)])))
         state.stack.removeLast()
         state.question = nil
         state.tries = 0

@@ -44,9 +44,7 @@ extension Run {
             phase = .waiting(effect(name, .act), then: .walk(cursor + 1))
         case .call(let name, let arguments):
             guard !isDone else { return }
-            let slots = arguments.compactMapValues { scope()[$0] }
-            state.stack.append(Frame(intent: name, origin: .called(step: step.id), slots: slots))
-            phase = .walk(0)
+            call(name, at: step.id, with: arguments.compactMapValues { scope()[$0] })
         case .go(let label, let forgotten):
             go(to: label, forgetting: forgotten, of: intent)
         case .end:

@@ -5,7 +5,7 @@ extension Interpreter {
     func answer(in text: String) -> Interpretation? {
         guard let asked, let intent, let frame else { return nil }
         let open = intent.slots.filter { frame.slots[$0.name] == nil && ($0.isOpen || $0 == asked) }
-        if interrupts(text, asked, open) { return nil }
+        if interrupts(text, asked, open) || isNoText(text, for: asked) { return nil }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
         if asked.kind == .text || asked.kind == .choice {
             return answer(filler.reading(of: open, asked: asked, in: text), rest: nil)
@@ -14,6 +14,13 @@ extension Interpreter {
         let (first, rest) = text.firstSentence
         if let part = answer(filler.reading(of: open, asked: asked, in: first), rest: rest) { return part }
         return rest == nil ? nil : answer(filler.reading(of: open, asked: asked, in: text), rest: nil)
+    }
+
+    /// What is no answer in somebody's own words: a bare yes or no, or a question about something on file ("leo's sso
+    /// thing?").
+    private func isNoText(_ text: String, for asked: Slot) -> Bool {
+        guard asked.kind == .text else { return false }
+        return isBareAnswer(text) || (text.hasSuffix("?") && mention(in: text) != nil)
     }
 
     private func answer(_ reading: SlotReading, rest: String?) -> Interpretation? {

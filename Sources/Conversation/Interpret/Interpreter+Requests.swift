@@ -77,8 +77,27 @@ extension Interpreter {
         }
     }
 
+    /// The intent of a reading; where it would be about something on file and the text names no such thing, the next
+    /// one of which it does: "drop the csv import" is no section of an agenda.
+    func likeliest(_ reading: Reading) -> Ranked? {
+        guard let found = reading.intent, refers(reading.text, found.name) == false else { return reading.intent }
+        let other = reading.ranking.prefix(4).first { refers(reading.text, $0.name) == true }
+        return other.map { Ranked(name: $0.name, confidence: max($0.confidence, 0.6)) } ?? found
+    }
+
+    /// Whether a text names something that the intent can be about; nil where it is about nothing on file.
+    private func refers(_ text: String, _ name: String) -> Bool? {
+        var result: Bool?
+        for slot in script.intents[name]?.slots ?? [] {
+            guard case .custom(let kind) = slot.kind else { continue }
+            let isNamed = surroundings.resolver.matches(kind: kind, in: text, state: state).contains(where: \.isNamed)
+            result = result == true || isNamed
+        }
+        return result
+    }
+
     private func certain(_ text: String) -> Request? {
-        guard let found = surroundings.reader.read(text, in: surroundings.context).intent, found.confidence >= 0.5,
+        guard let found = likeliest(surroundings.reader.read(text, in: surroundings.context)), found.confidence >= 0.5,
             Verb(rawValue: found.name) == nil, let intent = script.intents[found.name], !intent.steps.isEmpty
         else { return nil }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)

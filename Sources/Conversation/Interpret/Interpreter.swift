@@ -123,7 +123,7 @@ struct Interpreter {
         if isBareAnswer(text) { return nil }
         if let request = repeated(in: text) ?? compound(in: text) ?? preface(in: text) { return request }
         let reading = surroundings.reader.read(text, in: surroundings.context)
-        guard let found = reading.intent, let intent = script.intents[found.name] else { return mention(in: text) }
+        guard let found = likeliest(reading), let intent = script.intents[found.name] else { return mention(in: text) }
         if asked != nil, found.confidence < 0.6 { return nil }
         if let verb = Verb(rawValue: intent.name) {
             return found.confidence < 0.8 ? nil : Interpretation(.verb(verb))
@@ -148,7 +148,7 @@ extension Interpreter {
     }
 
     /// A bare mention of something that an intent is about: "leo's sso thing?".
-    private func mention(in text: String) -> Interpretation? {
+    func mention(in text: String) -> Interpretation? {
         for intent in script.intents.values.sorted(by: { $0.name < $1.name }) where intent.name != frame?.intent {
             guard let slot = intent.slots.first(where: \.isMentioned), case .custom(let kind) = slot.kind,
                 surroundings.resolver.matches(kind: kind, in: text, state: state).contains(where: \.isNamed)

@@ -38,7 +38,20 @@ struct SlotReading {
         var context = filler.surroundings.context
         let dates = asked?.kind == .date ? [asked].compactMap(\.self) : slots.filter { $0.kind == .date }
         if !dates.isEmpty, dates.allSatisfy(\.isPast) { context.sense = .past }
-        return filler.surroundings.reader.entities(in: utterance.text, context: context)
+        return filler.surroundings.reader.entities(in: untaken, context: context)
+    }
+
+    /// The text with commas for what a reference took: "move 2 to 27 march" says no range.
+    private var untaken: String {
+        var scalars = utterance.scalars
+        for index in utterance.tokens.indices where utterance.taken[index] {
+            for place in utterance.tokens[index].range where scalars[place].properties.numericType != nil {
+                scalars[place] = ","
+            }
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
     }
 
     private func isFree(_ slot: Slot) -> Bool {
@@ -203,10 +216,66 @@ struct SlotReading {
             utterance.take(0..<utterance.scalars.count)
             return
         }
-        guard let rest = remainder(without: slot.leads), !utterance.slice(rest).isEmpty else { return }
+        if asked == nil, let second = slots.first(where: { $0.takesRest && $0 != slot && isFree($0) }) {
+            return takeTwo(slot, second)
+        }
+        guard let rest = longest(runs(without: slot.leads)) else { return }
         guard slot == asked || asked == nil || (!filling.isEmpty && isPart(rest)) else { return }
-        filling.values[slot.name] = .string(utterance.slice(rest))
-        utterance.take(0..<utterance.scalars.count)
+        take(rest, for: slot)
+    }
+
+    /// "send the list by mar 20, 40 names are in it": what is to be done, and how it is known to be.
+    private mutating func takeTwo(_ first: Slot, _ second: Slot) {
+        let runs = runs(without: first.leads)
+        guard let main = runs.first(where: { $0.count > 1 }) ?? runs.first else { return }
+        let later = self.runs(without: second.leads).first { run in
+            guard run.lowerBound >= main.upperBound, run.count > 1 else { return false }
+            return sentence(of: run.lowerBound) == sentence(of: main.lowerBound)
+                ? isPart(range(of: run)) : isLed(run, by: second)
+        }
+        take(range(of: main), for: first)
+        if let later { take(range(of: later), for: second) }
+    }
+
+    private mutating func take(_ range: Range<Int>, for slot: Slot) {
+        filling.values[slot.name] = .string(utterance.slice(range))
+        utterance.take(range)
+    }
+
+    private func range(of run: Range<Int>) -> Range<Int> {
+        utterance.tokens[run.lowerBound].range.lowerBound..<utterance.tokens[run.upperBound - 1].range.upperBound
+    }
+
+    private func longest(_ runs: [Range<Int>]) -> Range<Int>? {
+        // A request is its first sentence; what comes after is a remark.
+        let own =
+            asked == nil
+            ? runs.filter { sentence(of: $0.lowerBound) == runs.first.map { sentence(of: $0.lowerBound) } } : runs
+        return own.max { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }.map(range)
+    }
+
+    /// The runs that nothing took, without the words that lead in; those of which no word says anything are left out.
+    private func runs(without leads: [String]) -> [Range<Int>] {
+        let leads = leads.map { Utterance($0).words }.sorted { $0.count > $1.count }
+        return runs.map { trimmed($0, of: leads) }.filter(saysSomething)
+    }
+
+    /// Whether a lead of the slot stands right before a run.
+    private func isLed(_ run: Range<Int>, by slot: Slot) -> Bool {
+        slot.leads.contains { lead in
+            let words = Utterance(lead).words
+            let start = run.lowerBound - words.count
+            return start >= 0 && Array(utterance.words[start..<run.lowerBound]) == words
+        }
+    }
+
+    /// Which sentence a word stands in, from 0.
+    private func sentence(of index: Int) -> Int {
+        (1..<max(index + 1, 1)).count { next in
+            let between = utterance.scalars[
+                utterance.tokens[next - 1].range.upperBound..<utterance.tokens[next].range.lowerBound]
+            return between.contains(where: ".!?\n".unicodeScalars.contains)
+        }
     }
 
     /// Whether a stretch is a remark of its own beside an answer: it comes before it, or after a comma.
@@ -217,21 +286,13 @@ struct SlotReading {
         return leftover > 1 && (before.map { ",;:–—".unicodeScalars.contains($0) } ?? true)
     }
 
-    /// The longest run of words that nothing took, without the words that lead in; none where no word of it says
-    /// anything.
-    private func remainder(without leads: [String]) -> Range<Int>? {
-        let leads = leads.map { Utterance($0).words }.sorted { $0.count > $1.count }
-        let runs = runs.map { trimmed($0, of: leads) }.filter(saysSomething)
-        guard let best = runs.max(by: { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }) else { return nil }
-        return utterance.tokens[best.lowerBound].range
-            .lowerBound..<utterance.tokens[best.upperBound - 1].range.upperBound
-    }
-
     /// Stretches of words that nothing took, or that are shared.
     private var runs: [Range<Int>] {
         var runs: [Range<Int>] = []
         for index in utterance.tokens.indices where !utterance.taken[index] || shared.contains(index) {
-            if let last = runs.last, last.upperBound == index {
+            if let last = runs.last, last.upperBound == index,
+                asked != nil || sentence(of: index) == sentence(of: index - 1)
+            {
                 runs[runs.count - 1] = last.lowerBound..<(index + 1)
             } else {
                 runs.append(index..<(index + 1))

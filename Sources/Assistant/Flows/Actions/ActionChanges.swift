@@ -8,6 +8,7 @@ enum ActionChanges {
     static let handlers: [String: Handler] = [
         "action.read": read, "action.done": done, "action.move": move, "action.drop": drop,
         "action.reassign": reassign, "action.snooze": snooze, "action.block": block, "action.until": checkUntil,
+        "action.new-due": checkDue,
     ]
 
     /// The action that a flow is about, in words.
@@ -75,15 +76,16 @@ enum ActionChanges {
         }
     }
 
-    /// A day, or a shift from the present due date: "a week later".
+    /// A day, or a shift: "a week later" than it is due, or than today where that is past.
     private static func newDue(_ effect: Effect, _ action: Action, _ desk: Desk) throws -> Day? {
         if let day = desk.day(effect, "due") { return day }
         guard let amount = effect["shift.amount"]?.integer, let unit = effect["shift.unit"]?.string else { return nil }
+        let from = max(action.dueDate, desk.today)
         switch unit {
-        case "week": return action.dueDate + 7 * amount
-        case "month": return action.dueDate.adding(months: amount)
-        case "businessDay", "business-day", "workday": return action.dueDate.adding(workdays: amount)
-        default: return action.dueDate + amount
+        case "week": return from + 7 * amount
+        case "month": return from.adding(months: amount)
+        case "businessDay", "business-day", "workday": return from.adding(workdays: amount)
+        default: return from + amount
         }
     }
 
@@ -125,6 +127,11 @@ enum ActionChanges {
     private static func checkUntil(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         guard let day = desk.day(effect, "until"), day <= desk.today else { return Outcome() }
         return .refuse("until-past", ["day": .string(day.words(on: desk.today))])
+    }
+
+    private static func checkDue(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let day = desk.day(effect, "due"), day < desk.today else { return Outcome() }
+        return .refuse("due-past", ["day": .string(day.words(on: desk.today))])
     }
 
     private static func block(_ effect: Effect, _ desk: Desk) throws -> Outcome {

@@ -120,10 +120,13 @@ enum AddAction {
             else { return nil }
             return (index + 1, action)
         }
+        // Asked once: whoever asks for something else instead has passed it over.
+        let isPassed = effect["late-ones.any"] == true && effect["others"] == nil
         let weekday = desk.playbook.checkIn.weekday
         return Outcome(facts: [
             "late-ones": [
-                "any": .bool(!shown.isEmpty), "numbers": .string(Phrasing.list(shown.map { String($0.0) })),
+                "any": .bool(!shown.isEmpty && !isPassed),
+                "numbers": .string(Phrasing.list(shown.map { String($0.0) })),
                 "check-in": .string(weekday.name),
             ]
         ])
