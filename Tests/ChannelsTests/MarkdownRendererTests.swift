@@ -78,7 +78,7 @@ import Testing
             ("  one two three", 9, "  one two\n  three"),
             ("abcdefghij", 4, "abcd\nefgh\nij"),
             ("see https://a.example/long/path now", 10, "see\nhttps://a.example/long/path\nnow"),
-            ("日本語日本語", 5, "日本\n語日\n本語"),
+            ("日本語日本語", 5, "日本\n語日\n本語"), ("x 日本語日", 5, "x 日\n本語\n日"),
             ("👍🏽👩‍👩‍👧🇫🇷❤️", 4, "👍🏽👩‍👩‍👧\n🇫🇷❤️"),
             ("e\u{301}e\u{301}e\u{301} x", 3, "e\u{301}e\u{301}e\u{301}\nx"),
             ("**one two** three", 7, "one two\nthree"),
