@@ -6,8 +6,10 @@ public struct ContentFiles: Sendable, Hashable {
     public struct File: Sendable, Hashable {
         /// Below the folder: `qbr-prep.yaml`, `documents/agenda.md.mustache`.
         public var path: String
+        /// The whole of it, UTF-8.
         public var text: String
 
+        /// A file of its path below the folder and its text.
         public init(path: String, text: String) {
             self.path = path
             self.text = text
@@ -19,6 +21,7 @@ public struct ContentFiles: Sendable, Hashable {
     /// Sorted by path.
     public var files: [File]
 
+    /// Takes files that are read already, in any order.
     public init(origin: String, files: [File]) {
         self.origin = origin
         self.files = files.sorted { $0.path < $1.path }
@@ -89,6 +92,7 @@ public enum ContentError: Error, Hashable, CustomStringConvertible {
 
 /// One thing wrong in a content file, and what mends it.
 public struct ContentFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Its path below the content folder.
     public var file: String
     /// From 1.
     public var line: Int
@@ -97,6 +101,7 @@ public struct ContentFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong and what to do, as a sentence.
     public var message: String
 
+    /// Takes a place, counted from 1, and what is wrong there.
     public init(file: String, line: Int, column: Int, message: String) {
         self.file = file
         self.line = line

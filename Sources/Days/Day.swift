@@ -29,13 +29,16 @@ public struct Day: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// Whether `a` lies before `b`.
     public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
     /// The days from `a` to `b`: positive where `a` is later.
     public static func - (a: Day, b: Day) -> Int { a.number - b.number }
 
+    /// The day that many days later; earlier where negative.
     public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
 
+    /// The day that many days earlier; later where negative.
     public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
 
     /// Year, month (1 to 12) and day of the month.
@@ -51,10 +54,14 @@ public struct Day: Hashable, Comparable, Sendable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shifted + 2) / 5 + 1)
     }
 
+    /// The calendar year: 2026. For more than one part take ``parts``, which reckons them together.
     public var year: Int { parts.year }
+    /// 1 to 12.
     public var month: Int { parts.month }
+    /// The day of the month, from 1.
     public var day: Int { parts.day }
 
+    /// The day of the week, right for days before 1970 too.
     public var weekday: Weekday {
         let index = (number + 3) % 7  // 1970-01-01 was a Thursday
         return Weekday.allCases[index < 0 ? index + 7 : index]
@@ -145,6 +152,9 @@ extension Day: CustomStringConvertible {
 }
 
 extension Day: Codable {
+    /// Reads `YYYY-MM-DD`.
+    ///
+    /// - Throws: `DecodingError.dataCorrupted` for anything else, and for a day that does not exist.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -155,6 +165,7 @@ extension Day: Codable {
         self = day
     }
 
+    /// Writes `YYYY-MM-DD`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -1,6 +1,8 @@
 /// A run of days, both ends included.
 public struct DayRange: Hashable, Sendable, Codable {
+    /// The first day, which counts.
     public let start: Day
+    /// The last day, which counts too.
     public let end: Day
 
     /// - Precondition: none; the ends are put in order.
@@ -9,10 +11,12 @@ public struct DayRange: Hashable, Sendable, Codable {
         self.end = max(start, end)
     }
 
+    /// A range of that one day.
     public init(_ day: Day) {
         self.init(day, day)
     }
 
+    /// Whether a day is one of them.
     public func contains(_ day: Day) -> Bool { start <= day && day <= end }
 
     /// How many days it spans, at least 1.

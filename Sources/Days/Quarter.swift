@@ -1,9 +1,11 @@
 /// A calendar quarter, as in `2026Q1`.
 public struct Quarter: Hashable, Comparable, Sendable, Codable {
+    /// The calendar year: 2026.
     public let year: Int
     /// 1 to 4.
     public let number: Int
 
+    /// Takes the year as it is; a number outside 1 to 4 becomes the nearer end.
     public init(year: Int, number: Int) {
         self.year = year
         self.number = min(4, max(1, number))
@@ -24,6 +26,7 @@ public struct Quarter: Hashable, Comparable, Sendable, Codable {
         self.init(year: year, number: number)
     }
 
+    /// Whether `a` comes before `b`.
     public static func < (a: Quarter, b: Quarter) -> Bool { (a.year, a.number) < (b.year, b.number) }
 
     /// First to last day.

@@ -2,6 +2,7 @@
 public enum Weekday: Int, CaseIterable, Comparable, Sendable, Codable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
+    /// Whether `a` comes before `b` in a week that begins on Monday.
     public static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
 
     /// `Monday`, `Tuesday` …

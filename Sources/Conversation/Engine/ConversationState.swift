@@ -2,8 +2,11 @@
 public struct ConversationState: Hashable, Sendable, Codable {
     /// The question that waits for an answer.
     public struct Question: Hashable, Sendable, Codable {
+        /// The name of the slot that the answer fills.
         public var slot: String
+        /// The question in short, as it is asked again.
         public var text: String
+        /// What may be chosen in answer, in the order shown; empty for an open question.
         public var choices: [Choice]
     }
 
@@ -13,12 +16,14 @@ public struct ConversationState: Hashable, Sendable, Codable {
     public var memory: [String: Value]
     /// The list that was shown last: what "3" means.
     public var offered: [Value]
+    /// Nil where nothing is asked.
     public var question: Question?
     /// How often in a row the question was not answered.
     public var tries: Int
     /// The bot's last words, for `again`.
     public var lastWords: String
 
+    /// A conversation in which nothing has been said yet.
     public init() {
         stack = []
         memory = [:]

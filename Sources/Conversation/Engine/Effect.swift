@@ -1,5 +1,6 @@
 /// Something that the engine asks its host to do.
 public struct Effect: Hashable, Sendable {
+    /// What the host may do for it, and whether it may be asked for twice.
     public enum Kind: Hashable, Sendable {
         /// Only look; may be asked for again and again.
         case look
@@ -9,10 +10,15 @@ public struct Effect: Hashable, Sendable {
         case check(slot: String, value: Value)
     }
 
+    /// What the content calls it, after `look`, `do` or `check`.
     public var name: String
+    /// Whether to look, to act or to check.
     public var kind: Kind
+    /// The name of the intent that asks; its words are what an ``Outcome`` may say.
     public var intent: String
+    /// What is filled in the current flow, by name.
     public var slots: [String: Value]
+    /// What the host looked up for the current flow, by name.
     public var facts: [String: Value]
     /// Slots that outlive their flow.
     public var memory: [String: Value]
@@ -31,7 +37,9 @@ public struct Effect: Hashable, Sendable {
 public struct Outcome: Hashable, Sendable {
     /// Words of the intent to be said, by name, with facts of their own.
     public struct Saying: Hashable, Sendable {
+        /// Their name among ``Intent/words``; a name that is not there says nothing.
         public var words: String
+        /// Seen by these words alone, over all that the flow knows.
         public var facts: [String: Value]
     }
 
@@ -41,6 +49,7 @@ public struct Outcome: Hashable, Sendable {
     public var fill: [String: Value]
     /// Slots to be emptied.
     public var forget: [String]
+    /// Said in this order, before the flow goes on.
     public var say: [Saying]
     /// For a check: the slot is emptied again, and this is said instead of the question.
     public var refusal: Saying?
@@ -51,6 +60,7 @@ public struct Outcome: Hashable, Sendable {
     /// Slots to be remembered for the flows that come after.
     public var remember: [String: Value]
 
+    /// An outcome that gives facts and nothing else; set what else it led to.
     public init(facts: [String: Value] = [:]) {
         self.facts = facts
         fill = [:]

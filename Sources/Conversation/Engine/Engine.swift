@@ -7,8 +7,10 @@
 ///     while case .perform(let effect) = run.next() { run.resume(with: try perform(effect)) }
 ///     store(run.state); send(run.reply)
 public struct Engine: Sendable {
+    /// What it understands and says.
     public let script: Script
 
+    /// An engine for a script; the script is not checked here.
     public init(script: Script) {
         self.script = script
     }

@@ -14,6 +14,7 @@ public struct Frame: Hashable, Sendable, Codable {
 
     /// A question that was asked, and what had been known and done until then.
     public struct Asked: Hashable, Sendable, Codable {
+        /// The name of the slot that was asked for.
         public var slot: String
         /// Names of the slots that were filled and of the facts that were known, sorted.
         public var known: [String]
@@ -21,8 +22,11 @@ public struct Frame: Hashable, Sendable, Codable {
         public var done: [String]
     }
 
+    /// The name of the intent whose flow this is.
     public var intent: String
+    /// Whether it ends alone, or hands what it learned to the flow below.
     public var origin: Origin
+    /// What is filled, by name, whoever filled it.
     public var slots: [String: Value]
     /// What the host looked up.
     public var facts: [String: Value]
@@ -30,12 +34,14 @@ public struct Frame: Hashable, Sendable, Codable {
     public var done: [String]
     /// The questions asked since the last act, in order: where `back` goes.
     public var asked: [Asked]
+    /// Names of the slots that the person passed over; not asked for again.
     public var skipped: [String]
     /// Why an answer was refused, by slot; said instead of the question.
     public var refused: [String: String]
     /// The readings of an answer that has several, by slot.
     public var readings: [String: [Value]]
 
+    /// A flow at its beginning, with what is known already.
     public init(intent: String, origin: Origin, slots: [String: Value] = [:], facts: [String: Value] = [:]) {
         self.intent = intent
         self.origin = origin

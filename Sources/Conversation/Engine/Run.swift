@@ -20,7 +20,9 @@ public struct Run: Sendable {
         case finished
     }
 
+    /// Where the conversation stands; to be stored when the turn is over.
     public internal(set) var state: ConversationState
+    /// What the message was taken for; whole when the turn is over.
     public internal(set) var understood = Answer.Understood()
 
     let script: Script

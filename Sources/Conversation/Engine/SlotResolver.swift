@@ -11,6 +11,7 @@ public protocol SlotResolver: Sendable {
 
 /// One value that a text may mean.
 public struct SlotMatch: Hashable, Sendable {
+    /// What the slot is filled with.
     public var value: Value
     /// What a button says that offers it.
     public var label: String
@@ -19,6 +20,7 @@ public struct SlotMatch: Hashable, Sendable {
     /// False for a word that only points, such as "it".
     public var isNamed: Bool
 
+    /// Takes a value and the place in the text that means it.
     public init(value: Value, label: String, range: Range<Int>, isNamed: Bool = true) {
         self.value = value
         self.label = label

@@ -2,14 +2,18 @@ public import Understanding
 
 /// All that a turn may look at besides the conversation itself.
 public struct Surroundings: Sendable {
+    /// Tells intents apart and finds dates, amounts and names in a text.
     public var reader: Reader
+    /// The day, the people and the settings that a text is read against.
     public var context: ReadingContext
+    /// Finds values of the host's own slot kinds.
     public var resolver: any SlotResolver
     /// Facts that every word may use, such as today's date in words.
     public var facts: [String: Value]
     /// Fills slots that follow from others: an owner's account.
     public var infer: @Sendable ([String: Value], Intent) -> [String: Value]
 
+    /// Takes what the turn may look at; without `infer` no slot follows from another.
     public init(
         reader: Reader, context: ReadingContext, resolver: any SlotResolver, facts: [String: Value] = [:],
         infer: @escaping @Sendable ([String: Value], Intent) -> [String: Value] = { _, _ in [:] }

@@ -2,19 +2,24 @@ public import Understanding
 
 /// Something that a person can ask for, with the flow that answers it.
 public struct Intent: Hashable, Sendable {
+    /// What it is known by: `qbr-prep`.
     public var name: String
     /// `/qbr-prep`; the first is the one shown.
     public var commands: [String]
+    /// What people may say for it; see ``IntentExamples``.
     public var phrases: [String]
     /// What the flow is called when it is gone back to: `Back to {{title}}`.
     public var title: Wording
     /// One line for help.
     public var summary: String?
+    /// What the flow wants to know; a message is read for them in this order.
     public var slots: [Slot]
+    /// The flow, from the top.
     public var steps: [Step]
     /// Words that the host may ask for by name.
     public var words: [String: Wording]
 
+    /// Takes an intent by its parts; one without steps is understood and does nothing.
     public init(
         name: String, commands: [String] = [], phrases: [String] = [], title: Wording, summary: String? = nil,
         slots: [Slot] = [], steps: [Step] = [], words: [String: Wording] = [:]

@@ -1,5 +1,6 @@
 /// All that a bot understands and says, as read from its content.
 public struct Script: Sendable {
+    /// By name.
     public var intents: [String: Intent]
     /// The phrases of each verb.
     public var verbs: [Verb: [String]]
@@ -7,6 +8,7 @@ public struct Script: Sendable {
     public var fillers: [String]
     /// Ways to say yes and no.
     public var yes: [String]
+    /// The ways to say no.
     public var no: [String]
     /// Words that announce a correction: `actually`, `make that`.
     public var corrections: [String]
@@ -17,6 +19,7 @@ public struct Script: Sendable {
     /// The engine's own sentences, by name; see ``EngineWords``.
     public var words: [String: Wording]
 
+    /// Takes what was read; of intents with the same name the first one counts.
     public init(
         intents: [Intent], verbs: [Verb: [String]] = [:], fillers: [String] = [], yes: [String] = ["yes"],
         no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], outOfScope: [String] = [],

@@ -7,7 +7,9 @@ public struct Slot: Hashable, Sendable {
         case custom(String)
     }
 
+    /// What conditions, words and effects call it.
     public var name: String
+    /// What it holds.
     public var kind: Kind
     /// The question, a template; nil where the slot is never asked for.
     public var ask: Wording?
@@ -17,6 +19,7 @@ public struct Slot: Hashable, Sendable {
     public var hint: Wording?
     /// Said when the person asks why.
     public var why: Wording?
+    /// The answers on offer, in the order of their buttons; those of ``choicesFrom`` take their place.
     public var choices: [SlotChoice]
     /// Where the choices come from while the bot runs: the path of a fact that is a list of `{label, value}`.
     public var choicesFrom: String?
@@ -24,6 +27,7 @@ public struct Slot: Hashable, Sendable {
     public var cues: [String]
     /// Words to drop in front of a text: `add action`.
     public var leads: [String]
+    /// Whether the person may pass over the question.
     public var isOptional: Bool
     /// Whether it is kept for the flows that come after.
     public var isKept: Bool
@@ -40,6 +44,7 @@ public struct Slot: Hashable, Sendable {
     /// Whether a bare mention of such a value starts the intent.
     public var isMentioned: Bool
 
+    /// Takes a slot by its parts; without `ask` it is only ever filled in passing.
     public init(
         name: String, kind: Kind, ask: Wording? = nil, again: Wording? = nil, hint: Wording? = nil,
         why: Wording? = nil, choices: [SlotChoice] = [], choicesFrom: String? = nil, cues: [String] = [],
@@ -72,12 +77,14 @@ public struct Slot: Hashable, Sendable {
 public struct SlotChoice: Hashable, Sendable {
     /// What the button says, a template.
     public var label: Wording
+    /// What the slot holds when it is chosen, and what the button sends.
     public var value: String
     /// Other ways to say it.
     public var also: [String]
     /// Offered only while this holds.
     public var when: Condition?
 
+    /// Takes the words of a button and what they stand for.
     public init(label: Wording, value: String, also: [String] = [], when: Condition? = nil) {
         self.label = label
         self.value = value

@@ -20,10 +20,12 @@ public struct Step: Hashable, Sendable {
 
     /// Stable across edits: the label, or the kind and the name.
     public var id: String
+    /// What it does when the walk comes to it.
     public var kind: Kind
     /// All must hold, else the step is passed over.
     public var conditions: [Condition]
 
+    /// Takes a step; its id must be unlike any other in the flow.
     public init(id: String, kind: Kind, conditions: [Condition] = []) {
         self.id = id
         self.kind = kind

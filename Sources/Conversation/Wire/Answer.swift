@@ -9,12 +9,14 @@ public struct Answer: Hashable, Sendable {
         /// What this message filled or corrected.
         public var slots: [String: Value]
 
+        /// Takes what was understood; without arguments, a message that only answers.
         public init(intent: String? = nil, confidence: Double = 1, slots: [String: Value] = [:]) {
             self.intent = intent
             self.confidence = confidence
             self.slots = slots
         }
 
+        /// Writes all three keys; `intent` is null where there is none.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(intent, forKey: .intent)
@@ -25,11 +27,14 @@ public struct Answer: Hashable, Sendable {
 
     /// What is under way after the message.
     public struct Flow: Hashable, Sendable, Codable {
+        /// The intent that the person began, below those that it called.
         public var name: String
+        /// The slot that is asked for, else the intent at the top of the stack.
         public var step: String
         /// How many flows are on the stack.
         public var depth: Int
 
+        /// Takes the flow as a person sees it: where it began and what it now asks.
         public init(name: String, step: String, depth: Int) {
             self.name = name
             self.step = step
@@ -39,22 +44,32 @@ public struct Answer: Hashable, Sendable {
 
     /// A fact that the turn wrote: `{"kind":"action.created","id":"QBR-2026Q1-011"}`.
     public struct Change: Hashable, Sendable, Codable {
+        /// What it is about and what befell it, with a dot between: `action.created`.
         public var kind: String
+        /// The id of the fact in the workspace: `QBR-2026Q1-011`.
         public var id: String
 
+        /// Takes what was written and under which id.
         public init(kind: String, id: String) {
             self.kind = kind
             self.id = id
         }
     }
 
+    /// Of the message that it answers; nil where that had none.
     public var id: String?
+    /// The one that the message came from.
     public var conversation: String
+    /// What the bot says, in order; empty where it keeps silent.
     public var replies: [Reply]
+    /// What the message was taken for, whether or not anything came of it.
     public var understood: Understood
+    /// Nil where nothing is under way.
     public var flow: Flow?
+    /// The workspace facts that the turn wrote, never the conversation's own state.
     public var changes: [Change]
 
+    /// Takes what one turn led to; all but the conversation and the replies may be left out.
     public init(
         id: String? = nil, conversation: String, replies: [Reply], understood: Understood = Understood(),
         flow: Flow? = nil, changes: [Change] = []
@@ -73,6 +88,9 @@ extension Answer: Codable {
         case v, id, conversation, replies, understood, flow, changes
     }
 
+    /// Reads what ``encode(to:)`` writes; the version is not looked at.
+    ///
+    /// - Throws: `DecodingError` where a key but `id` or `flow` is missing.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         id = try container.decodeIfPresent(String.self, forKey: .id)
@@ -83,6 +101,7 @@ extension Answer: Codable {
         changes = try container.decode([Change].self, forKey: .changes)
     }
 
+    /// Writes version 1: `id` only where there is one, `flow` as null where nothing is under way.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(1, forKey: .v)

@@ -8,13 +8,16 @@ public struct Incoming: Hashable, Sendable {
 
     /// The channel's id of the message; the same id is answered once and then answered again from memory.
     public var id: String?
+    /// The thread, room or session that it belongs to, each with a state of its own.
     public var conversation: String
     /// Who says it, as the channel knows them; nil for whoever the channel belongs to.
     public var user: String?
+    /// What was typed, or the value of the button that was pressed.
     public var body: Body
     /// `terminal`, `json`, `slack` …: goes into the journal.
     public var channel: String
 
+    /// Takes what the channel decoded; `id` and `user` may be left out.
     public init(id: String? = nil, conversation: String, user: String? = nil, body: Body, channel: String) {
         self.id = id
         self.conversation = conversation

@@ -21,11 +21,17 @@ extension Value {
         return here
     }
 
+    /// The text; nil for any other kind.
     public var string: String? { if case .string(let text) = self { text } else { nil } }
+    /// The number; nil for any other kind, also for a text of digits.
     public var number: Double? { if case .number(let number) = self { number } else { nil } }
+    /// The number where it is whole and fits; else nil.
     public var integer: Int? { number.flatMap { Int(exactly: $0) } }
+    /// The flag; nil for any other kind. For what a condition makes of it, see ``isTruthy``.
     public var bool: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+    /// The elements of a list; nil for any other kind.
     public var list: [Value]? { if case .list(let values) = self { values } else { nil } }
+    /// The members of an object; nil for any other kind.
     public var object: [String: Value]? { if case .object(let members) = self { members } else { nil } }
 
     /// What a condition makes of it: false for null, false, 0, "" and empty lists.
@@ -44,17 +50,26 @@ extension Value {
 extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral, ExpressibleByStringInterpolation
 {
+    /// A text.
     public init(stringLiteral value: String) { self = .string(value) }
+    /// A flag.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// A number.
     public init(integerLiteral value: Int) { self = .number(Double(value)) }
+    /// A list.
     public init(arrayLiteral elements: Value...) { self = .list(elements) }
+    /// An object; of members with the same name the last one counts.
     public init(dictionaryLiteral elements: (String, Value)...) {
         self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
     }
+    /// Null; as a member it stays in its object.
     public init(nilLiteral: ()) { self = .null }
 }
 
 extension Value: Codable {
+    /// Reads any JSON value.
+    ///
+    /// - Throws: `DecodingError` for what is none.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
@@ -72,6 +87,7 @@ extension Value: Codable {
         }
     }
 
+    /// Writes plain JSON; a whole number without a point: `3`, not `3.0`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {
