@@ -154,7 +154,7 @@ extension Day: CustomStringConvertible {
 extension Day: Codable {
     /// Reads `YYYY-MM-DD`.
     ///
-    /// - Throws: `DecodingError.dataCorrupted` for anything else, and for a day that does not exist.
+    /// - Throws: `DecodingError` for anything else, and for a day that does not exist.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)

@@ -6,9 +6,9 @@ public struct Script: Sendable {
     public var verbs: [Verb: [String]]
     /// Words that change nothing at the edge of an answer: `hm`, `please`, `i think`.
     public var fillers: [String]
-    /// Ways to say yes and no.
+    /// Ways to say yes.
     public var yes: [String]
-    /// The ways to say no.
+    /// Ways to say no.
     public var no: [String]
     /// Words that announce a correction: `actually`, `make that`.
     public var corrections: [String]

@@ -56,9 +56,9 @@ public struct Answer: Hashable, Sendable {
         }
     }
 
-    /// Of the message that it answers; nil where that had none.
+    /// The id of the message that it answers; nil where that had none.
     public var id: String?
-    /// The one that the message came from.
+    /// The conversation that the message came from.
     public var conversation: String
     /// What the bot says, in order; empty where it keeps silent.
     public var replies: [Reply]

@@ -1,6 +1,6 @@
 /// One message of the bot: Markdown, and what may be chosen in answer.
 public struct Reply: Hashable, Sendable, Codable {
-    /// Markdown, which a channel without it shows as plain text.
+    /// Markdown; each channel makes of it what it can show.
     public var text: String
     /// In the order in which they are shown, so that "2" is the second; empty where nothing is on offer.
     public var choices: [Choice]
