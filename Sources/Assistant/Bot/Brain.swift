@@ -59,7 +59,7 @@ package struct Brain: Sendable {
                 }
             }
             for name in named + intent.slots.compactMap(\.check) where Handlers.all[name] == nil {
-                let nearest = Handlers.all.keys.sorted().filter { EditDistance.between(name, $0, limit: 3) != nil }.first
+                let nearest = Handlers.all.keys.sorted().first { EditDistance.between(name, $0, limit: 3) != nil }
                 faults.append(
                     ContentFault(
                         file: "\(intent.name).yaml", line: 1, column: 1,

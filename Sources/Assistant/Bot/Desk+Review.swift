@@ -23,7 +23,8 @@ extension Desk {
     /// A review for an account, of the kind that its segment asks for; not saved yet.
     func newReview(for account: Account, on day: Day) throws -> Review {
         let segment = try segment(of: account, try contract(of: account.id))
-        let invited = try contacts(of: account.id).filter { $0.roles.contains(.champion) || $0.roles.contains(.execSponsor) }
+        let invited = try contacts(of: account.id)
+            .filter { $0.roles.contains(.champion) || $0.roles.contains(.execSponsor) }
         var id = "\(account.id)-review-\(Quarter(containing: day))"
         var count = 2
         while try turn.find(Review.self, id) != nil {
@@ -31,14 +32,15 @@ extension Desk {
             count += 1
         }
         return Review(
-            id: id, account: account.id, quarter: Quarter(containing: day), type: segment?.review ?? .qbr, plannedAt: day,
-            attendees: invited.map { Review.Attendee(contact: $0.id) })
+            id: id, account: account.id, quarter: Quarter(containing: day), type: segment?.review ?? .qbr,
+            plannedAt: day, attendees: invited.map { Review.Attendee(contact: $0.id) })
     }
 
     /// How long the next review is: as planned, else the segment's shortest, else an hour.
     func minutes(of account: Account, _ review: Review?) throws -> Int {
         if let minutes = review?.minutes { return minutes }
-        return try segment(of: account, try contract(of: account.id))?.minutes?.first ?? playbook.agenda.comfortableMinutes
+        let segment = try segment(of: account, try contract(of: account.id))
+        return segment?.minutes?.first ?? playbook.agenda.comfortableMinutes
     }
 }
 

@@ -21,7 +21,9 @@ extension Desk {
     /// The review by which an action of today should be done: the one after the quarter's own (L05); nil where it has
     /// no date yet.
     func reviewAhead(_ account: String) throws -> Day? {
-        guard let review = try reviewOfQuarter(account), !review.isHeld else { return try nextReview(of: account)?.plannedAt }
+        guard let review = try reviewOfQuarter(account), !review.isHeld else {
+            return try nextReview(of: account)?.plannedAt
+        }
         return review.nextReviewDate
     }
 

@@ -7,7 +7,7 @@ typealias Handler = @Sendable (Effect, Desk) throws -> Outcome
 enum Handlers {
     static let all: [String: Handler] = [
         PrepFlow.handlers, GoalCheck.handlers, ValueFlow.handlers, AgendaFlow.handlers, AddAction.handlers,
-        ActionChanges.handlers, ActionLists.handlers, OurPart.handlers, HealthFlow.handlers, NextReviewFlow.handlers, MyWeek.handlers,
-        SummaryEmail.handlers, Housekeeping.handlers,
+        ActionChanges.handlers, ActionLists.handlers, OurPart.handlers, HealthFlow.handlers,
+        NextReviewFlow.handlers, MyWeek.handlers, SummaryEmail.handlers, Housekeeping.handlers,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

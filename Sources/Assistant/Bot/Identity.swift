@@ -13,7 +13,7 @@ enum Identity {
         return people.first { $0.id == user }
             ?? people.first { $0.email?.lowercased() == wanted || $0.chatIDs.contains(user) }
             ?? people.first { $0.name.lowercased() == wanted }
-            ?? one(people.filter { $0.firstName.lowercased() == wanted || $0.nicknames.contains { $0.lowercased() == wanted } })
+            ?? one(people.filter { ([$0.firstName] + $0.nicknames).contains { $0.lowercased() == wanted } })
             ?? onlyCSM(people)
     }
 

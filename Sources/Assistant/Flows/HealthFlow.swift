@@ -22,9 +22,10 @@ enum HealthFlow {
             let change = now.score - before.score
             facts["change"] = .string(change == 0 ? "unchanged" : change > 0 ? "up \(change)" : "down \(-change)")
             facts["since"] = .string(desk.short(before.date))
-            let drivers = now.drivers(since: before).prefix(3)
-            facts["drivers"] = .string(
-                Phrasing.list(drivers.map { "\($0.factor.label) \($0.points > 0 ? "+" : "−")\(Figures.plain(abs($0.points)))" }))
+            let drivers = now.drivers(since: before).prefix(3).map {
+                "\($0.factor.label) \($0.points > 0 ? "+" : "−")\(Figures.plain(abs($0.points)))"
+            }
+            facts["drivers"] = .string(Phrasing.list(drivers))
         }
         return Outcome(facts: ["health": .object(facts)])
     }

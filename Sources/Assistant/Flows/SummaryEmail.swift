@@ -19,7 +19,8 @@ enum SummaryEmail {
             let document = try desk.documents.summary(try about.customer(review))
             let contacts = try desk.contacts(of: account.id)
             let champion = contacts.first { $0.roles.contains(.champion) } ?? contacts.first
-            let subject = "\(account.name) \(review.map { "Q\($0.quarter.number)" } ?? "") business review: summary and next steps"
+            let quarter = review.map { "Q\($0.quarter.number)" } ?? ""
+            let subject = "\(account.name) \(quarter) business review: summary and next steps"
             let mail = MailDraft(recipients: [champion?.email].compactMap(\.self), subject: subject, body: document)
             return Outcome(facts: [
                 "summary": [

@@ -85,7 +85,8 @@ enum ValueFlow {
         let quarter = desk.quarter
         let stored = try desk.turn.all(ValueEntry.self, account: account.id)
         let replaced = Set(new.map(\.id))
-        let tickets = try desk.turn.series("tickets_deflected", account: account.id).last.flatMap { Int(exactly: $0.value) }
+        let tickets = try desk.turn.series("tickets_deflected", account: account.id).last
+            .flatMap { Int(exactly: $0.value) }
         return ValueSummary(
             stored.filter { !replaced.contains($0.id) } + new, contract: try desk.contract(of: account.id),
             quarter: quarter, tickets: tickets, rates: try desk.turn.all(ExchangeRate.self), playbook: desk.playbook)
@@ -117,6 +118,7 @@ enum ValueFlow {
             case .asked: "confirmation asked for"
             case .no: "not confirmed yet"
             }
-        return "\(entry.working) = \(entry.amount), \(state) (\(entry.provenance.source), \(entry.provenance.asOf.dayAndMonth))"
+        let source = "\(entry.provenance.source), \(entry.provenance.asOf.dayAndMonth)"
+        return "\(entry.working) = \(entry.amount), \(state) (\(source))"
     }
 }

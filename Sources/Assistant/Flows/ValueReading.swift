@@ -18,15 +18,17 @@ struct ValueReading {
         for entity in found {
             let before = ValueReading.words(scalars, upTo: entity.range.lowerBound)
             let after = ValueReading.words(scalars, from: entity.range.upperBound)
+            let near = (before.suffix(3) + after.prefix(5)).joined(separator: " ")
             switch entity.value {
             case .duration(let amount, let unit)? where unit == .hour: hours = amount
-            case .number(let amount)? where after.first.map(["hours", "hour", "hrs", "h"].contains) ?? false: hours = amount
-            case .money(let minor, _)? where ValueReading.isRate(before, after) && rate == nil: rate = Double(minor) / 100
+            case .number(let amount)? where after.first.map(["hours", "hour", "hrs", "h"].contains) ?? false:
+                hours = amount
+            case .money(let minor, _)? where ValueReading.isRate(before, after) && rate == nil:
+                rate = Double(minor) / 100
             case .number(let amount)? where before.last.map(["at", "x", "times"].contains) ?? false && rate == nil:
                 rate = amount
-            case .money(let minor, _)?: amounts.append((Double(minor) / 100, (before.suffix(3) + after.prefix(5)).joined(separator: " ")))
-            case .number(let amount)? where amount >= 1_000:
-                amounts.append((amount, (before.suffix(3) + after.prefix(5)).joined(separator: " ")))
+            case .money(let minor, _)?: amounts.append((Double(minor) / 100, near))
+            case .number(let amount)? where amount >= 1_000: amounts.append((amount, near))
             default: break
             }
         }
@@ -47,8 +49,8 @@ struct ValueReading {
         entries.append(
             ValueEntry(
                 id: "\(account.id)-value-\(quarter)-\(category.rawValue)" + (count == 0 ? "" : "-\(count + 1)"),
-                account: account.id, review: try desk.nextReview(of: account.id)?.id, category: category, inputs: inputs,
-                amount: amount, period: quarter, provenance: desk.provenance))
+                account: account.id, review: try desk.nextReview(of: account.id)?.id, category: category,
+                inputs: inputs, amount: amount, period: quarter, provenance: desk.provenance))
     }
 
     private static func isRate(_ before: [String], _ after: [String]) -> Bool {

@@ -11,7 +11,8 @@ struct BriefLines {
         if let band = briefing.renewalBand { lines.append("Focus now: \(band.focus)") }
         if let health = briefing.health {
             let colour = briefing.colour?.symbol ?? ""
-            lines.append("Health \(health.score) \(colour), from \(health.coverageWords) factors (`/qbr-health` says why)")
+            let factors = "\(health.coverageWords) factors (`/qbr-health` says why)"
+            lines.append("Health \(health.score) \(colour), from \(factors)")
         }
         if !briefing.inTheRoom.isEmpty {
             lines.append("People: " + briefing.inTheRoom.prefix(5).map(\.withRole).joined(separator: ", "))
@@ -26,7 +27,8 @@ struct BriefLines {
     private func account(_ briefing: AccountBriefing, _ desk: Desk) -> String {
         var parts = [briefing.segment?.id.name, briefing.contract?.arr.map { "\($0) ARR" }].compactMap(\.self)
         if let day = briefing.contract?.renewalDate, let left = briefing.daysToRenewal {
-            parts.append(left >= 0 ? "renews \(desk.short(day)), in \(Phrasing.days(left))" : "renewal was \(desk.short(day))")
+            let ahead = "renews \(desk.short(day)), in \(Phrasing.days(left))"
+            parts.append(left >= 0 ? ahead : "renewal was \(desk.short(day))")
         }
         if let source = briefing.contract?.provenance { parts.append("\(source.source), \(desk.short(source.asOf))") }
         return "**\(briefing.account.name)** " + parts.joined(separator: " · ")

@@ -33,6 +33,7 @@ extension Run {
         case .start(let intent, let filling, let confidence): start(intent, filling, confidence)
         case .pleasantry:
             if state.stack.isEmpty, lines.isEmpty { lines.append(script.say(.nothingOpen, scope())) }
+            isReturning = !state.stack.isEmpty
             phase = state.stack.isEmpty ? .finished : .walk(0)
         case .nothing: notUnderstood()
         }

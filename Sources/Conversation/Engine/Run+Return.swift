@@ -7,7 +7,7 @@ extension Run {
     /// - Returns: Whether there was such a flow.
     mutating func goBack(to name: String, with slots: [String: Value]) -> Bool {
         guard let index = state.stack.lastIndex(where: { $0.intent == name }), let intent = script.intents[name],
-            state.stack[(index + 1)...].allSatisfy({ $0.asked.count < 2 })
+            state.stack[(index + 1)...].drop(while: { $0.origin != .started }).allSatisfy({ $0.asked.count < 2 })
         else { return false }
         let frame = state.stack[index]
         for slot in intent.slots where slot.isKept {
@@ -16,12 +16,14 @@ extension Run {
         }
         let agrees = slots.allSatisfy { name, value in frame.slots[name].map { $0.key == value.key } ?? true }
         guard agrees else { return false }
-        state.stack.removeLast(state.stack.count - index - 1)
+        // What it called itself goes on; what interrupted it is over.
+        let called = state.stack[(index + 1)...].prefix { $0.origin != .started }.count
+        state.stack.removeLast(state.stack.count - index - 1 - called)
         state.stack[index].slots.merge(slots) { old, _ in old }
         state.question = nil
         state.tries = 0
         isReturning = true
-        phase = .check(slots.keys.sorted())
+        phase = called > 0 ? .walk(0) : .check(slots.keys.sorted())
         return true
     }
 

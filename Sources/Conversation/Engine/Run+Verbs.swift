@@ -10,6 +10,7 @@ extension Run {
         case .again: again()
         case .startOver: startOver()
         case .undo:
+            isReturning = !state.stack.isEmpty
             phase = .waiting(effect("undo", .act, of: "undo"), then: afterAside)
         case .resume:
             if state.stack.isEmpty {

@@ -43,7 +43,8 @@ extension Interpreter {
         let isQuestion = text.hasSuffix("?")
         switch asked.kind {
         case .text:
-            return found.confidence >= (isQuestion ? 0.5 : 0.9)
+            // A request for something on file is one even in answer to an open question.
+            return found.confidence >= (isQuestion ? 0.5 : refers(text, found.name) == true ? 0.75 : 0.9)
         default:
             let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
             let all = filler.reading(of: open.filter { $0.kind != .text }, asked: asked, in: text)
@@ -52,7 +53,7 @@ extension Interpreter {
             if answer.filling.isEmpty {
                 // Two words in answer to a question are hardly a request: "the team".
                 let isShort = !isQuestion && Utterance(text).words.count <= 2
-                return found.confidence >= (isShort ? 0.9 : 0.5)
+                return isShort ? reading.template != nil : found.confidence >= 0.5
             }
             return answer.leftover >= 2 && found.confidence >= (isQuestion ? 0.5 : 0.8)
         }

@@ -38,8 +38,20 @@ extension Interpreter {
             else { continue }
             values[slot.name] = value
         }
-        if !isAnnounced, values.count != entities.count { return [:] }
+        if !isAnnounced, values.count != entities.count || !saysOnly(entities, filled, in: utterance) { return [:] }
         return values
+    }
+
+    /// Whether a message is the new values and no more: "it's ravi", and not "how is globex doing".
+    private func saysOnly(_ entities: [Entity], _ filled: [Slot], in utterance: Utterance) -> Bool {
+        var rest = utterance
+        for entity in entities { rest.take(entity.range) }
+        let cues = Set(filled.flatMap(\.cues).flatMap { Utterance($0).words })
+        let joints: Set<String> = [
+            "it", "its", "is", "s", "not", "no", "and", "but", "to", "by", "on", "for", "should", "be",
+        ]
+        let words = rest.tokens.indices.filter { !rest.taken[$0] }.map { rest.tokens[$0].text }
+        return withoutFillers(words).allSatisfy { joints.contains($0) || cues.contains($0) }
     }
 
     private func isCued(_ slot: Slot, at place: Range<Int>, _ utterance: Utterance) -> Bool {
@@ -54,9 +66,8 @@ extension Interpreter {
     private func correctedText(_ utterance: Utterance, _ frame: Frame, _ intent: Intent) -> Interpretation? {
         for slot in intent.slots where slot.kind == .text && frame.slots[slot.name] != nil {
             for name in [slot.name] + slot.cues {
-                guard let place = utterance.find(Utterance(name).words), place.upperBound < utterance.tokens.count else {
-                    continue
-                }
+                guard let place = utterance.find(Utterance(name).words), place.upperBound < utterance.tokens.count
+                else { continue }
                 var from = place.upperBound
                 while from < utterance.tokens.count - 1, ["to", "is", "should", "be"].contains(utterance.words[from]) {
                     from += 1

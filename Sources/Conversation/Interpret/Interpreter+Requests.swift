@@ -86,7 +86,7 @@ extension Interpreter {
     }
 
     /// Whether a text names something that the intent can be about; nil where it is about nothing on file.
-    private func refers(_ text: String, _ name: String) -> Bool? {
+    func refers(_ text: String, _ name: String) -> Bool? {
         var result: Bool?
         for slot in script.intents[name]?.slots ?? [] {
             guard case .custom(let kind) = slot.kind else { continue }

@@ -216,7 +216,9 @@ struct SlotReading {
             utterance.take(0..<utterance.scalars.count)
             return
         }
-        if asked == nil, let second = slots.first(where: { $0.takesRest && $0 != slot && isFree($0) }) {
+        if asked == nil || slot == asked && slot.takesRest,
+            let second = slots.first(where: { $0.takesRest && $0 != slot && isFree($0) })
+        {
             return takeTwo(slot, second)
         }
         guard let rest = longest(runs(without: slot.leads)) else { return }

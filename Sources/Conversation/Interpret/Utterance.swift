@@ -63,10 +63,9 @@ struct Utterance {
     func find(_ phrase: [String], from start: Int = 0) -> Range<Int>? {
         guard !phrase.isEmpty, tokens.count >= phrase.count else { return nil }
         let words = words
-        for index in stride(from: start, through: words.count - phrase.count, by: 1)
-        where Array(words[index..<(index + phrase.count)]) == phrase && !taken[index..<(index + phrase.count)].contains(true)
-        {
-            return index..<(index + phrase.count)
+        for index in stride(from: start, through: words.count - phrase.count, by: 1) {
+            let place = index..<(index + phrase.count)
+            if Array(words[place]) == phrase && !taken[place].contains(true) { return place }
         }
         return nil
     }
