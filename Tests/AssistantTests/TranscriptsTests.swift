@@ -30,4 +30,20 @@ import Testing
             #expect(TranscriptsTests.files.contains(name))
         }
     }
+
+    /// contract.md, `qbr chat --json`: an id that was answered before gets the same answer again, and changes nothing.
+    @Test func aRepeatedMessageChangesNothing() throws {
+        let lines = "with demo\nmaya csm\n\nmaya> hello\n"
+        let stage = try BotStage(
+            try Transcript(parsing: lines, file: "repeated.chat"), brain: try TranscriptsTests.brain.get())
+        func say(_ id: String, _ text: String) throws -> Answer {
+            try stage.answer(Incoming(id: id, conversation: "c", user: "maya", body: .text(text), channel: "test"))
+        }
+        _ = try say("1", "ravi sends acme the pricing by apr 3, dana confirms it")
+        let before = try stage.count(of: "action")
+        let saved = try say("2", "save")
+        #expect(saved.changes.map(\.kind) == ["action.created"])
+        #expect(try say("2", "save") == saved)
+        #expect(try stage.count(of: "action") == before + 1)
+    }
 }
