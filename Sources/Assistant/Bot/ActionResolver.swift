@@ -35,7 +35,21 @@ struct ActionResolver: SlotResolver {
         let tokens = Tokenizer.tokens(in: text)
         if let match = byID(text) ?? byNumber(tokens, state) { return match }
         let named = byWords(tokens, state)
-        return named.isEmpty ? byPronoun(tokens, state) : named
+        if !named.isEmpty { return named }
+        return byOwner(tokens, text).map { [$0] } ?? byPronoun(tokens, state)
+    }
+
+    /// "leo's thing": the only action of somebody.
+    private func byOwner(_ tokens: [Token], _ text: String) -> SlotMatch? {
+        let scalars = Array(text.unicodeScalars)
+        for token in tokens where token.kind == .word {
+            let next = scalars[min(token.range.upperBound, scalars.count)...].prefix(2)
+            guard next.elementsEqual("'s".unicodeScalars) || next.elementsEqual("’s".unicodeScalars),
+                let action = actions.filter({ ActionWords($0).isName(token.text) }).only
+            else { continue }
+            return match(action, token.range)
+        }
+        return nil
     }
 
     /// Where a conversation remembers the action that was talked about last.

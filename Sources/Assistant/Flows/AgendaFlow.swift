@@ -151,11 +151,12 @@ enum AgendaFlow {
 }
 
 extension SPICEDVersion.CriticalEvent {
-    /// What it is called in passing: `peak season starts` → `peak`.
+    /// What it is called in passing: `peak season starts` → `peak season`.
     var name: String {
-        let words = what.split(separator: " ").map(String.init)
-        let articles: Set<String> = ["the", "a", "an", "our", "their"]
-        guard let first = words.first else { return "the deadline" }
-        return articles.contains(first.lowercased()) ? words.prefix(3).joined(separator: " ") : first
+        let verbs: Set<String> = [
+            "is", "are", "starts", "start", "begins", "begin", "ends", "end", "goes", "opens", "closes",
+        ]
+        let words = what.split(separator: " ").prefix { !verbs.contains($0.lowercased()) }
+        return words.isEmpty ? "the deadline" : words.prefix(5).joined(separator: " ")
     }
 }

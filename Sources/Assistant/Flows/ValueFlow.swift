@@ -30,8 +30,7 @@ enum ValueFlow {
     /// Takes "840 hours at $50, and 28k avoided from deflection" apart.
     private static func read(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let text = effect["saving"]?.string ?? ""
-        let entries = try ValueReading(text, account, desk).entries
+        let entries = try ValueReading(said(effect), account, desk).entries
         var facts: [String: Value] = ["none": .bool(entries.isEmpty)]
         guard !entries.isEmpty else { return Outcome(facts: ["value": .object(facts)]) }
         let all = try summary(account, entries, desk)
@@ -72,9 +71,14 @@ enum ValueFlow {
 
     // MARK: Parts
 
+    /// What was said to be saved: in answer to the question for it, or straight away.
+    private static func said(_ effect: Effect) -> String {
+        effect["saving"]?.string ?? effect["more"]?.string ?? ""
+    }
+
     /// The entries with the answer to "the same tickets?" taken in: the doubted one is kept and not counted.
     private static func settled(_ effect: Effect, _ account: Account, _ desk: Desk) throws -> [ValueEntry] {
-        var entries = try ValueReading(effect["saving"]?.string ?? "", account, desk).entries
+        var entries = try ValueReading(said(effect), account, desk).entries
         let keepsBoth = effect["same"]?.string == "separate" || effect["validate"]?.string == "keep-both"
         guard !keepsBoth, let double = try summary(account, entries, desk).doubleCounts.first else { return entries }
         for index in entries.indices where entries[index].id == double.doubted.id { entries[index].countedIn = false }

@@ -64,6 +64,15 @@ extension Interpreter {
         return nil
     }
 
+    /// What follows the account in "/qbr-value acme 840 hours at $50", where the flow first wants to hear just that.
+    func answer(in text: String, besides filling: Filling, of intent: Intent) -> String? {
+        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        guard intent.opensWithText, let account = entities.first(where: { $0.kind == .account }) else { return nil }
+        let utterance = Utterance(text)
+        let rest = utterance.slice(account.range.upperBound..<utterance.scalars.count)
+        return withoutFillers(Utterance(rest).words).isEmpty ? nil : rest
+    }
+
     private struct Request {
         var intent: Intent
         var filling: Filling

@@ -73,7 +73,8 @@ struct Interpreter {
         let filling = filler.filling(of: intent, in: rest)
         // A name that nobody knows is handed on, so that the question for it can name the nearest.
         return Interpretation(
-            .start(intent: intent.name, filling, confidence: 1), rest: filling.isEmpty && !rest.isEmpty ? rest : nil)
+            .start(intent: intent.name, filling, confidence: 1),
+            rest: rest.isEmpty ? nil : filling.isEmpty ? rest : answer(in: rest, besides: filling, of: intent))
     }
 
     private func command(named name: String) -> Intent? {
@@ -121,6 +122,7 @@ struct Interpreter {
     /// A request for something else, with what it says of its slots.
     private func request(in text: String) -> Interpretation? {
         if isBareAnswer(text) { return nil }
+        if Utterance(text).words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return mention(in: text) }
         if let request = repeated(in: text) ?? compound(in: text) ?? preface(in: text) { return request }
         let reading = surroundings.reader.read(text, in: surroundings.context)
         guard let found = likeliest(reading), let intent = script.intents[found.name] else { return mention(in: text) }

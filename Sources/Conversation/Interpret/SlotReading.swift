@@ -221,9 +221,21 @@ struct SlotReading {
         {
             return takeTwo(slot, second)
         }
-        guard let rest = longest(runs(without: slot.leads)) else { return }
+        guard let rest = longest(runs(without: slot.leads).filter { !isMissedReference($0, slot) }) else { return }
         guard slot == asked || asked == nil || (!filling.isEmpty && isPart(rest)) else { return }
         take(rest, for: slot)
+    }
+
+    /// "3 is done" where there is no third: what names something that was not found says nothing else.
+    private func isMissedReference(_ run: Range<Int>, _ slot: Slot) -> Bool {
+        let isMissing = slots.contains { if case .custom = $0.kind { $0.ask != nil && isFree($0) } else { false } }
+        guard asked == nil, isMissing else { return false }
+        let words = Array(utterance.words[run])
+        if words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
+        return slot.leads.map { Utterance($0).words }.contains { lead in
+            lead.count <= words.count
+                && (0...(words.count - lead.count)).contains { Array(words[$0..<($0 + lead.count)]) == lead }
+        }
     }
 
     /// "send the list by mar 20, 40 names are in it": what is to be done, and how it is known to be.
