@@ -47,7 +47,8 @@ struct ActionResolver: SlotResolver {
             guard next.elementsEqual("'s".unicodeScalars) || next.elementsEqual("’s".unicodeScalars),
                 let action = actions.filter({ ActionWords($0).isName(token.text) }).only
             else { continue }
-            return match(action, token.range)
+            let possessive = token.range.lowerBound..<(token.range.upperBound + 2)
+            return match(action, ActionWords(action).whole(possessive, in: tokens))
         }
         return nil
     }

@@ -37,7 +37,8 @@ enum GoalWords {
         let measured = goals.filter { $0.current != nil && $0.target != nil }
         let colours = measured.map { $0.colour(desk.playbook) }
         var facts: [String: Value] = [
-            "count": .number(Double(measured.count)), "count-word": .string(Phrasing.word(measured.count)),
+            "count": .number(Double(measured.count)),
+            "count-word": .string(Phrasing.word(measured.count) + (measured.count == 1 ? " target" : " targets")),
             "lines": .list(zip(measured, colours).map { .string(line($0, $1)) }),
             "unmeasured": .string(Phrasing.list(goals.filter { $0.current == nil }.map { $0.short ?? $0.statement })),
             "as-of": .string(measured.map(\.provenance.asOf).min().map(desk.short) ?? ""),

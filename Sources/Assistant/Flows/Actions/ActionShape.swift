@@ -125,7 +125,9 @@ struct ActionShape {
 
     /// "the london analysts. theres 24 of them. they should be using it weekly after": whom, how many, and the sign.
     private mutating func readGroup(_ effect: Effect, _ chosen: String?, _ desk: Desk) {
-        guard let chosen, let place = ActionShape.placeholder(chosen) else { return }
+        // Only what was suggested has a place to fill in; what somebody typed stands as it is.
+        let isSuggested = effect["a.suggestions"]?.list?.contains { $0["value"]?.string == chosen } ?? false
+        guard let chosen, isSuggested, let place = ActionShape.placeholder(chosen) else { return }
         guard let group = effect["group"]?.string else {
             needsGroup = true
             return

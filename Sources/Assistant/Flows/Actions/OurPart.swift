@@ -14,7 +14,9 @@ enum OurPart {
         let newest = open.max { ($0.createdOn, $0.id) < ($1.createdOn, $1.id) }
         return Outcome(facts: [
             "sides": [
-                "account": .string(account.name), "count": .string(Phrasing.word(open.count)),
+                "account": .string(account.name),
+                "all": .string(
+                    open.count == 1 ? "The one open action is" : "All \(Phrasing.word(open.count)) open actions are"),
                 "whom": .string(newest?.owner.firstName ?? account.name), "action": .string(newest?.shortLabel ?? ""),
             ]
         ])
