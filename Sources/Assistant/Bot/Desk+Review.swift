@@ -11,13 +11,7 @@ extension Desk {
 
     /// The health index of today, worked out from what is on file; nil where nothing is.
     func health(of account: Account) throws -> HealthSnapshot? {
-        let inputs = HealthInputs(
-            metrics: try turn.all(MetricPoint.self, account: account.id),
-            tickets: try turn.all(TicketRollup.self, account: account.id), contract: try contract(of: account.id),
-            account: account, reviews: try turn.all(Review.self, account: account.id),
-            contacts: try turn.all(Contact.self, account: account.id), today: today)
-        return HealthRule(inputs, playbook: playbook, today: today)
-            .snapshot(id: "\(account.id)-health-\(today)", account: account.id)
+        try AccountFile(account, turn).healthToday(playbook, today: today)
     }
 
     /// A review for an account, of the kind that its segment asks for; not saved yet.

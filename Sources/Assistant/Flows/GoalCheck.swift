@@ -141,7 +141,7 @@ enum GoalCheck {
     private static func first(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         var draft = try GoalDraft(effect, try desk.needAccount(effect), desk)
         for (slot, element) in [("pain", SPICEDVersion.Element.pain), ("impact", .impact), ("decision", .decision)] {
-            if let line = effect[slot]?.string { draft.set(line, for: element) }
+            if let line = effect[slot]?.string { _ = draft.add(line, to: element) }
         }
         if let event = effect["event"]?.string {
             let dates = desk.entities(event, .due).compactMap { entity -> Day? in
@@ -158,16 +158,15 @@ enum GoalCheck {
     /// Writes the new version where something changed, and that the goals were checked, with the review.
     private static func save(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let draft = try GoalDraft(effect, account, desk)
-        var facts: [String: Value] = ["changed": .bool(draft.isChanged)]
-        if draft.isChanged {
-            try desk.turn.save(draft.version, note: draft.version.changeNote)
-            facts["version"] = .number(Double(draft.version.version))
-            facts["draft-changed"] = .string(Phrasing.list(draft.changedNames))
+        let version = try GoalDraft(effect, account, desk).version
+        var facts: [String: Value] = ["changed": .bool(version != nil)]
+        if let version {
+            try desk.turn.save(version, note: version.changeNote)
+            facts["version"] = .number(Double(version.version))
         }
         let day = try desk.nextReview(of: account.id)?.plannedAt
         if var review = try desk.nextReview(of: account.id) {
-            review.goalCheck = Review.GoalCheck(doneAt: desk.today, by: desk.who, changed: draft.isChanged)
+            review.goalCheck = Review.GoalCheck(doneAt: desk.today, by: desk.who, changed: version != nil)
             try desk.turn.save(review, note: "goals checked")
         }
         facts["review-day"] = .string(day.map(desk.short) ?? "")

@@ -55,8 +55,9 @@ enum PrepFlow {
     /// Goals against their targets; only after the goals were checked (S0 Best Practices).
     private static func results(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let review = try desk.nextReview(of: account.id)
-        guard review?.goalCheck != nil else { return Outcome(facts: ["reached": ["none": true]]) }
+        let history = SPICEDHistory(try desk.turn.all(SPICEDVersion.self, account: account.id))
+        let gate = GoalCheckGate(for: .review, review: try desk.nextReview(of: account.id), history: history)
+        guard gate.isAllowed else { return Outcome(facts: ["reached": ["none": true]]) }
         return Outcome(facts: ["reached": .object(try GoalWords.results(of: account, desk))])
     }
 
