@@ -1,0 +1,155 @@
+/// What of a text is left for choices said in passing and for texts, once entities and references are taken.
+extension SlotReading {
+    /// Choices that are said in passing: `on us`.
+    mutating func takeChoices() {
+        for slot in slots where slot.kind == .choice && isFree(slot) && slot.isOpen && slot != asked {
+            for choice in slot.choices {
+                for form in [choice.value, choice.label.source] + choice.also {
+                    guard isFree(slot), let place = utterance.find(Utterance(form).words) else { continue }
+                    for index in place { utterance.taken[index] = true }
+                    filling.values[slot.name] = .string(choice.value)
+                }
+            }
+        }
+    }
+
+    mutating func takeText() {
+        guard let slot = textSlot else { return }
+        if slot == asked, !utterance.taken.contains(true) {
+            filling.values[slot.name] = .string(utterance.text.trimmed)
+            utterance.take(0..<utterance.scalars.count)
+            return
+        }
+        if asked == nil || slot == asked && slot.takesRest,
+            let second = slots.first(where: { $0.takesRest && $0 != slot && isFree($0) })
+        {
+            return takeTwo(slot, second)
+        }
+        guard let rest = longest(runs(without: slot.leads).filter { !isMissedReference($0, slot) }) else { return }
+        guard slot == asked || asked == nil || (!filling.isEmpty && isPart(rest)) else { return }
+        take(rest, for: slot)
+    }
+
+    /// "3 is done" where there is no third: what names something that was not found says nothing else.
+    private func isMissedReference(_ run: Range<Int>, _ slot: Slot) -> Bool {
+        let isMissing = slots.contains { if case .custom = $0.kind { $0.ask != nil && isFree($0) } else { false } }
+        guard asked == nil, isMissing else { return false }
+        let words = Array(utterance.words[run])
+        if words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
+        return slot.leads.map { Utterance($0).words }.contains { lead in
+            lead.count <= words.count
+                && (0...(words.count - lead.count)).contains { Array(words[$0..<($0 + lead.count)]) == lead }
+        }
+    }
+
+    /// "send the list by mar 20, 40 names are in it": what is to be done, and how it is known to be.
+    private mutating func takeTwo(_ first: Slot, _ second: Slot) {
+        let runs = runs(without: first.leads)
+        guard let main = runs.first(where: { $0.count > 1 }) ?? runs.first else { return }
+        let later = self.runs(without: second.leads).first { run in
+            guard run.lowerBound >= main.upperBound, run.count > 1 else { return false }
+            return sentence(of: run.lowerBound) == sentence(of: main.lowerBound)
+                ? isPart(range(of: run)) : isLed(run, by: second)
+        }
+        take(range(of: main), for: first)
+        if let later { take(range(of: later), for: second) }
+    }
+
+    private mutating func take(_ range: Range<Int>, for slot: Slot) {
+        filling.values[slot.name] = .string(utterance.slice(range))
+        utterance.take(range)
+    }
+
+    private func range(of run: Range<Int>) -> Range<Int> {
+        utterance.tokens[run.lowerBound].range.lowerBound..<utterance.tokens[run.upperBound - 1].range.upperBound
+    }
+
+    private func longest(_ runs: [Range<Int>]) -> Range<Int>? {
+        // A request is its first sentence; what comes after is a remark.
+        let own =
+            asked == nil
+            ? runs.filter { sentence(of: $0.lowerBound) == runs.first.map { sentence(of: $0.lowerBound) } } : runs
+        return own.max { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }.map(range)
+    }
+
+    /// The runs that nothing took, without the words that lead in; those of which no word says anything are left out.
+    private func runs(without leads: [String]) -> [Range<Int>] {
+        let leads = leads.map { Utterance($0).words }.sorted { $0.count > $1.count }
+        return runs.map { trimmed($0, of: leads) }.filter(saysSomething)
+    }
+
+    /// Whether a lead of the slot stands right before a run.
+    private func isLed(_ run: Range<Int>, by slot: Slot) -> Bool {
+        slot.leads.contains { lead in
+            let words = Utterance(lead).words
+            let start = run.lowerBound - words.count
+            return start >= 0 && Array(utterance.words[start..<run.lowerBound]) == words
+        }
+    }
+
+    /// Which sentence a word stands in, from 0.
+    private func sentence(of index: Int) -> Int {
+        (1..<max(index + 1, 1)).count { next in
+            let between = utterance.scalars[
+                utterance.tokens[next - 1].range.upperBound..<utterance.tokens[next].range.lowerBound]
+            return between.contains(where: ".!?\n".unicodeScalars.contains)
+        }
+    }
+
+    /// Whether a stretch is a remark of its own beside an answer: it comes before it, or after a comma.
+    ///
+    /// "mar 20, i'll call him" has one; "15 is more honest" has none.
+    private func isPart(_ rest: Range<Int>) -> Bool {
+        let before = utterance.scalars[..<rest.lowerBound].last { $0 != " " }
+        return leftover > 1 && (before.map { ",;:–—".unicodeScalars.contains($0) } ?? true)
+    }
+
+    /// Stretches of words that nothing took, or that are shared.
+    private var runs: [Range<Int>] {
+        var runs: [Range<Int>] = []
+        for index in utterance.tokens.indices where !utterance.taken[index] || shared.contains(index) {
+            if let last = runs.last, last.upperBound == index,
+                asked != nil || sentence(of: index) == sentence(of: index - 1)
+            {
+                runs[runs.count - 1] = last.lowerBound..<(index + 1)
+            } else {
+                runs.append(index..<(index + 1))
+            }
+        }
+        return runs
+    }
+
+    /// Without leads in front, and without a shared name at an edge: "northwind: send the deck", but "the deck to acme".
+    private func trimmed(_ run: Range<Int>, of leads: [[String]]) -> Range<Int> {
+        let words = utterance.words
+        var run = run
+        var isTrimmed = true
+        while isTrimmed, !run.isEmpty {
+            isTrimmed = false
+            if shared.contains(run.lowerBound) {
+                run = run.dropFirst()
+                isTrimmed = true
+            } else if let lead = leads.first(where: { words[run].starts(with: $0) }) {
+                run = run.dropFirst(lead.count)
+                isTrimmed = true
+            }
+        }
+        let name = run.reversed().prefix { shared.contains($0) }.count
+        let isObject = words[run.dropLast(name)].last.map(SlotReading.prepositions.contains) ?? false
+        return isObject ? run : run.dropLast(name)
+    }
+
+    private static let prepositions: Set<String> = [
+        "to", "into", "from", "of", "about", "with", "for", "at", "on", "over",
+    ]
+    private static let weak: Set<String> = [
+        "the", "a", "an", "it", "its", "that", "this", "and", "thing", "one", "to", "is", "was", "for", "on", "of",
+        "at",
+        "in", "by", "with", "s",
+    ]
+
+    private func saysSomething(_ run: Range<Int>) -> Bool {
+        let fillers = Set(filler.script.fillers.flatMap { Utterance($0).words })
+        return utterance.words[run].contains { !SlotReading.weak.contains($0) && !fillers.contains($0) }
+    }
+}
