@@ -6,7 +6,7 @@ struct ContentChecks {
     let files: [IntentFile]
 
     var faults: [ContentFault] {
-        sharedNames + sharedCommands + sharedPhrases + unknownCalls
+        sharedNames + sharedCommands + sharedPhrases + unknownCalls + FlowChecks(files: files).faults
     }
 
     private var sharedNames: [ContentFault] {

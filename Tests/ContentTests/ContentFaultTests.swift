@@ -156,6 +156,15 @@ import Testing
                 "intent: a\n--- b.yaml\nintent: a",
                 "b.yaml:1:9: the intent 'a' stands in a.yaml too; give one of them another name."
             ),
+            // the course of flows
+            (
+                "intent: a\nflow:\n  - say: x\n  - end\n  - say: y",
+                "a.yaml:5:5: nothing reaches this step: the 'end' before it always ends the flow."
+            ),
+            (
+                "intent: a\nflow:\n  - call: a",
+                "a.yaml:3:5: the flow calls 'a', which leads back to it; put a 'when' on one of the calls."
+            ),
             // the engine's own file
             (
                 "intent: a\n--- engine.yaml\nverbs:\n  leave: [bye]",

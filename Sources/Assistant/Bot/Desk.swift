@@ -82,10 +82,13 @@ extension Day {
 enum FlowError: Error, Equatable, CustomStringConvertible {
     case noAccount(String)
     case unknownEffect(String)
+    case endless(String)
 
     var description: String {
         switch self {
         case .noAccount(let effect): "The flow reached '\(effect)' without an account; ask for the account before it."
+        case .endless(let flow):
+            "The flow '\(flow)' goes round without asking, so nothing of this message was kept; `cancel` leaves it."
         case .unknownEffect(let effect): "The content asks for '\(effect)', which this version of qbr does not know."
         }
     }

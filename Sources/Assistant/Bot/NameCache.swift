@@ -22,7 +22,8 @@ struct NameCache {
     private var indexes: [String: NameIndex] = [:]
 
     mutating func names(of focus: String?, _ facts: any Facts) throws -> Names {
-        let now = try facts.generation
+        // Read before the turn writes anything, so that what is rolled back is never cached.
+        let now = try facts.generation(of: .account, .person, .contact)
         if now != generation { try rebuild(facts, now) }
         let key = focus ?? ""
         if indexes[key] == nil {
@@ -33,16 +34,6 @@ struct NameCache {
     }
 
     private var accountOfContacts: [String: Named] = [:]
-
-    /// After a turn of our own that renamed nobody, what was built still holds.
-    mutating func settle(after turn: Turn) throws {
-        let renaming: Set<EntityKind> = [.account, .person, .contact]
-        if turn.changes.contains(where: { renaming.contains($0.entity) }) {
-            generation = -1
-        } else if !turn.changes.isEmpty {
-            generation = try turn.generation
-        }
-    }
 
     /// The accounts of a csm, in the order of their names, where they are few enough to be offered.
     func fewAccounts(of csm: String?) -> [Named] {

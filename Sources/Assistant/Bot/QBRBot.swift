@@ -64,8 +64,8 @@ package final class QBRBot: Responder {
         while case .perform(let effect) = run.next() {
             run.resume(with: try perform(effect, desk))
         }
+        if let flow = run.endlessFlow { throw FlowError.endless(flow) }
         try shelf.save(run.state, turn)
-        try names.withLock { try $0.settle(after: turn) }
         return Answer(
             id: incoming.id, conversation: incoming.conversation, replies: [run.reply].compactMap(\.self),
             understood: run.understood, flow: run.flow,

@@ -66,13 +66,12 @@ public struct Run: Sendable {
     /// What is under way.
     public var flow: Answer.Flow? {
         guard let frame = state.stack.last else { return nil }
+        let root = state.stack.last { $0.origin == .started } ?? frame
         return Answer.Flow(name: root.intent, step: state.question?.slot ?? frame.intent, depth: state.stack.count)
     }
 
-    /// The frame that the person started, below those that it called.
-    private var root: Frame {
-        state.stack.last { $0.origin == .started } ?? state.stack[0]
-    }
+    /// The name of a flow that went round without asking; what the turn did should not be kept then.
+    public private(set) var endlessFlow: String?
 
     /// Says what the host should do next.
     public mutating func next() -> Request {
@@ -95,6 +94,7 @@ public struct Run: Sendable {
     /// next ones hang.
     private mutating func leaveLoop() {
         guard phase != .finished else { return }
+        endlessFlow = state.stack.last?.intent
         lines = []
         stopFlow()
         phase = .finished
