@@ -1,6 +1,7 @@
 import Conversation
 import Days
 import Reviews
+import Understanding
 import Workspace
 
 /// What can happen to an action that exists: done, moved, given away, asleep, blocked, dropped.
@@ -64,7 +65,14 @@ enum ActionChanges {
     }
 
     private static func move(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let action = try find(effect, desk), let day = try newDue(effect, action, desk) else { return Outcome() }
+        guard let action = try find(effect, desk) else { return Outcome() }
+        let due: Day?
+        do {
+            due = try newDue(effect, action, desk)
+        } catch {
+            return Outcome(facts: ["refused": .string(error.description)])
+        }
+        guard let day = due else { return Outcome() }
         return try change(desk, note: effect["reason"]?.string) {
             var moved = try action.move(to: day, today: desk.today)
             if let reason = effect["reason"]?.string {
@@ -77,16 +85,12 @@ enum ActionChanges {
     }
 
     /// A day, or a shift: "a week later" than it is due, or than today where that is past.
-    private static func newDue(_ effect: Effect, _ action: Action, _ desk: Desk) throws -> Day? {
+    private static func newDue(_ effect: Effect, _ action: Action, _ desk: Desk) throws(ShiftRefusal) -> Day? {
         if let day = desk.day(effect, "due") { return day }
-        guard let amount = effect["shift.amount"]?.integer, let unit = effect["shift.unit"]?.string else { return nil }
-        let from = max(action.dueDate, desk.today)
-        switch unit {
-        case "week": return from + 7 * amount
-        case "month": return from.adding(months: amount)
-        case "businessDay", "business-day", "workday": return from.adding(workdays: amount)
-        default: return from + amount
-        }
+        guard let amount = effect["shift.amount"]?.number,
+            let unit = effect["shift.unit"]?.string.flatMap(DurationUnit.init(rawValue:))
+        else { return nil }
+        return try DueShift(amount: amount, unit: unit).applied(to: max(action.dueDate, desk.today))
     }
 
     private static func drop(_ effect: Effect, _ desk: Desk) throws -> Outcome {
