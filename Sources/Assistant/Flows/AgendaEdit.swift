@@ -1,4 +1,5 @@
 import Conversation
+import Foundation
 import Reviews
 import Understanding
 
@@ -60,8 +61,11 @@ struct AgendaEdit {
                 section: .custom, title: Phrasing.sentence(title), minutes: minutes, owner: .joint, focus: .forward))
     }
 
+    /// What stands behind the first "to" after the word at a place: "rename results to What we won".
     private func title(after place: Int) -> String {
-        guard let cut = text.lowercased().firstRange(of: " to ") else { return "" }
-        return Phrasing.sentence(String(text[cut.upperBound...]))
+        let words = Tokenizer.tokens(in: text).filter { $0.kind == .word }
+        guard let cut = words.dropFirst(place + 1).first(where: { $0.text == "to" }) else { return "" }
+        let title = Substring(text.unicodeScalars.dropFirst(cut.range.upperBound))
+        return Phrasing.sentence(title.trimmingCharacters(in: .whitespaces))
     }
 }

@@ -34,9 +34,13 @@ enum AgendaFlow {
         }
     }
 
+    /// A length beyond this is the same nonsense; the rules refuse it.
+    private static let longestMinutes = 100_000.0
+
     private static func minutes(_ effect: Effect) -> Int? {
-        guard let amount = effect["duration.amount"]?.number else { return nil }
-        return Int((effect["duration.unit"]?.string == "hour" ? amount * 60 : amount).rounded())
+        guard let amount = effect["duration.amount"]?.number ?? effect["duration"]?.number else { return nil }
+        let minutes = (effect["duration.unit"]?.string == "hour" ? amount * 60 : amount).rounded()
+        return Int(min(max(minutes, 0), longestMinutes))
     }
 
     /// The template, with the customer's own goals and date in its sections.
@@ -121,7 +125,7 @@ enum AgendaFlow {
             guard let index = agenda.items.firstIndex(where: { $0.section == .valueReview }) else {
                 throw AgendaRefusal.noSuchSection
             }
-            return try agenda.resize(index, to: Int(effect["agenda.shorter"]?.number ?? 10))
+            return try agenda.resize(index, to: effect["agenda.shorter"]?.integer ?? 10)
         }
     }
 
@@ -129,7 +133,7 @@ enum AgendaFlow {
     private static func change(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let text = effect["rest"]?.string ?? effect.text
         return try edit(effect, desk) { agenda in
-            try AgendaEdit(text: text, minutes: minutes(effect) ?? effect["duration"]?.integer).applied(to: agenda)
+            try AgendaEdit(text: text, minutes: minutes(effect)).applied(to: agenda)
         }
     }
 

@@ -91,7 +91,7 @@ struct GoalNote {
         for lead in [
             "he'll ", "she'll ", "they'll ", "he will ", "she will ", "they will ", "who will ", "who'll ", "hell ",
         ] {
-            guard let place = plain.lowercased().range(of: lead) else { continue }
+            guard let place = plain.range(of: lead, options: .caseInsensitive) else { continue }
             return String(plain[place.upperBound...]).trimmingCharacters(in: .punctuationCharacters)
         }
         return nil
