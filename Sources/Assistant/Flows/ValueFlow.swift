@@ -30,7 +30,12 @@ enum ValueFlow {
     /// Takes "840 hours at $50, and 28k avoided from deflection" apart.
     private static func read(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let entries = try ValueReading(said(effect), account, desk).entries
+        let entries: [ValueEntry]
+        do {
+            entries = try ValueReading(said(effect), account, desk).entries
+        } catch let refusal as ValueReadingRefusal {
+            return Outcome(facts: ["value": ["none": true, "refused": .string(refusal.description)]])
+        }
         var facts: [String: Value] = ["none": .bool(entries.isEmpty)]
         guard !entries.isEmpty else { return Outcome(facts: ["value": .object(facts)]) }
         let all = try summary(account, entries, desk)

@@ -7,11 +7,19 @@ import Workspace
 struct ValueReading {
     private(set) var entries: [ValueEntry] = []
 
+    /// - Throws: ``ValueReadingRefusal`` where an amount is in a currency without a rate to the contract's.
     init(_ text: String, _ account: Account, _ desk: Desk) throws {
         let found = desk.entities(text, .past)
         let scalars = Array(text.unicodeScalars)
-        let quarter = desk.quarter
         let currency = try desk.contract(of: account.id)?.acv?.currency ?? desk.playbook.currency
+        let rates = try desk.turn.all(ExchangeRate.self)
+        let stored = try desk.turn.all(ValueEntry.self, account: account.id)
+        func converted(_ minor: Int, _ said: String) throws(ValueReadingRefusal) -> Double {
+            guard let amount = Money(minor: minor, currency: said).converted(to: currency, by: rates)?.amount else {
+                throw .noRate(from: said, to: currency)
+            }
+            return amount.major
+        }
         var hours: Double?
         var rate: Double?
         var amounts: [(Double, String)] = []
@@ -23,34 +31,40 @@ struct ValueReading {
             case .duration(let amount, let unit)? where unit == .hour: hours = amount
             case .number(let amount)? where after.first.map(["hours", "hour", "hrs", "h"].contains) ?? false:
                 hours = amount
-            case .money(let minor, _)? where ValueReading.isRate(before, after) && rate == nil:
-                rate = Double(minor) / 100
+            case .money(let minor, let said)? where ValueReading.isRate(before, after) && rate == nil:
+                rate = try converted(minor, said)
             case .number(let amount)? where before.last.map(["at", "x", "times"].contains) ?? false && rate == nil:
                 rate = amount
-            case .money(let minor, _)?: amounts.append((Double(minor) / 100, near))
+            case .money(let minor, let said)?: amounts.append((try converted(minor, said), near))
             case .number(let amount)? where amount >= 1_000: amounts.append((amount, near))
             default: break
             }
         }
         if let hours, let rate {
-            try add(.time, ["hours": hours, "rate": rate], currency, quarter, account, desk)
+            try add(.time, ["hours": hours, "rate": rate], currency, stored, account, desk)
         }
         for (amount, near) in amounts {
-            try add(ValueReading.category(near), ["amount": amount], currency, quarter, account, desk)
+            try add(ValueReading.category(near), ["amount": amount], currency, stored, account, desk)
         }
     }
 
     private mutating func add(
-        _ category: ValueEntry.Category, _ inputs: [String: Double], _ currency: String, _ quarter: Quarter,
+        _ category: ValueEntry.Category, _ inputs: [String: Double], _ currency: String, _ stored: [ValueEntry],
         _ account: Account, _ desk: Desk
     ) throws {
         guard let amount = try? ValueEntry.amount(category, inputs: inputs, currency: currency) else { return }
-        let count = entries.count { $0.category == category }
+        let first = "\(account.id)-value-\(desk.quarter)-\(category.rawValue)"
+        let taken = Set((stored + entries).map(\.id))
+        var id = first
+        var count = 2
+        while taken.contains(id) {
+            id = "\(first)-\(count)"
+            count += 1
+        }
         entries.append(
             ValueEntry(
-                id: "\(account.id)-value-\(quarter)-\(category.rawValue)" + (count == 0 ? "" : "-\(count + 1)"),
-                account: account.id, review: try desk.nextReview(of: account.id)?.id, category: category,
-                inputs: inputs, amount: amount, period: quarter, provenance: desk.provenance))
+                id: id, account: account.id, review: try desk.nextReview(of: account.id)?.id, category: category,
+                inputs: inputs, amount: amount, period: desk.quarter, provenance: desk.provenance))
     }
 
     private static func isRate(_ before: [String], _ after: [String]) -> Bool {
@@ -77,5 +91,18 @@ struct ValueReading {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[start...])
         return Tokenizer.tokens(in: String(view)).filter { $0.kind == .word }.map(\.text)
+    }
+}
+
+/// Why nothing of what was said can be put down as value.
+enum ValueReadingRefusal: Error, Equatable, CustomStringConvertible {
+    /// Rates are entered, never guessed.
+    case noRate(from: String, to: String)
+
+    var description: String {
+        switch self {
+        case .noRate(let from, let to):
+            "Their contract is in \(to) and no rate from \(from) is on file, so I kept nothing; give the figure in \(to)."
+        }
     }
 }
