@@ -2,6 +2,7 @@ import Conversation
 import Days
 import Foundation
 import Reviews
+import Understanding
 import Workspace
 
 /// The changes to a customer's goals while they are being talked about; they make one new version when the check is
@@ -54,9 +55,20 @@ struct GoalDraft {
 
     /// Somebody left.
     mutating func remove(_ contact: Contact) -> String {
-        let others = current.decision.filter { !$0.contains(contact.firstName) }
+        let others = current.decision.filter { !GoalDraft.names($0, contact) }
         take(.replace(.decision, others), "\(contact.name) left")
         return "\(contact.name) has left" + (others.isEmpty ? ", and nobody decides for now" : "")
+    }
+
+    /// Whether a line is about somebody: by the first name as a whole word, unless another surname follows.
+    private static func names(_ line: String, _ contact: Contact) -> Bool {
+        let words = Tokenizer.tokens(in: line).filter { $0.kind == .word }
+        let name = Tokenizer.tokens(in: contact.name).filter { $0.kind == .word }.map(\.text)
+        return words.indices.contains { (index: Int) -> Bool in
+            guard words[index].text == name.first else { return false }
+            let next = words[(index + 1)...].first
+            return next.map { !$0.isCapital || name.contains($0.text) } ?? true
+        }
     }
 
     /// The day that counts has moved.
@@ -78,8 +90,12 @@ struct GoalDraft {
         return "**\(element.letters)**, as you put it: \(line)"
     }
 
+    /// What happens, and by when; a day and a consequence that are on file stay where no other is given.
     mutating func setEvent(_ what: String, day: Day?) {
-        take(.criticalEvent(SPICEDVersion.CriticalEvent(what: what, date: day)), what)
+        let before = current.criticalEvent
+        let event = SPICEDVersion.CriticalEvent(
+            what: what, date: day ?? before?.date, consequence: before?.consequence)
+        take(.criticalEvent(event), what)
     }
 
     /// What happens if the day is missed, in the customer's words.
