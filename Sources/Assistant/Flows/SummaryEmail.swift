@@ -25,6 +25,7 @@ enum SummaryEmail {
             return Outcome(facts: [
                 "summary": [
                     "text": .string(document.markdown), "to": .string(champion?.name ?? account.name),
+                    "review": .string(review?.id ?? ""),
                     "mailto": .string(mail.isTooLongForALink ? "" : mail.mailto),
                 ]
             ])
@@ -35,13 +36,11 @@ enum SummaryEmail {
 
     /// She says that it went out: kept with the review that it is about.
     private static func sent(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        let account = try desk.needAccount(effect)
-        guard effect["sent"]?.string == "sent" else { return Outcome(facts: ["noted-sent": false]) }
-        let review = try desk.lastReview(of: account.id) ?? desk.nextReview(of: account.id)
-        if var review {
-            review.summarySentAt = desk.today
-            try desk.turn.save(review, note: "summary sent by \(desk.who)")
-        }
-        return Outcome(facts: ["noted-sent": .bool(review != nil)])
+        guard effect["sent"]?.string == "sent", let id = effect["summary.review"]?.string,
+            var review = try desk.turn.find(Review.self, id)
+        else { return Outcome(facts: ["noted-sent": false]) }
+        review.summarySentAt = desk.today
+        try desk.turn.save(review, note: "summary sent by \(desk.who)")
+        return Outcome(facts: ["noted-sent": true])
     }
 }
