@@ -5,7 +5,8 @@ import Workspace
 enum Identity {
     /// The person of the workspace that a channel's user is: by id, e-mail, chat id, name or nick-name.
     ///
-    /// - Parameter user: As the channel knows them; nil means whoever owns the workspace: its only csm.
+    /// - Parameter user: As the channel knows them; nil means whoever owns the workspace: its only csm. Somebody who
+    ///   is named and not known is nobody of the workspace: what they do is kept under the name they gave.
     static func person(_ user: String?, _ facts: any Facts) throws -> Person? {
         let people = try facts.all(Person.self)
         guard let user, !user.isEmpty else { return onlyCSM(people) }
@@ -14,7 +15,6 @@ enum Identity {
             ?? people.first { $0.email?.lowercased() == wanted || $0.chatIDs.contains(user) }
             ?? people.first { $0.name.lowercased() == wanted }
             ?? one(people.filter { ([$0.firstName] + $0.nicknames).contains { $0.lowercased() == wanted } })
-            ?? onlyCSM(people)
     }
 
     private static func onlyCSM(_ people: [Person]) -> Person? { one(people.filter { $0.role == .csm }) }
