@@ -41,6 +41,8 @@ extension Desk {
 extension Desk {
     /// Puts one notice to a colleague into the outbox; customers are told nothing by the bot.
     ///
+    /// The action is saved before; what was saved last tells notices of one moment apart.
+    ///
     /// - Returns: Whether there is somebody to tell: a person of the workspace, and not the one who speaks.
     func tell(_ action: Action, of account: Account) throws -> Bool {
         guard let person = try turn.find(Person.self, action.owner.id), person.id != me?.id else { return false }
@@ -49,7 +51,8 @@ extension Desk {
             text: "\(account.name): \(action.action), due \(action.dueDate.words(on: today)). From \(who).")
         try turn.enqueue(
             OutgoingMessage(
-                id: "\(action.id)-\(turn.author.at)", destination: "person:\(person.id)", body: try notice.json(),
+                id: "\(action.id)-\(person.id)-\(try turn.generation)", destination: "person:\(person.id)",
+                body: try notice.json(),
                 createdAt: moment.instant))
         return true
     }
