@@ -72,11 +72,26 @@ struct ActionResolver: SlotResolver {
     }
 
     private func byID(_ text: String) -> [SlotMatch]? {
-        let upper = text.uppercased()
+        let scalars = Array(text.unicodeScalars)
         for action in actions {
-            guard let place = upper.firstRange(of: action.id) else { continue }
-            let start = upper.unicodeScalars.distance(from: upper.startIndex, to: place.lowerBound)
-            return [match(action, start..<(start + action.id.unicodeScalars.count))]
+            if let place = ActionResolver.place(of: action.id, in: scalars) { return [match(action, place)] }
+        }
+        return nil
+    }
+
+    /// Where an id stands in a text as a whole word, in capitals or not.
+    static func place(of id: String, in scalars: [Unicode.Scalar]) -> Range<Int>? {
+        func isPart(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
+        let wanted = id.unicodeScalars.map(\.properties.uppercaseMapping)
+        guard !wanted.isEmpty, scalars.count >= wanted.count else { return nil }
+        for start in 0...(scalars.count - wanted.count) {
+            let end = start + wanted.count
+            guard start == 0 || !isPart(scalars[start - 1]), end == scalars.count || !isPart(scalars[end]),
+                zip(scalars[start..<end], wanted).allSatisfy({ $0.properties.uppercaseMapping == $1 })
+            else { continue }
+            return start..<end
         }
         return nil
     }
