@@ -104,6 +104,7 @@ package final class QBRBot: Responder {
         let facts: [String: Value] = [
             "me": .string(me?.firstName ?? ""), "today": .string(moment.today.words(on: moment.today)),
             "greeting": .string(Phrasing.greeting(desk)),
+            "is-empty": .bool(names.accounts.names.isEmpty),
             "my-accounts": .list(own.map { ["label": .string($0.name), "value": .string($0.id)] }),
             "shown-actions": .list(ActionValue.choices(state)),
         ]

@@ -36,7 +36,7 @@ enum NextReviewFlow {
             fiscalYearEndMonth: account.fiscalYearEndMonth, event: event, excluded: excluding)
         if !isNext {
             // Nothing is planned: as soon as there are two weeks to prepare, not after another whole cadence.
-            let soon = (desk.today + 14).orWorkdayAfter
+            let soon = suitable(from: (desk.today + 14).orWorkdayAfter, dates, desk)
             let renewal = dates.renewal.map { $0 - soon } ?? 1_000
             if try desk.lastReview(of: account.id) == nil || renewal < 90 || soon > dates.byCadence {
                 return Proposal(day: soon, why: "two weeks to prepare")
@@ -46,6 +46,12 @@ enum NextReviewFlow {
             return Proposal(day: (after + 84).orWorkdayAfter, why: "12 weeks on")
         }
         return Proposal(day: next.day, why: next.words(on: desk.today))
+    }
+
+    /// The first day from there on that nothing speaks against: no December, no last fiscal month.
+    private static func suitable(from first: Day, _ dates: ReviewDates, _ desk: Desk) -> Day {
+        let days = (0...desk.playbook.timing.searchDays).map { first + $0 }
+        return days.first { dates.objections(to: $0, playbook: desk.playbook).isEmpty } ?? first
     }
 
     /// A proposal as a button.

@@ -116,9 +116,11 @@ extension Run {
         }
         for (name, value) in slots { understood.slots[name] = value.plain }
         rememberRequest(intent)
-        if filling.doubts.isEmpty, goBack(to: name, with: slots) { return }
+        // "/qbr-prep zzz": a name that nobody knows is asked about, not replaced by the one talked about before.
+        let isHandedOn = text.hasPrefix("/") && slots.isEmpty && !queue.isEmpty
+        if filling.doubts.isEmpty, !isHandedOn, goBack(to: name, with: slots) { return }
         var frame = Frame(intent: name, origin: .started, slots: slots)
-        for slot in intent.slots where slot.isKept && frame.slots[slot.name] == nil {
+        for slot in intent.slots where slot.isKept && frame.slots[slot.name] == nil && !isHandedOn {
             let below = state.stack.last?.slots[slot.name] ?? state.memory[slot.name]
             if let below, surroundings.infer(slots, intent)[slot.name] == nil { frame.slots[slot.name] = below }
         }
