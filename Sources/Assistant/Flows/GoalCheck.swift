@@ -64,11 +64,15 @@ enum GoalCheck {
         return outcome
     }
 
+    /// The contact of that name, back again where they had left; else a new one, with an id that is free.
     private static func welcome(
         _ name: String, _ title: String, _ since: Day?, _ account: Account, _ desk: Desk
     ) throws -> Contact {
-        if var known = try desk.contacts(of: account.id).first(where: { $0.name.lowercased() == name.lowercased() }) {
+        let namesakes = try desk.turn.all(Contact.self, account: account.id)
+            .filter { $0.name.lowercased() == name.lowercased() }
+        if var known = namesakes.first(where: \.isActive) ?? namesakes.first {
             known.title = title
+            if !known.isActive { (known.leftOn, known.startedOn) = (nil, since) }
             try desk.turn.save(known, note: "goal check")
             return known
         }
@@ -80,8 +84,14 @@ enum GoalCheck {
             default: level == .cSuite ? [.influencer] : []
             }
         let slug = name.lowercased().split(separator: " ").joined(separator: "-")
+        var id = "\(account.id)-\(slug)"
+        var count = 2
+        while try desk.turn.find(Contact.self, id) != nil {
+            id = "\(account.id)-\(slug)-\(count)"
+            count += 1
+        }
         let contact = Contact(
-            id: "\(account.id)-\(slug)", account: account.id, name: name, title: title, level: level, roles: roles,
+            id: id, account: account.id, name: name, title: title, level: level, roles: roles,
             startedOn: since, provenance: desk.provenance)
         try desk.turn.save(contact, note: "goal check")
         return contact

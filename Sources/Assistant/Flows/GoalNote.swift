@@ -33,56 +33,27 @@ struct GoalNote {
     }
 
     private mutating func read(_ clause: String) {
-        let tokens = Tokenizer.tokens(in: clause).filter { $0.kind == .word || $0.kind == .number }
-        let words = tokens.map(\.text)
-        let dates = entities(clause).compactMap { entity -> Day? in
+        let words = Tokenizer.tokens(in: clause).filter { $0.kind == .word || $0.kind == .number }.map(\.text)
+        let found = entities(clause)
+        let days = found.compactMap { entity -> Day? in
             if case .date(let range, let grain)? = entity.value, grain == .day { return range.start }
             return nil
         }
-        let leaver = leaver(words)
-        if let leaver { changes.append(.left(name: leaver)) }
-        if let newcomer = newcomer(clause, tokens, since: dates.first) {
-            changes.append(newcomer)
-        } else if leaver != nil {
+        let dates = found.compactMap { entity -> Range<Int>? in
+            if case .date? = entity.value { return entity.range }
+            return nil
+        }
+        let people = PeopleRemark(clause, known: known, dates: dates)
+        changes += people.leavers.map(Change.left)
+        if let (name, title) = people.newcomer {
+            changes.append(.newcomer(name: name, title: title, since: days.first, role: GoalNote.role(clause)))
+        } else if !people.leavers.isEmpty {
             return
-        } else if let day = dates.first, speaksOfDeadline(words) {
+        } else if let day = days.first, speaksOfDeadline(words) {
             changes.append(.deadline(day: day, why: GoalNote.reason(clause)))
         } else if let element = element(words) {
             changes.append(.line(element, clause))
         }
-    }
-
-    // MARK: People
-
-    private static let titles: [String: String] = [
-        "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "cio": "CIO", "ciso": "CISO", "cmo": "CMO",
-        "cro": "CRO", "cpo": "CPO", "vp": "VP", "director": "Director", "head": "Head", "manager": "Manager",
-        "sponsor": "Sponsor", "champion": "Champion",
-    ]
-
-    private func newcomer(_ clause: String, _ tokens: [Token], since: Day?) -> Change? {
-        let words = tokens.map(\.text)
-        guard words.contains("new") || words.contains("joined") || words.contains("hired"),
-            let place = words.firstIndex(where: { GoalNote.titles[$0] != nil }),
-            let title = GoalNote.titles[words[place]]
-        else { return nil }
-        let stops: Set<String> = [
-            "is", "since", "from", "as", "of", "the", "a", "he", "she", "they", "who", "started", "joined", "will",
-            "on",
-            "at", "in", "now", "and", "hell", "shell", "theyll", "called", "named",
-        ]
-        var name: [String] = []
-        for word in words[(place + 1)...] {
-            if stops.contains(word) {
-                if name.isEmpty, ["is", "called", "named"].contains(word) { continue }
-                break
-            }
-            if name.isEmpty, word == "new" { continue }
-            guard word.allSatisfy(\.isLetter), name.count < 3 else { break }
-            name.append(Phrasing.sentence(word))
-        }
-        guard !name.isEmpty else { return nil }
-        return .newcomer(name: name.joined(separator: " "), title: title, since: since, role: GoalNote.role(clause))
     }
 
     /// "he'll look at the renewal" → "look at the renewal".
@@ -96,17 +67,6 @@ struct GoalNote {
         }
         return nil
     }
-
-    private func leaver(_ words: [String]) -> String? {
-        let gone =
-            words.contains("left") || words.contains("leaves") || words.contains("leaving") || words.contains("gone")
-        guard gone else { return nil }
-        return known.first { name in
-            name.lowercased().split(separator: " ").contains { part in words.contains(String(part)) }
-        }
-    }
-
-    // MARK: The rest
 
     private func speaksOfDeadline(_ words: [String]) -> Bool {
         let cues: Set<String> = [
