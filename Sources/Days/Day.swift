@@ -1,15 +1,21 @@
 /// A calendar day in the Gregorian calendar: no time, no time zone.
 ///
 /// A due date, a review date or a renewal is a `Day`; an instant exists only where something happened.
-/// Stored as the count of days since 1970-01-01, so that arithmetic is integer arithmetic.
+/// Stored as the count of days since 1970-01-01, so that arithmetic is integer arithmetic. There are days of the years
+/// 1 to 9999 only: arithmetic stops at the first and the last of them, so each day can be written and read again.
 public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01.
     public let number: Int
 
-    /// The day that lies `number` days after 1970-01-01.
+    /// The day that lies `number` days after 1970-01-01, or the first or last day there is.
     public init(number: Int) {
-        self.number = number
+        self.number = min(Day.last, max(Day.first, number))
     }
+
+    /// 0001-01-01.
+    private static let first = -719_162
+    /// 9999-12-31.
+    private static let last = 2_932_896
 
     /// The day of that year, month (1 to 12) and day of the month; nil where there is no such day.
     public init?(year: Int, month: Int, day: Int) {
@@ -36,10 +42,10 @@ public struct Day: Hashable, Comparable, Sendable {
     public static func - (a: Day, b: Day) -> Int { a.number - b.number }
 
     /// The day that many days later; earlier where negative.
-    public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+    public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days.steps) }
 
     /// The day that many days earlier; later where negative.
-    public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+    public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days.steps) }
 
     /// Year, month (1 to 12) and day of the month.
     public var parts: (year: Int, month: Int, day: Int) {
@@ -91,7 +97,7 @@ public struct Day: Hashable, Comparable, Sendable {
     /// The same day of the month that many months later (earlier where negative), or that month's last day.
     public func adding(months: Int) -> Day {
         let (year, month, day) = parts
-        let index = year * 12 + (month - 1) + months
+        let index = year * 12 + (month - 1) + months.steps
         let newYear = index >= 0 ? index / 12 : (index - 11) / 12
         let newMonth = index - newYear * 12 + 1
         let last = Day.length(ofMonth: newMonth, year: newYear)
@@ -102,22 +108,36 @@ public struct Day: Hashable, Comparable, Sendable {
     public var startOfMonth: Day { self - (day - 1) }
 
     /// The last day of this day's month.
-    public var endOfMonth: Day { startOfMonth.adding(months: 1) - 1 }
+    public var endOfMonth: Day {
+        let (year, month, day) = parts
+        return self + (Day.length(ofMonth: month, year: year) - day)
+    }
 
     /// The Monday of this day's week.
     public var startOfWeek: Day { self - weekday.rawValue }
 
     /// The day `count` working days away (Monday to Friday, less `holidays`); the next working day is 1.
     ///
-    /// - Complexity: O(`count`).
+    /// - Complexity: O(*h* log *h*) in the holidays, whatever the count.
     public func adding(workdays count: Int, holidays: Set<Day> = []) -> Day {
-        var day = self
-        var left = abs(count)
-        while left > 0 {
-            day = day + (count < 0 ? -1 : 1)
-            if day.isWorkday && !holidays.contains(day) { left -= 1 }
+        guard count != 0 else { return self }
+        var day = adding(weekdays: count.steps)
+        let free = holidays.filter { $0.isWorkday && (count > 0 ? $0 > self : $0 < self) }.sorted()
+        // Each holiday on the way puts the end off by one weekday, over which the next may lie.
+        if count > 0 {
+            for holiday in free where holiday <= day { day = day.adding(weekdays: 1) }
+        } else {
+            for holiday in free.reversed() where holiday >= day { day = day.adding(weekdays: -1) }
         }
         return day
+    }
+
+    /// The day so many days of Monday to Friday away; five of them are a week.
+    private func adding(weekdays count: Int) -> Day {
+        let base = count > 0 ? orWorkdayBefore : orWorkdayAfter
+        let index = base.weekday.rawValue + count
+        let weeks = index >= 0 ? index / 5 : (index - 4) / 5
+        return base.startOfWeek + (weeks * 7 + index - weeks * 5)
     }
 
     /// How many days a month has.
@@ -137,6 +157,11 @@ public struct Day: Hashable, Comparable, Sendable {
         let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
         return era * 146_097 + dayOfEra - 719_468
     }
+}
+
+extension Int {
+    /// A count of days or months, cut to what leads from any day past the last one, so that no sum overflows.
+    fileprivate var steps: Int { Swift.min(4_000_000, Swift.max(-4_000_000, self)) }
 }
 
 extension Day: CustomStringConvertible {

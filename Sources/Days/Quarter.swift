@@ -32,11 +32,15 @@ public struct Quarter: Hashable, Comparable, Sendable, Codable {
     /// First to last day.
     public var days: DayRange {
         let start = Day(year: year, month: number * 3 - 2, day: 1) ?? Day(number: 0)
-        return DayRange(start, start.adding(months: 3) - 1)
+        return DayRange(start, start.adding(months: 2).endOfMonth)
     }
 
     /// The quarter that many quarters later; earlier where negative.
-    public func adding(_ count: Int) -> Quarter { Quarter(containing: days.start.adding(months: 3 * count)) }
+    public func adding(_ count: Int) -> Quarter {
+        // No more than there are quarters.
+        let count = min(40_000, max(-40_000, count))
+        return Quarter(containing: days.start.adding(months: 3 * count))
+    }
 }
 
 extension Quarter: CustomStringConvertible {

@@ -59,6 +59,45 @@ import Testing
         #expect(!saturday.isWorkday)
     }
 
+    /// The plain way to count them, against which the reckoned one is held.
+    private func stepped(_ day: Day, _ count: Int, _ holidays: Set<Day>) -> Day {
+        var day = day
+        var left = abs(count)
+        while left > 0 {
+            day = day + (count < 0 ? -1 : 1)
+            if day.isWorkday && !holidays.contains(day) { left -= 1 }
+        }
+        return day
+    }
+
+    @Test func workdaysAreReckonedAsTheyAreCounted() throws {
+        let monday = try #require(Day(iso: "2026-03-09"))
+        let holidays = Set([-30, -9, -4, -3, 0, 1, 4, 5, 7, 8, 11, 14, 15, 16, 40].map { monday + $0 })
+        for start in 0..<14 {
+            for count in -60...60 {
+                let day = monday + start
+                #expect(day.adding(workdays: count) == stepped(day, count, []), "\(day) \(count)")
+                #expect(
+                    day.adding(workdays: count, holidays: holidays) == stepped(day, count, holidays), "\(day) \(count)")
+            }
+        }
+    }
+
+    @Test("arithmetic stops at the first and the last day", arguments: [Int.min, -5_000_000, 5_000_000, Int.max])
+    func arithmeticStops(count: Int) throws {
+        let monday = try #require(Day(iso: "2026-03-09"))
+        let end = count < 0 ? "0001-01-01" : "9999-12-31"
+        #expect(Day(number: count).description == end)
+        #expect((monday + count).description == end)
+        #expect((monday - count).description == (count < 0 ? "9999-12-31" : "0001-01-01"))
+        #expect(monday.adding(workdays: count).description == end)
+        for far in [monday.adding(months: count), Quarter(containing: monday).adding(count).days.end] {
+            #expect(Day(iso: far.description) == far)
+            #expect(count < 0 ? far.year == 1 : far.year == 9999)
+        }
+        #expect(Day(number: .max).endOfMonth.description == "9999-12-31")
+    }
+
     @Test func workdaysSkipWeekendsAndHolidays() throws {
         let friday = try #require(Day(iso: "2026-03-13"))
         #expect(friday.adding(workdays: 1).description == "2026-03-16")
