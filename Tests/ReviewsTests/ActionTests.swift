@@ -41,6 +41,21 @@ import Testing
         }
     }
 
+    @Test func noActionWaitsMoreThanTenYears() throws {
+        let last = today.adding(months: 120)
+        #expect(try open.move(to: last, today: today).dueDate == last)
+        #expect(try open.snooze(until: last, today: today).snoozedUntil == last)
+        let refusal = ActionRefusal.tooFarAhead(id: open.id, day: last + 1)
+        #expect(throws: refusal) { try open.move(to: last + 1, today: today) }
+        #expect(throws: refusal) { try open.snooze(until: last + 1, today: today) }
+        #expect(refusal.description.hasSuffix("more than ten years ahead; give a nearer day."))
+    }
+
+    @Test func anIDWithMoreDigitsThanAnyIsNone() {
+        #expect(ActionID("QBR-2026Q1-9223372036854775807") == nil)
+        #expect(ActionID("QBR-2026Q1-999999999")?.number == 999_999_999)
+    }
+
     @Test func aMovedDateIsRememberedAndEndsTheSnooze() throws {
         let first = try open.snooze(until: today + 7, today: today).move(to: today + 11, today: today)
         let second = try first.move(to: today + 20, today: today)
@@ -132,8 +147,8 @@ import Testing
         #expect(ActionBalance([Action]()).idleSide == nil)
         #expect(ActionBalance([theirs, theirs]).idleSide == .ours)
         #expect(ActionBalance([ours]).idleSide == .theirs)
-        #expect(!ActionBalance([ours, theirs]).isOneSided)
-        #expect(ActionBalance([try ours.cancel(reason: "x"), theirs]).isOneSided)
+        #expect(ActionBalance([ours, theirs]).idleSide == nil)
+        #expect(ActionBalance([try ours.cancel(reason: "x"), theirs]).idleSide == .ours)
     }
 
     @Test func theThreeRatesDifferAndLeaveCancelledOut() throws {

@@ -76,6 +76,7 @@ extension Action {
     package func move(to day: Day, today: Day) throws(ActionRefusal) -> Action {
         try requireOpen()
         guard day >= today else { throw .dueInThePast(id: id, day: day) }
+        guard day <= Action.horizon(from: today) else { throw .tooFarAhead(id: id, day: day) }
         guard day != dueDate else { throw .sameDueDate(id: id, day: day) }
         var action = self
         action.dueHistory.append(dueDate)
@@ -88,6 +89,7 @@ extension Action {
     package func snooze(until day: Day, today: Day) throws(ActionRefusal) -> Action {
         try requireOpen()
         guard day > today else { throw .snoozeNotAhead(id: id, day: day) }
+        guard day <= Action.horizon(from: today) else { throw .tooFarAhead(id: id, day: day) }
         var action = self
         action.snoozedUntil = day
         return action
@@ -123,6 +125,9 @@ extension Action {
         action.carryoverCount += 1
         return action
     }
+
+    /// Ten years from today: nobody plans an action for a later day, it was mistyped.
+    private static func horizon(from today: Day) -> Day { today.adding(months: 120) }
 
     private func requireOpen() throws(ActionRefusal) {
         guard isOpen else { throw .closed(id: id, status: status) }

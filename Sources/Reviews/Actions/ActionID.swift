@@ -17,7 +17,7 @@ package struct ActionID: Hashable, Comparable, Sendable {
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].uppercased() == "QBR", let quarter = Quarter(parts[1]),
-            parts[2].count >= 3, parts[2].allSatisfy(\.isASCII), parts[2].allSatisfy(\.isNumber),
+            (3...9).contains(parts[2].count), parts[2].allSatisfy(\.isASCII), parts[2].allSatisfy(\.isNumber),
             let number = Int(parts[2]), number > 0
         else { return nil }
         self.init(quarter: quarter, number: number)

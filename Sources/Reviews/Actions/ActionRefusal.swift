@@ -12,6 +12,8 @@ package enum ActionRefusal: Error, Hashable, Sendable {
     case dueInThePast(id: String, day: Day)
     case sameDueDate(id: String, day: Day)
     case snoozeNotAhead(id: String, day: Day)
+    /// Due, or asleep until, more than ten years ahead.
+    case tooFarAhead(id: String, day: Day)
     case stillOpen(id: String)
     case notBlocked(id: String)
 }
@@ -27,6 +29,8 @@ extension ActionRefusal: CustomStringConvertible {
         case .dueInThePast(let id, let day): "\(id) cannot be due on \(day), which is past; give a day from today on."
         case .sameDueDate(let id, let day): "\(id) is due on \(day) already; give another day."
         case .snoozeNotAhead(let id, let day): "\(id) cannot sleep until \(day); give a day from tomorrow on."
+        case .tooFarAhead(let id, let day):
+            "\(id) cannot wait until \(day), more than ten years ahead; give a nearer day."
         case .stillOpen(let id): "\(id) is still open, so there is nothing to reopen."
         case .notBlocked(let id): "\(id) is not blocked, so there is nothing to unblock."
         }
