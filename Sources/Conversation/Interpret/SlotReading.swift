@@ -129,7 +129,9 @@ struct SlotReading {
 
     /// Whether an entity is a bare figure that stands for money, minutes or per cent where these are wanted.
     private func isBare(_ entity: Entity, _ slot: Slot) -> Bool {
-        entity.kind == .number && [.money, .duration, .percent].contains(slot.kind)
+        guard case .number(let amount)? = entity.value else { return false }
+        if slot.kind == .duration { return DurationUnit.minute.isCredible(amount) }
+        return slot.kind == .money || slot.kind == .percent
     }
 
     private func bare(_ amount: Double, for slot: Slot) -> Value {

@@ -81,7 +81,7 @@ extension DateGrammar {
     }
 
     private func rolling(_ length: DateExpression.Length, _ which: DateExpression.Which, _ end: Int) -> Match? {
-        guard (1...10_000).contains(length.count) else { return nil }
+        guard length.count >= 1, length.unit.isCredible(length.count) else { return nil }
         let count = Int(length.count)
         return (.rolling(which == .last ? -count : count, length.unit), end)
     }

@@ -129,7 +129,7 @@ struct DateGrammar {
     /// A duration of whole days or more.
     func lengths(at index: Int) -> DurationReader.Match? {
         guard let match = durations.match(at: index),
-            match.lengths.allSatisfy({ $0.unit.order >= DurationUnit.day.order && $0.count < 100_000 })
+            match.lengths.allSatisfy({ $0.unit.order >= DurationUnit.day.order })
         else { return nil }
         return match
     }

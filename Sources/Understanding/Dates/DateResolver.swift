@@ -104,7 +104,7 @@ struct DateResolver {
             switch length.unit {
             case .second, .minute, .hour: return day
             case .day: return day + sign * whole
-            case .businessDay: return day.adding(workdays: sign * min(whole, 10_000), holidays: holidays)
+            case .businessDay: return day.adding(workdays: sign * whole, holidays: holidays)
             case .week: return day + sign * (length.count * 7).nearest
             case .month: return day.adding(months: sign * whole) + sign * (rest * 30).nearest
             case .quarter: return day.adding(months: sign * (length.count * 3).nearest)

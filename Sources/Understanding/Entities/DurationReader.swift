@@ -10,8 +10,15 @@ struct DurationReader {
 
     typealias Match = (lengths: [DateExpression.Length], end: Int)
 
-    /// The duration that begins at a token, with all its parts ("2 years and 3 months").
+    /// The duration that begins at a token, with all its parts ("2 years and 3 months"); nil for more than a hundred
+    /// years.
     func match(at start: Int) -> Match? {
+        guard let match = parts(at: start) else { return nil }
+        let seconds = match.lengths.reduce(0) { $0 + $1.count * $1.unit.seconds }
+        return DurationUnit.second.isCredible(seconds) ? match : nil
+    }
+
+    private func parts(at start: Int) -> Match? {
         guard var (length, end) = part(at: start) else { return nil }
         var lengths = [length]
         while lengths.count < 6 {

@@ -103,8 +103,8 @@ struct FigureReader {
             amount += cents.value / 100
             end = cents.end + 1
         }
+        guard amount <= Numerals.greatest else { return nil }
         let minor = amount * Currency.minorUnits(code)
-        guard minor.magnitude < 9e15 else { return nil }
         return Candidate(kind: .money, tokens: index..<end, value: .money(minor: minor.nearest, currency: code))
     }
 

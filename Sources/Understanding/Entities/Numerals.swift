@@ -12,16 +12,21 @@ struct Numerals {
         var isPlainDigits = false
     }
 
-    /// The number that begins at a token; nil where none does.
+    /// The greatest figure that is read, a million millions: whoever writes more of anything has slipped.
+    static let greatest = 1e12
+
+    /// The number that begins at a token; nil where none does, or one above the greatest.
     ///
     /// - Parameter isGlued: Whether letters may stand right before it, as in `USD50`.
     func match(at index: Int, isGlued: Bool = false) -> Match? {
         guard index < tokens.count else { return nil }
-        switch tokens[index].kind {
-        case .number: return figure(at: index, isGlued: isGlued)
-        case .word: return words(at: index)
-        case .symbol, .possessive: return nil
-        }
+        let match: Match? =
+            switch tokens[index].kind {
+            case .number: figure(at: index, isGlued: isGlued)
+            case .word: words(at: index)
+            case .symbol, .possessive: nil
+            }
+        return match.flatMap { $0.value <= Numerals.greatest ? $0 : nil }
     }
 
     // MARK: Figures
@@ -118,7 +123,7 @@ struct Numerals {
         var total = 0.0
         var group = 0.0
         var hasAny = false
-        while index < tokens.count, tokens[index].kind == .word {
+        while index < tokens.count, index - start < Numerals.longest, tokens[index].kind == .word {
             let word = tokens[index].text
             if let value = Numerals.small[word] {
                 if hasAny, !canFollow(group, value) { break }
@@ -228,6 +233,9 @@ struct Numerals {
         }
         return index > start ? (value, index) : nil
     }
+
+    /// How many tokens a number in words takes at most, hyphens and "and" among them.
+    private static let longest = 40
 
     static let small: [String: Double] = [
         "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
