@@ -28,6 +28,7 @@ extension ImportFault {
         case notAMonth
         case notOneOf([String])
         case outOfRange(String)
+        case sumTooLarge
         case unknownAccount
         case manyAccounts(ids: [String])
         case unknownSubscription
@@ -97,6 +98,7 @@ extension ImportFault.Problem: CustomStringConvertible {
         case .notAMonth: "that is no month. Write 1 to 12, or its name."
         case .notOneOf(let values): "that is none of \(values.joined(separator: ", ")). Write one of these."
         case .outOfRange(let range): "it must be \(range). Correct it, or leave the cell empty."
+        case .sumTooLarge: "the sum of the rows up to this one is too large to be counted. Correct its value."
         case .unknownAccount: "no account has this id or name. Import the accounts first, or correct it."
         case .manyAccounts(let ids): "several accounts have this name (\(ids.joined(separator: ", "))). Write the id."
         case .unknownSubscription: "no account has this subscription. Import the subscriptions first."

@@ -62,6 +62,14 @@ struct ImportRow {
         return nil
     }
 
+    /// What earlier rows came to with this row's number added; a fault where that is too large to be counted.
+    mutating func sum(_ total: Int, _ number: Int, of field: ImportField) -> Int {
+        let (sum, isTooLarge) = total.addingReportingOverflow(number)
+        guard isTooLarge else { return sum }
+        fault(field, .sumTooLarge)
+        return total
+    }
+
     mutating func yesOrNo(_ field: ImportField) -> Bool? {
         read(field, .notYesOrNo) { text in
             switch text.lowercased() {

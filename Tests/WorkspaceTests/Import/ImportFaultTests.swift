@@ -101,6 +101,17 @@ struct ImportFaultTests {
         #expect(try faults("f.csv", text, options()) == expected)
     }
 
+    @Test func aSumThatIsTooLargeIsAFaultOfItsRow() throws {
+        let rows = (1...93).map { "S\($0),A1,2025-01-01,,1,999999999999999\n" }.joined()
+        let found = try faults(
+            "f.csv", "subscription_id,account_id,start_date,end_date,seats,arr_amount\n" + rows, options())
+        #expect(
+            found == [
+                "f.csv, line 94, column 'arr_amount', '999999999999999': the sum of the rows up to this one is too large "
+                    + "to be counted. Correct its value."
+            ])
+    }
+
     @Test func aMissingColumnIsNamedWithThoseThatAreThere() throws {
         #expect(
             try faults("f.csv", "account_id,turnover\nA1,5\n", options(target: .accounts)) == [

@@ -33,8 +33,10 @@ struct FeatureUsageRows: RowReader {
         }
         guard !plan.isDouble(id, row, mustAgree: false) else { return }
         let cell = Cell(account: subscription.account, month: day.startOfMonth)
-        sums[cell, default: Sum()].uses += count
-        sums[cell, default: Sum()].features.insert(feature)
+        var sum = sums[cell] ?? Sum()
+        sum.uses = row.sum(sum.uses, count, of: .count)
+        sum.features.insert(feature)
+        sums[cell] = sum
     }
 
     func finish(_ sheet: ImportSheet, _ book: ImportBook, _ plan: inout ImportPlan) {

@@ -10,14 +10,15 @@ struct SubscriptionRows: RowReader {
         var subscriptions: [Contract.Subscription] = []
         var seats: Int?
         var renews: Set<Bool> = []
+        /// What the open ones cost a year, whatever their currency.
+        var minor = 0
         var line: Int
 
         /// The yearly amount of the open ones, 0 where all have ended; nil where it has several currencies.
         var arr: Money? {
-            let amounts = subscriptions.filter { $0.end == nil }.compactMap(\.arr)
             let currencies = Set(subscriptions.compactMap(\.arr?.currency))
             guard currencies.count == 1, let currency = currencies.first else { return nil }
-            return Money(minor: amounts.reduce(0) { $0 + $1.minor }, currency: currency)
+            return Money(minor: minor, currency: currency)
         }
     }
 
@@ -35,11 +36,12 @@ struct SubscriptionRows: RowReader {
         if let end, end < start { plan.warn("subscriptions that end before they start", line: row.line) }
         var sum = sums[account] ?? Sum(line: row.line)
         sum.subscriptions.append(Contract.Subscription(id: id, start: start, end: end, arr: arr))
+        if end == nil, let arr { sum.minor = row.sum(sum.minor, arr.minor, of: .arr) }
         if row.text(.end) == nil {
             if arr == nil && row.sheet.map.fields[.arr] != nil {
                 plan.warn("open subscriptions without an amount, which count as nothing", line: row.line)
             }
-            if let seats { sum.seats = seats + (sum.seats ?? 0) }
+            if let seats { sum.seats = row.sum(sum.seats ?? 0, seats, of: .seats) }
             if let renews { sum.renews.insert(renews) }
         }
         sums[account] = sum
