@@ -49,7 +49,8 @@ extension WorkspaceError: CustomStringConvertible {
         case .foreign(let path):
             "'\(path)' is a database of another program; name another file with --db."
         case .damaged(let path, let detail):
-            "The workspace '\(path)' is damaged (\(detail)); restore it from a backup."
+            "The workspace '\(path)' is damaged (\(detail)); copy the file aside, then name a new one with --db "
+                + "and import the exports again."
         case .newer(let path, let migrations):
             "The workspace '\(path)' was written by a newer version of qbr "
                 + "(it has \(migrations.joined(separator: ", "))); update qbr."
@@ -88,7 +89,8 @@ extension WorkspaceError: CustomStringConvertible {
             "The \(kind.name) '\(id)' was changed since, by \(name) at \(at), so this is not undone; "
                 + "change it by hand."
         case .undecodable(let kind, let id, let reason):
-            "The stored \(kind.name) '\(id)' cannot be read (\(reason)); restore it from a backup."
+            "The stored \(kind.name) '\(id)' cannot be read (\(reason)); copy the workspace's file aside, then update qbr, "
+                + "or name a new file with --db and import the exports again."
         case .unwritable(let kind, let id, let reason):
             "The \(kind.name) '\(id)' cannot be written (\(reason)); correct its values."
         default:

@@ -2,12 +2,15 @@ import Foundation
 
 /// Entities as JSON text: keys sorted and in snake case, so that equal entities are equal text.
 enum EntityCoding {
-    /// - Throws: ``WorkspaceError/unwritable(kind:id:reason:)``, for a number that JSON has not (not a number, infinite).
+    /// - Throws: ``WorkspaceError/unwritable(kind:id:reason:)`` for a number that JSON has not (not a number, infinite),
+    ///   and for what could not be read again: it would spoil every later read.
     static func encode<E: Entity>(_ entity: E) throws -> String {
         do {
-            return String(decoding: try encoder.encode(entity), as: UTF8.self)
+            let json = try encoder.encode(entity)
+            _ = try decoder.decode(E.self, from: json)
+            return String(decoding: json, as: UTF8.self)
         } catch {
-            throw WorkspaceError.unwritable(kind: E.kind, id: entity.id, reason: "\(error)")
+            throw WorkspaceError.unwritable(kind: E.kind, id: entity.id, reason: words(of: error))
         }
     }
 
@@ -16,8 +19,27 @@ enum EntityCoding {
         do {
             return try decoder.decode(type, from: Data(json.utf8))
         } catch {
-            throw WorkspaceError.undecodable(kind: E.kind, id: id, reason: "\(error)")
+            throw WorkspaceError.undecodable(kind: E.kind, id: id, reason: words(of: error))
         }
+    }
+
+    /// `the due date has a value that is not allowed there`.
+    private static func words(of error: any Error) -> String {
+        switch error {
+        case EncodingError.invalidValue(_, let context): "\(field(context.codingPath)) is no number"
+        case DecodingError.keyNotFound(let key, let context): "\(field(context.codingPath + [key])) is missing"
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+            DecodingError.dataCorrupted(let context):
+            "\(field(context.codingPath)) has a value that is not allowed there"
+        default: "it is no fact"
+        }
+    }
+
+    private static func field(_ path: [any CodingKey]) -> String {
+        let names = path.filter { $0.intValue == nil }.map {
+            FieldName.stored($0.stringValue).replacing("_", with: " ")
+        }
+        return names.isEmpty ? "it" : "the " + names.joined(separator: "'s ")
     }
 
     private static let encoder: JSONEncoder = {

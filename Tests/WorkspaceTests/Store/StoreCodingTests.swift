@@ -35,8 +35,17 @@ struct StoreCodingTests {
         let error = #expect(throws: WorkspaceError.self) {
             try workspace.turn(.maya()) { try $0.save(Sample.metric("m1", "nps_score", "2026-03-01", .nan)) }
         }
-        #expect("\(String(describing: error))".contains("m1"))
+        #expect(error?.description == "The metric 'm1' cannot be written (the value is no number); correct its values.")
         #expect(try workspace.find(MetricPoint.self, "m1") == nil)
+    }
+
+    @Test func whatCouldNotBeReadAgainIsRefusedWithASentence() throws {
+        let workspace = try Workspace.withAcme()
+        let error = #expect(throws: WorkspaceError.self) { try workspace.turn(.maya()) { try $0.save(OneWay()) } }
+        #expect(
+            error?.description
+                == "The metric 'm1' cannot be written (the due date has a value that is not allowed there); "
+                + "correct its values.")
     }
 
     private func emptyFields(of value: Any, path: String) -> [String] {
@@ -48,5 +57,21 @@ struct StoreCodingTests {
         }
         guard mirror.displayStyle != .dictionary, !(value is Day) else { return [] }
         return mirror.children.flatMap { emptyFields(of: $0.value, path: path + "." + ($0.label ?? "")) }
+    }
+}
+
+/// A fact that is written well and cannot be read again.
+private struct OneWay: Entity {
+    private enum CodingKeys: CodingKey { case id, dueDate }
+
+    static var kind: EntityKind { .metric }
+    var id = "m1"
+    var dueDate = "some day"
+
+    init() {}
+
+    init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        throw DecodingError.dataCorruptedError(forKey: .dueDate, in: fields, debugDescription: "no day")
     }
 }

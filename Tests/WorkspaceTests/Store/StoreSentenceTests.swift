@@ -10,7 +10,7 @@ struct StoreSentenceTests {
         (.unreadable(path: path, reason: "permission denied"), path, "check its permissions"),
         (.notADatabase(path: path), path, "name another file with --db"),
         (.foreign(path: path), path, "name another file with --db"),
-        (.damaged(path: path, detail: "malformed"), path, "restore it from a backup"),
+        (.damaged(path: path, detail: "malformed"), path, "copy the file aside, then"),
         (.newer(path: path, migrations: ["0099 later"]), "0099 later", "update qbr"),
         (.outdated(path: path), path, "make it writable once"),
         (.locked(path: path), path, "try again when that is done"),
@@ -24,7 +24,7 @@ struct StoreSentenceTests {
         (.invalid(kind: .action, id: "a1", rule: "no owner"), "action 'a1'", "correct it"),
         (.inUse(kind: .account, id: "acme", by: ["2 actions"]), "account 'acme'", "remove that first"),
         (.changedSince(kind: .action, id: "a1", by: "Sam", at: "2026-03-10T10:00:00Z"), "by Sam", "change it by hand"),
-        (.undecodable(kind: .goal, id: "g1", reason: "no rank"), "goal 'g1'", "restore it from a backup"),
+        (.undecodable(kind: .goal, id: "g1", reason: "no rank"), "goal 'g1'", "copy the workspace's file aside, then"),
         (.unwritable(kind: .metric, id: "m1", reason: "not a number"), "metric 'm1'", "correct its values"),
     ]
 
