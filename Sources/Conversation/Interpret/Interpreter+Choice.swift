@@ -25,6 +25,7 @@ extension Interpreter {
     func spelledChoice(_ text: String) -> Interpretation? {
         guard let question = state.question, let asked else { return nil }
         let words = Utterance(text).words
+        guard !words.isEmpty else { return nil }
         let choice = question.choices.filter { choice in
             let also = asked.choices.first { $0.value == choice.value }?.also ?? []
             return ([choice.label] + also).contains { Utterance($0).words == words }
@@ -40,6 +41,7 @@ extension Interpreter {
     private func match(_ text: String, _ question: ConversationState.Question, _ slot: Slot) -> Choice? {
         let words = withoutFillers(Utterance(text).words).map(Interpreter.cardinal)
         let all = Utterance(text).words.map(Interpreter.cardinal)
+        guard !all.isEmpty else { return nil }
         let choices = question.choices
         if let exact = choices.filter({ forms(of: $0, slot).contains(all) || forms(of: $0, slot).contains(words) }).only
         {

@@ -8,7 +8,7 @@ extension Interpreter {
     func correction(in text: String) -> Interpretation? {
         guard let frame, let intent, !frame.asked.isEmpty || asked?.kind == .choice else { return nil }
         let utterance = Utterance(text)
-        let isAnnounced = script.corrections.contains { utterance.find(Utterance($0).words) != nil }
+        let isAnnounced = script.corrections.phrases.contains { utterance.find($0) != nil }
         guard isAnnounced || asked?.kind == .choice else { return nil }
         // What is asked for and not yet filled is an answer, however it is announced.
         if let asked, asked.kind != .choice, asked.kind != .text, !isNamed(text) {
@@ -46,7 +46,7 @@ extension Interpreter {
     private func saysOnly(_ entities: [Entity], _ filled: [Slot], in utterance: Utterance) -> Bool {
         var rest = utterance
         for entity in entities { rest.take(entity.range) }
-        let cues = Set(filled.flatMap(\.cues).flatMap { Utterance($0).words })
+        let cues = Set(filled.flatMap(\.cues).phrases.joined())
         let joints: Set<String> = [
             "it", "its", "is", "s", "not", "no", "and", "but", "to", "by", "on", "for", "should", "be",
         ]
@@ -55,18 +55,17 @@ extension Interpreter {
     }
 
     private func isCued(_ slot: Slot, at place: Range<Int>, _ utterance: Utterance) -> Bool {
-        slot.cues.contains { cue in
-            let words = Utterance(cue).words
-            let start = place.lowerBound - words.count
-            return start >= 0 && Array(utterance.words[start..<place.lowerBound]) == words
+        slot.cues.phrases.contains { cue in
+            let start = place.lowerBound - cue.count
+            return start >= 0 && Array(utterance.words[start..<place.lowerBound]) == cue
         }
     }
 
     /// "change the action to send the deck": a text slot is corrected by its name or a cue of it.
     private func correctedText(_ utterance: Utterance, _ frame: Frame, _ intent: Intent) -> Interpretation? {
         for slot in intent.slots where slot.kind == .text && frame.slots[slot.name] != nil {
-            for name in [slot.name] + slot.cues {
-                guard let place = utterance.find(Utterance(name).words), place.upperBound < utterance.tokens.count
+            for name in ([slot.name] + slot.cues).phrases {
+                guard let place = utterance.find(name), place.upperBound < utterance.tokens.count
                 else { continue }
                 var from = place.upperBound
                 while from < utterance.tokens.count - 1, ["to", "is", "should", "be"].contains(utterance.words[from]) {

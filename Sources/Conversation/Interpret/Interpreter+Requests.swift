@@ -7,7 +7,7 @@ extension Interpreter {
             let slot = intent.slots.first(where: { $0.kind == .account })
         else { return nil }
         let words = Utterance(text).words
-        let leads = script.repeats.map { Utterance($0).words }
+        let leads = script.repeats.phrases
         guard leads.contains(where: { words.starts(with: $0) && words.count > $0.count }) else { return nil }
         let entities = surroundings.reader.entities(in: text, context: surroundings.context)
         guard let account = entities.first(where: { $0.kind == .account }), let value = account.value else {
@@ -52,7 +52,8 @@ extension Interpreter {
 
     /// "goals moved at globex. they want it by july now": a request whose flow first wants to hear something, and it.
     func preface(in text: String) -> Interpretation? {
-        for (index, character) in zip(text.indices, text) where ".,;!".contains(character) {
+        let marks = text.indices.lazy.filter { ".,;!".contains(text[$0]) }
+        for index in marks.prefix(String.sentencesRead) {
             let head = String(text[..<index]).trimmed
             let tail = String(text[text.index(after: index)...]).trimmed
             guard !tail.isEmpty, let first = certain(head), first.confidence >= 0.8, first.intent.opensWithText else {
@@ -119,7 +120,7 @@ extension Intent {
     fileprivate var asksForText: Bool { slots.contains { $0.kind == .text && $0.takesRest && $0.ask != nil } }
 
     /// Whether the first thing that its flow wants to know, the account aside, is in the person's own words.
-    fileprivate var opensWithText: Bool {
+    var opensWithText: Bool {
         guard !asksForText else { return false }
         for step in steps {
             guard case .ask(let name) = step.kind, let slot = slot(name), slot.kind != .account else { continue }

@@ -22,7 +22,17 @@ struct Interpreter {
         return interpretation(of: value)
     }
 
+    /// What a message means: of a long one, what its first sentences mean.
+    ///
+    /// Nobody puts more requests into one message; the rest belongs to a text that the read part ends in.
     func interpretation(of text: String) -> Interpretation {
+        let text = text.trimmed
+        guard let head = text.readableHead else { return interpretation(ofShort: text) }
+        return completed(interpretation(ofShort: head.trimmed), head: head.trimmed, text: text)
+    }
+
+    /// Reads a message sentence by sentence until one means something.
+    private func interpretation(ofShort text: String) -> Interpretation {
         let text = text.trimmed
         if text.hasPrefix("/") { return command(text) }
         if let choice = spelledChoice(text) { return choice }
@@ -35,9 +45,9 @@ struct Interpreter {
         if isPleasantry(text) || isAboutThis(text) { return Interpretation(.pleasantry) }
         let (first, rest) = text.firstSentence
         if let rest {
-            let part = interpretation(of: first)
+            let part = interpretation(ofShort: first)
             switch part.meaning {
-            case .nothing, .pleasantry: return interpretation(of: rest)
+            case .nothing, .pleasantry: return interpretation(ofShort: rest)
             default:
                 return Interpretation(part.meaning, rest: [part.rest, rest].compactMap(\.self).joined(separator: ". "))
             }
@@ -98,10 +108,11 @@ struct Interpreter {
 
     func withoutFillers(_ words: [String]) -> [String] {
         var utterance = Utterance(words.joined(separator: " "))
-        for filler in script.fillers {
-            let phrase = Utterance(filler).words
-            while let place = utterance.find(phrase) {
+        for filler in script.fillers.phrases {
+            var start = 0
+            while let place = utterance.find(filler, from: start) {
                 for index in place { utterance.taken[index] = true }
+                start = place.upperBound
             }
         }
         return utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.tokens[$0].text }
@@ -114,7 +125,7 @@ struct Interpreter {
     /// Whether it is a bare yes or no.
     func isBareAnswer(_ text: String) -> Bool {
         let words = Utterance(text).words
-        return (script.yes + script.no).contains { Utterance($0).words == words }
+        return (script.yes + script.no).phrases.contains(words)
     }
 
     // MARK: Other intents

@@ -36,10 +36,8 @@ extension SlotReading {
         guard asked == nil, isMissing else { return false }
         let words = Array(utterance.words[run])
         if words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
-        return slot.leads.map { Utterance($0).words }.contains { lead in
-            lead.count <= words.count
-                && (0...(words.count - lead.count)).contains { Array(words[$0..<($0 + lead.count)]) == lead }
-        }
+        let said = Utterance(words.joined(separator: " "))
+        return slot.leads.phrases.contains { said.find($0) != nil }
     }
 
     /// "send the list by mar 20, 40 names are in it": what is to be done, and how it is known to be.
@@ -48,7 +46,7 @@ extension SlotReading {
         guard let main = runs.first(where: { $0.count > 1 }) ?? runs.first else { return }
         let later = self.runs(without: second.leads).first { run in
             guard run.lowerBound >= main.upperBound, run.count > 1 else { return false }
-            return sentence(of: run.lowerBound) == sentence(of: main.lowerBound)
+            return sentences[run.lowerBound] == sentences[main.lowerBound]
                 ? isPart(range(of: run)) : isLed(run, by: second)
         }
         take(range(of: main), for: first)
@@ -68,31 +66,21 @@ extension SlotReading {
         // A request is its first sentence; what comes after is a remark.
         let own =
             asked == nil
-            ? runs.filter { sentence(of: $0.lowerBound) == runs.first.map { sentence(of: $0.lowerBound) } } : runs
+            ? runs.filter { sentences[$0.lowerBound] == runs.first.map { sentences[$0.lowerBound] } } : runs
         return own.max { ($0.count, -$0.lowerBound) < ($1.count, -$1.lowerBound) }.map(range)
     }
 
     /// The runs that nothing took, without the words that lead in; those of which no word says anything are left out.
     private func runs(without leads: [String]) -> [Range<Int>] {
-        let leads = leads.map { Utterance($0).words }.sorted { $0.count > $1.count }
+        let leads = leads.phrases.sorted { $0.count > $1.count }
         return runs.map { trimmed($0, of: leads) }.filter(saysSomething)
     }
 
     /// Whether a lead of the slot stands right before a run.
     private func isLed(_ run: Range<Int>, by slot: Slot) -> Bool {
-        slot.leads.contains { lead in
-            let words = Utterance(lead).words
-            let start = run.lowerBound - words.count
-            return start >= 0 && Array(utterance.words[start..<run.lowerBound]) == words
-        }
-    }
-
-    /// Which sentence a word stands in, from 0.
-    private func sentence(of index: Int) -> Int {
-        (1..<max(index + 1, 1)).count { next in
-            let between = utterance.scalars[
-                utterance.tokens[next - 1].range.upperBound..<utterance.tokens[next].range.lowerBound]
-            return between.contains(where: ".!?\n".unicodeScalars.contains)
+        slot.leads.phrases.contains { lead in
+            let start = run.lowerBound - lead.count
+            return start >= 0 && Array(utterance.words[start..<run.lowerBound]) == lead
         }
     }
 
@@ -109,7 +97,7 @@ extension SlotReading {
         var runs: [Range<Int>] = []
         for index in utterance.tokens.indices where !utterance.taken[index] || shared.contains(index) {
             if let last = runs.last, last.upperBound == index,
-                asked != nil || sentence(of: index) == sentence(of: index - 1)
+                asked != nil || sentences[index] == sentences[index - 1]
             {
                 runs[runs.count - 1] = last.lowerBound..<(index + 1)
             } else {
@@ -149,7 +137,6 @@ extension SlotReading {
     ]
 
     private func saysSomething(_ run: Range<Int>) -> Bool {
-        let fillers = Set(filler.script.fillers.flatMap { Utterance($0).words })
-        return utterance.words[run].contains { !SlotReading.weak.contains($0) && !fillers.contains($0) }
+        utterance.words[run].contains { !SlotReading.weak.contains($0) && !fillers.contains($0) }
     }
 }

@@ -9,12 +9,18 @@ struct SlotReading {
     var filling = Filling()
     /// Words of an account that nothing announced: taken, and yet part of the text they stand in.
     var shared: Set<Int> = []
+    /// Words that say nothing beside an answer.
+    let fillers: Set<String>
+    /// Which sentence each word stands in, from 0.
+    let sentences: [Int]
 
     init(filler: SlotFiller, text: String, slots: [Slot], asked: Slot?) {
         self.filler = filler
         self.slots = slots
         self.asked = asked
         utterance = Utterance(text)
+        fillers = Set(filler.script.fillers.phrases.joined())
+        sentences = utterance.sentences
     }
 
     mutating func run() {
@@ -30,7 +36,6 @@ struct SlotReading {
     /// How many words nothing was made of, fillers left aside.
     var leftover: Int {
         let words = utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.tokens[$0].text }
-        let fillers = Set(filler.script.fillers.flatMap { Utterance($0).words })
         return words.count { !fillers.contains($0) }
     }
 
@@ -85,9 +90,8 @@ struct SlotReading {
         guard !utterance.isTaken(entity.range) else { return }
         let place = utterance.indices(of: entity.range)
         for slot in slots where (SlotFiller.fits(entity, slot) || isBare(entity, slot)) && isFree(slot) {
-            for cue in slot.cues {
-                let words = Utterance(cue).words
-                guard let cued = cuePlace(words, before: place) else { continue }
+            for cue in slot.cues.phrases {
+                guard let cued = cuePlace(cue, before: place) else { continue }
                 for index in cued where !utterance.taken[index] { utterance.taken[index] = true }
                 guard isBare(entity, slot), case .number(let amount)? = entity.value else {
                     return assign(entity, to: slot)
@@ -101,7 +105,6 @@ struct SlotReading {
 
     /// Where a cue stands right before, or within the first words of, an entity's words.
     private func cuePlace(_ cue: [String], before place: Range<Int>) -> Range<Int>? {
-        guard !cue.isEmpty else { return nil }
         let words = utterance.words
         for gap in 0...1 {
             let end = place.lowerBound - gap
@@ -164,8 +167,11 @@ struct SlotReading {
         while end < scalars.count, !",;.\n".unicodeScalars.contains(scalars[end]) { end += 1 }
         let part = utterance.indices(of: start..<end)
         let own = utterance.indices(of: entity.range)
-        let fillers = Set(filler.script.fillers.flatMap { Utterance($0).words }).union(["and", "by", "on"])
-        return part.allSatisfy { own.contains($0) || utterance.taken[$0] || fillers.contains(utterance.words[$0]) }
+        return part.allSatisfy { index in
+            let word = utterance.words[index]
+            return own.contains(index) || utterance.taken[index] || fillers.contains(word)
+                || ["and", "by", "on"].contains(word)
+        }
     }
 
     /// "Sarah trains 10 analysts": a person in front of a text is its subject.

@@ -12,17 +12,17 @@ struct Utterance {
     /// The text's Unicode scalars: all ranges count these.
     let scalars: [Unicode.Scalar]
     let tokens: [Word]
+    /// The words as they are compared.
+    let words: [String]
     var taken: [Bool]
 
     init(_ text: String) {
         self.text = text
         scalars = Array(text.unicodeScalars)
         tokens = Utterance.words(of: text)
+        words = tokens.map(\.text)
         taken = Array(repeating: false, count: tokens.count)
     }
-
-    /// The words as they are compared.
-    var words: [String] { tokens.map(\.text) }
 
     private static func words(of text: String) -> [Word] {
         var words: [Word] = []
@@ -59,16 +59,31 @@ struct Utterance {
         return String(view).trimmed
     }
 
+    /// Which sentence each word stands in, from 0.
+    var sentences: [Int] {
+        var sentence = 0
+        return tokens.indices.map { index in
+            let between = scalars[
+                (index == 0 ? 0 : tokens[index - 1].range.upperBound)..<tokens[index].range.lowerBound]
+            if index > 0, between.contains(where: ".!?\n".unicodeScalars.contains) { sentence += 1 }
+            return sentence
+        }
+    }
+
     /// Where a phrase stands among the words that are not taken; nil where it does not.
     func find(_ phrase: [String], from start: Int = 0) -> Range<Int>? {
-        guard !phrase.isEmpty, tokens.count >= phrase.count else { return nil }
-        let words = words
-        for index in stride(from: start, through: words.count - phrase.count, by: 1) {
+        guard let first = phrase.first else { return nil }
+        for index in stride(from: start, through: words.count - phrase.count, by: 1) where words[index] == first {
             let place = index..<(index + phrase.count)
-            if Array(words[place]) == phrase && !taken[place].contains(true) { return place }
+            if words[place].elementsEqual(phrase) && !taken[place].contains(true) { return place }
         }
         return nil
     }
+}
+
+extension [String] {
+    /// The words of each phrase; what has no word, such as a lone dash, is no phrase and would stand everywhere.
+    var phrases: [[String]] { map { Utterance($0).words }.filter { !$0.isEmpty } }
 }
 
 extension String {
