@@ -12,9 +12,6 @@ package struct DocumentExporter: Sendable {
         case agenda, summary
         case checkIn = "check-in"
         case brief, actions, calendar
-
-        /// Whether a customer may read it.
-        package var isForCustomers: Bool { [.agenda, .summary, .checkIn].contains(self) }
     }
 
     /// How it is written.

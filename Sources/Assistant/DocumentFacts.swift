@@ -61,7 +61,7 @@ package struct DocumentFacts {
         let value = latestValue
         return InternalFacts(
             account: account, segment: briefing.segment?.id.name, contract: file.contract, csm: csm,
-            contacts: file.contacts, review: file.nextReview, spiced: file.spiced.last, goals: file.goals,
+            contacts: file.contacts, review: next, spiced: file.spiced.last, goals: file.goals,
             actions: file.actions, values: value?.entries ?? [], valueForMoney: value?.sentence,
             health: briefing.health, previousHealth: briefing.previousHealth, healthColour: briefing.colour,
             metrics: latestMetrics, tickets: file.tickets.suffix(1), flags: briefing.sentences(on: today), today: today)
@@ -71,9 +71,9 @@ package struct DocumentFacts {
     ///
     /// - Parameter zone: The place of its hour, where the account names none.
     package func calendar(zone: String) -> [CalendarEvent] {
-        let steps = file.nextReview?.plannedAt.map { PrepTimeline(review: $0, playbook: playbook).ahead(on: today) }
+        let steps = next?.plannedAt.map { PrepTimeline(review: $0, playbook: playbook).ahead(on: today) }
         return CalendarEvent.list(
-            account: account, review: file.nextReview ?? file.lastReview, steps: steps ?? [], actions: file.actions,
+            account: account, review: next ?? last, steps: steps ?? [], actions: file.actions,
             zone: zone, today: today)
     }
 }
@@ -84,28 +84,31 @@ extension DocumentFacts {
     ///
     /// - Throws: ``AgendaRefusal`` where the review's length suits no agenda.
     package func reviewForAgenda() throws(AgendaRefusal) -> (review: Review, isDraft: Bool)? {
-        if let saved = file.nextReview ?? file.lastReview, !saved.agenda.isEmpty { return (saved, false) }
-        guard var review = file.nextReview else { return nil }
-        let champion = file.contacts.first { $0.isActive && $0.roles.contains(.champion) }
+        if let saved = next ?? last, !saved.agenda.isEmpty { return (saved, false) }
+        guard var review = next else { return nil }
         let segment = playbook.segment(of: account, contract: file.contract, rates: file.rates)
         review.agenda = try Agenda.draft(
             minutes: review.minutes ?? segment?.minutes?.first ?? 60, playbook: playbook, csm: csm.name,
-            customer: champion?.name
+            customer: file.contacts.champion?.name
         ).items
         return (review, true)
     }
 
     /// The review that a summary is of: the one under way or just held, else the last one.
     package var reviewForSummary: Review? {
-        let next = file.nextReview
         if let next, next.goalCheck != nil || (next.plannedAt.map { $0 <= today } ?? false) { return next }
-        return file.lastReview ?? next
+        return last ?? next
     }
+
+    private var next: Review? { file.reviews.next(on: today) }
+    private var last: Review? { file.reviews.last(on: today) }
 
     /// Of the last quarter that has any value; nil where none has.
     private var latestValue: ValueSummary? {
         file.values.map(\.period).max().map { quarter in
-            ValueSummary(file.values, contract: file.contract, quarter: quarter, rates: file.rates, playbook: playbook)
+            ValueSummary(
+                file.values, contract: file.contract, quarter: quarter,
+                tickets: ValueSummary.tickets(in: file.metrics), rates: file.rates, playbook: playbook)
         }
     }
 
@@ -124,7 +127,7 @@ extension ValueSummary {
             case .success(let roi): roi.words + "."
             case .failure(let refusal): refusal.description
             }
-        return ([words] + doubleCounts.map(\.words)).joined(separator: " ")
+        return ([words] + doubleCounts.map { "May be counted twice: \($0.words)." }).joined(separator: " ")
     }
 }
 
@@ -132,9 +135,8 @@ extension AccountFile {
     /// Loads everything that is on file about an account.
     init(_ account: Account, _ facts: any Facts) throws {
         let id = account.id
-        let contracts = try facts.all(Contract.self, account: id)
         self.init(
-            account: account, contract: contracts.last { $0.renewalDate != nil } ?? contracts.last,
+            account: account, contract: try facts.all(Contract.self, account: id).current,
             contacts: try facts.all(Contact.self, account: id), reviews: try facts.all(Review.self, account: id),
             actions: try facts.actions(ActionFilter(account: id)), goals: try facts.all(Goal.self, account: id),
             spiced: try facts.all(SPICEDVersion.self, account: id),

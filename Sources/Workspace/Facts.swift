@@ -29,18 +29,6 @@ extension Facts {
         return try rows.entities(type, where: "\(column) = ?", [account], order: "\(backwards) LIMIT 1").first
     }
 
-    /// The newest point of each of an account's metrics, by metric name.
-    package func latestMetrics(account: String) throws -> [MetricPoint] {
-        try rows.entities(
-            MetricPoint.self,
-            where: """
-                id IN (SELECT (SELECT id FROM metric AS point WHERE point.account = ?1 AND point.metric = names.metric
-                    ORDER BY date DESC, id DESC LIMIT 1)
-                    FROM (SELECT DISTINCT metric FROM metric WHERE account = ?1) AS names)
-                """,
-            [account])
-    }
-
     /// One metric of an account, oldest first.
     package func series(_ metric: String, account: String) throws -> [MetricPoint] {
         try rows.entities(MetricPoint.self, where: "account = ? AND metric = ?", [account, metric])

@@ -52,6 +52,25 @@ import Workspace
         #expect(text.contains("| ARR | $100,000 | demo, 8 Mar |"))
     }
 
+    @Test func theBriefSaysWhatMayBeCountedTwice() throws {
+        let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
+        try workspace.turn(author) { turn throws in
+            for (category, inputs) in [
+                (ValueEntry.Category.time, ["hours": 840, "rate": 50]), (.cost, ["amount": 28_000]),
+            ] as [(ValueEntry.Category, [String: Double])] {
+                let amount = try ValueEntry.amount(category, inputs: inputs, currency: "USD")
+                try turn.save(
+                    ValueEntry(
+                        id: "acme-\(category)", account: "acme", category: category, inputs: inputs, amount: amount,
+                        period: Quarter(containing: Demo.today),
+                        provenance: Provenance(source: "test", asOf: Demo.today)))
+            }
+        }
+        #expect(
+            try export(.brief).text.contains(
+                "May be counted twice: 840 h is exactly 20 minutes for each of the 2,520 tickets."))
+    }
+
     @Test func theCalendarHasMeetingStepsAndDueDates() throws {
         let text = try export(.calendar).text
         #expect(text.contains("DTSTART:20260324T190000Z"))  // 15:00 in New York
@@ -72,7 +91,7 @@ import Workspace
         }
     }
 
-    @Test(arguments: DocumentExporter.Kind.allCases.filter(\.isForCustomers))
+    @Test(arguments: [DocumentExporter.Kind.agenda, .summary, .checkIn])
     func customersReadNothingOfOurs(_ kind: DocumentExporter.Kind) throws {
         for account in Demo.book.accounts {
             guard let text = try? export(kind, account.id).text.lowercased() else { continue }

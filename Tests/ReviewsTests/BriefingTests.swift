@@ -65,6 +65,39 @@ import Testing
         #expect(briefing.healthDelta == briefing.health.map { $0.score - 78 })
     }
 
+    @Test func aReviewThatIsDatedAheadIsNotHeldYet() throws {
+        var planned = Review(id: "r1", account: "acme", quarter: Quarter(year: 2026, number: 1), type: .qbr)
+        planned.heldAt = today + 1
+        var held = planned
+        (held.id, held.heldAt) = ("r2", today)
+        var closed = planned
+        (closed.id, closed.heldAt, closed.state) = ("r0", nil, .closed)
+        #expect([planned, held, closed].next(on: today)?.id == "r1")
+        #expect([planned, held, closed].last(on: today)?.id == "r2")
+        #expect([planned, held, closed].last(on: today + 1)?.id == "r1")
+        #expect([planned, held, closed].next(on: today + 1) == nil)
+        let briefing = AccountBriefing(
+            AccountFile(account: TheBook.account(), reviews: [planned, held, closed]), playbook: playbook, today: today)
+        #expect(briefing.nextReview?.id == "r1" && briefing.lastReview?.id == "r2")
+    }
+
+    @Test func theReviewWithADayComesBeforeTheOneWithout() {
+        let undated = Review(id: "r1", account: "acme", quarter: Quarter(year: 2026, number: 1), type: .qbr)
+        var dated = undated
+        (dated.id, dated.plannedAt) = ("r2", today + 30)
+        #expect([undated, dated].next(on: today)?.id == "r2")
+    }
+
+    @Test func theContractInUseIsTheOneThatRenewsLast() {
+        let (old, new) = (
+            TheBook.contract(arr: 1, renews: "2026-01-01"), TheBook.contract(arr: 2, renews: "2027-01-01")
+        )
+        let open = TheBook.contract(arr: 3)
+        #expect([new, old, open].current == new)
+        #expect([open].current == open)
+        #expect([Contract]().current == nil)
+    }
+
     @Test func dataIsShownWithItsAge() throws {
         let briefing = AccountBriefing(try file(), playbook: playbook, today: today)
         func age(_ kind: Playbook.Freshness) -> DataAge? { briefing.data.first { $0.kind == kind } }

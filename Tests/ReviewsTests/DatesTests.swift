@@ -104,8 +104,8 @@ import Testing
         #expect(days["champion_call"] == "Fri 20 Mar")
         #expect(days["materials"] == "Mon 23 Mar")
         #expect(timeline.before.map(\.day) == timeline.before.map(\.day).sorted())
-        #expect(timeline.hasTimeToPrepare(on: today))
-        #expect(!timeline.hasTimeToPrepare(on: today + 2))
+        #expect(timeline.missed(on: today).isEmpty)
+        #expect(timeline.missed(on: today + 5).map(\.id) == ["data_pull", "input_request"])
         #expect(timeline.ahead(on: TheBook.day("2026-03-23")).first?.id == "materials")
     }
 

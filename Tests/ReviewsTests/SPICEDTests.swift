@@ -65,8 +65,6 @@ import Testing
         #expect(!history.isStale(on: today, playbook: playbook))
         #expect(history.isStale(on: TheBook.day("2026-03-17"), playbook: playbook))
         #expect(SPICEDHistory([]).isStale(on: today, playbook: playbook))
-        #expect(history.confirmerHasLeft([TheBook.contact("Dana Ruiz", left: "2026-01-01")]))
-        #expect(!history.confirmerHasLeft([TheBook.contact("Dana Ruiz")]))
     }
 
     @Test func resultsWaitForTheGoalCheckInAReviewAndForACustomer() {

@@ -123,7 +123,6 @@ import Testing
         #expect(counted.total == Money(42_000))
         #expect(try counted.roi.get().percent == 168)
         #expect(counted.doubleCounts == [])
-        #expect(counted.isSingleDimension)
         #expect(counted.unvalidated.map(\.id) == ["time"])
     }
 

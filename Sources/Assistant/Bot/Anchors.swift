@@ -10,7 +10,7 @@ enum Anchors {
         if let review = reviews.compactMap(\.plannedAt).min() {
             for name in ["qbr", "review", "ebr", "meeting"] { days[name] = review }
         }
-        if let renewal = try facts.all(Contract.self, account: account).compactMap(\.renewalDate).max() {
+        if let renewal = try facts.all(Contract.self, account: account).current?.renewalDate {
             days["renewal"] = renewal
         }
         if let event = try facts.latest(SPICEDVersion.self, account: account)?.criticalEvent?.date {

@@ -45,22 +45,16 @@ struct Desk {
 
     /// The next review that is not held yet, else nil.
     func nextReview(of account: String) throws -> Review? {
-        try turn.all(Review.self, account: account)
-            .filter { !$0.isHeld && $0.state != .closed }
-            .min { ($0.plannedAt ?? .distantFuture, $0.id) < ($1.plannedAt ?? .distantFuture, $1.id) }
+        try turn.all(Review.self, account: account).next(on: today)
     }
 
     /// The review that was held last, else nil.
     func lastReview(of account: String) throws -> Review? {
-        try turn.all(Review.self, account: account)
-            .filter { $0.heldAt.map { $0 <= today } ?? false }
-            .max { ($0.heldAt ?? .distantFuture, $0.id) < ($1.heldAt ?? .distantFuture, $1.id) }
+        try turn.all(Review.self, account: account).last(on: today)
     }
 
     func contract(of account: String) throws -> Contract? {
-        try turn.all(Contract.self, account: account).max {
-            ($0.renewalDate ?? Day(number: 0), $0.id) < ($1.renewalDate ?? Day(number: 0), $1.id)
-        }
+        try turn.all(Contract.self, account: account).current
     }
 
     func contacts(of account: String) throws -> [Contact] {
@@ -71,11 +65,6 @@ struct Desk {
     func name(_ id: String) throws -> String? {
         try turn.find(Person.self, id)?.name ?? turn.find(Contact.self, id)?.name
     }
-}
-
-extension Day {
-    /// Later than any day that is planned.
-    static let distantFuture = Day(number: 3_000_000)
 }
 
 /// What went wrong in a flow: a fault of the content or of this program, not of the person.

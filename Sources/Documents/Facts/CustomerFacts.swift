@@ -47,7 +47,7 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
         let contactNames = Dictionary(contacts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.account = account.name
         preparedBy = csm.name
-        recipient = contacts.first { $0.isActive && $0.roles.contains(.champion) }?.firstName
+        recipient = contacts.champion?.firstName
         meeting = Meeting(review)
         goalsCheckedOn = review.goalCheck?.doneAt
         aims = spiced.map(Aims.init)

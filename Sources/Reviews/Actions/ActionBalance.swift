@@ -17,6 +17,4 @@ package struct ActionBalance: Hashable, Sendable {
         if ours == 0 && theirs > 0 { return .ours }
         return theirs == 0 && ours > 0 ? .theirs : nil
     }
-
-    package var isOneSided: Bool { idleSide != nil }
 }

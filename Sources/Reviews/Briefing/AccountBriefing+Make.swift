@@ -4,10 +4,10 @@ extension AccountBriefing {
     /// Draws the facts from an account's file by the rules of this module.
     package init(_ file: AccountFile, playbook: Playbook, today: Day) {
         let contacts = file.contacts.filter(\.isActive)
-        let (next, last) = (file.nextReview, file.lastReview)
+        let (next, last) = (file.reviews.next(on: today), file.reviews.last(on: today))
         let history = SPICEDHistory(file.spiced)
         let health = file.healthToday(playbook, today: today)
-        let before = file.previousHealth(before: today)
+        let before = file.health.latest(before: today)
         let data = DataAge.all(file, playbook: playbook, today: today)
         account = file.account
         contract = file.contract
@@ -21,7 +21,7 @@ extension AccountBriefing {
         previousHealth = before
         colour = health?.colour(playbook)
         drivers = before.flatMap { health?.drivers(since: $0) } ?? []
-        champion = contacts.first { $0.roles.contains(.champion) }
+        champion = contacts.champion
         execSponsor = contacts.first { $0.roles.contains(.execSponsor) }
         let invited = Set(next?.attendees.filter(\.invited).map(\.contact) ?? [])
         inTheRoom = invited.isEmpty ? contacts : contacts.filter { invited.contains($0.id) }
@@ -39,25 +39,25 @@ extension AccountBriefing {
         ebr = EBROffer(
             account: file.account, contract: file.contract, segment: segment, contacts: contacts,
             isAtRisk: colour == .red, rates: file.rates, playbook: playbook)
-        gaps = AccountBriefing.gaps(file, data: data)
+        gaps = AccountBriefing.gaps(file, next: next, last: last, data: data)
     }
 
-    private static func gaps(_ file: AccountFile, data: [DataAge]) -> [Gap] {
+    private static func gaps(_ file: AccountFile, next: Review?, last: Review?, data: [DataAge]) -> [Gap] {
         let contacts = file.contacts.filter(\.isActive)
         func lacks(_ kind: Playbook.Freshness) -> Bool { data.first { $0.kind == kind }?.asOf == nil }
         return Gap.allCases.filter { gap in
             switch gap {
             case .arr: file.contract?.arr == nil
             case .renewal: file.contract?.renewalDate == nil
-            case .reviewDate: file.nextReview?.plannedAt == nil
+            case .reviewDate: next?.plannedAt == nil
             case .contacts: contacts.isEmpty
-            case .champion: !contacts.contains { $0.roles.contains(.champion) }
+            case .champion: contacts.champion == nil
             case .goals: !file.goals.contains(where: \.isOpen)
             case .spiced: file.spiced.isEmpty
             case .usage: lacks(.usage)
             case .support: lacks(.support)
             case .sentiment: lacks(.sentiment)
-            case .lastReview: file.lastReview == nil
+            case .lastReview: last == nil
             }
         }
     }

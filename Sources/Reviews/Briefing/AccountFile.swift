@@ -35,17 +35,6 @@ package struct AccountFile: Hashable, Sendable {
         self.rates = rates
     }
 
-    /// The review that comes next: not held, not closed; one with a day before one without.
-    package var nextReview: Review? {
-        reviews.filter { !$0.isHeld && $0.state != .closed }
-            .min { ($0.plannedAt?.number ?? .max, $0.id) < ($1.plannedAt?.number ?? .max, $1.id) }
-    }
-
-    /// The one that was held last.
-    package var lastReview: Review? {
-        reviews.filter(\.isHeld).max { ($0.heldAt?.number ?? .min, $0.id) < ($1.heldAt?.number ?? .min, $1.id) }
-    }
-
     /// Health as of today, worked out from what is on file; nil where nothing is known.
     package func healthToday(_ playbook: Playbook, today: Day) -> HealthSnapshot? {
         let inputs = HealthInputs(
@@ -53,10 +42,5 @@ package struct AccountFile: Hashable, Sendable {
             contacts: contacts, today: today)
         return HealthRule(inputs, playbook: playbook, today: today)
             .snapshot(id: "\(account.id)-\(today)", account: account.id)
-    }
-
-    /// The stored health of the latest earlier day.
-    package func previousHealth(before today: Day) -> HealthSnapshot? {
-        health.filter { $0.date < today }.max { $0.date < $1.date }
     }
 }

@@ -19,10 +19,11 @@ extension Contract {
     package func renewalBand(on today: Day, playbook: Playbook) -> Playbook.RenewalBand? {
         monthsToRenewal(on: today).flatMap { playbook.renewalBand(monthsLeft: $0) }
     }
+}
 
-    /// The last day to give notice; nil where it is not in the contract.
-    package var noticeBy: Day? {
-        guard let renewalDate, let noticeDays else { return nil }
-        return renewalDate - noticeDays
+extension [Contract] {
+    /// The one in use: of those that say when they renew the latest, else any.
+    package var current: Contract? {
+        self.max { ($0.renewalDate?.number ?? .min, $0.id) < ($1.renewalDate?.number ?? .min, $1.id) }
     }
 }

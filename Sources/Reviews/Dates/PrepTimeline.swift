@@ -25,9 +25,6 @@ package struct PrepTimeline: Hashable, Sendable {
     /// What should have been done before today.
     package func missed(on today: Day) -> [DatedStep] { before.filter { $0.day < today } }
 
-    /// S2 Good QBR Program Design: two weeks at least.
-    package func hasTimeToPrepare(on today: Day) -> Bool { missed(on: today).isEmpty }
-
     private static func dated(_ steps: [Playbook.Step], _ day: (Playbook.Step) -> Day) -> [DatedStep] {
         let dated = steps.map { step in
             DatedStep(id: step.id, day: day(step), label: step.label, who: step.who, minutes: step.minutes)

@@ -25,10 +25,4 @@ package struct SPICEDHistory: Hashable, Sendable {
     package func isStale(on today: Day, playbook: Playbook) -> Bool {
         lastConfirmed.map { playbook.isBeforeReviewPeriod($0, on: today) } ?? true
     }
-
-    /// Whether the person who confirmed it has left since.
-    package func confirmerHasLeft(_ contacts: [Contact]) -> Bool {
-        guard let name = lastConfirmedBy?.lowercased() else { return false }
-        return contacts.contains { !$0.isActive && ($0.name.lowercased() == name || $0.id == name) }
-    }
 }

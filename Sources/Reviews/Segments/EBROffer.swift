@@ -26,8 +26,6 @@ package struct EBROffer: Hashable, Sendable {
 
     package var reasons: [Reason]
 
-    package var isOffered: Bool { !reasons.isEmpty }
-
     /// Weighs the criteria of the playbook.
     ///
     /// - Parameters:

@@ -39,6 +39,9 @@ package struct ValueSummary: Hashable, Sendable {
     /// Lines that the customer has not confirmed (L31).
     package var unvalidated: [ValueEntry] { entries.filter { $0.validation != .yes } }
 
-    /// S2 Single dimension (L49): only one kind of value.
-    package var isSingleDimension: Bool { Set(entries.map(\.category)).count == 1 }
+    /// How many tickets a saving may rest on: the newest count of those that were deflected.
+    package static func tickets(in metrics: some Sequence<MetricPoint>) -> Int? {
+        metrics.filter { $0.metric == "tickets_deflected" }.max { ($0.date, $0.id) < ($1.date, $1.id) }
+            .flatMap { Int(exactly: $0.value) }
+    }
 }

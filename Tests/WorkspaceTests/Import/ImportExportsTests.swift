@@ -49,7 +49,7 @@ struct ImportExportsTests {
         #expect(contract.arr == Money(853_657) && contract.acv == Money(853_657))
         #expect(contract.start == Day(iso: "2024-04-06") && contract.renewalDate == Day(iso: "2026-04-06"))
         #expect(contract.paymentStatus == "Current")
-        let points = try workspace.read { try $0.latestMetrics(account: "ACC-00001") }
+        let points = try workspace.read { try $0.all(MetricPoint.self, account: "ACC-00001") }
         let figures = Dictionary(uniqueKeysWithValues: points.map { ($0.metric, $0.value) })
         #expect(figures["weekly_logins"] == 7 && figures["seat_utilization"] == 0.83)
         #expect(figures["core_module_adoption"] == 0.79 && figures["onboarding_completion"] == 0.684)

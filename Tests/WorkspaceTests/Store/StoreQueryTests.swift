@@ -54,7 +54,7 @@ struct StoreQueryTests {
         }
     }
 
-    @Test func theLatestPointOfEachMetricIsFound() throws {
+    @Test func aSeriesIsOneMetricOldestFirst() throws {
         try workspace.turn(.maya()) { turn throws in
             try turn.save(Sample.metric("m1", "nps_score", "2026-01-22", 6))
             try turn.save(Sample.metric("m2", "nps_score", "2025-10-01", 7))
@@ -62,9 +62,8 @@ struct StoreQueryTests {
             try turn.save(Sample.metric("m4", "weekly_logins", "2026-03-08", 80))
         }
         try workspace.read { facts throws in
-            #expect(try facts.latestMetrics(account: "acme").map(\.id) == ["m1", "m4"])
             #expect(try facts.series("nps_score", account: "acme").map(\.id) == ["m2", "m1"])
-            #expect(try facts.latestMetrics(account: "globex").isEmpty)
+            #expect(try facts.series("nps_score", account: "globex").isEmpty)
         }
     }
 

@@ -1,0 +1,4 @@
+extension [Contact] {
+    /// Who speaks for us at the customer: the first champion who is still there.
+    package var champion: Contact? { first { $0.isActive && $0.roles.contains(.champion) } }
+}
