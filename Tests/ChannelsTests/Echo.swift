@@ -1,8 +1,9 @@
 import Conversation
+import Foundation
 
 /// A bot that says back what it heard: the simplest one that can stand behind a channel.
 ///
-/// "fail" makes it fail; "choose" makes it offer three choices.
+/// "fail" makes it fail, "overflow" with a number that cannot be written; "choose" makes it offer three choices.
 struct Echo: Responder {
     struct Refusal: Error, CustomStringConvertible {
         let description: String
@@ -15,6 +16,7 @@ struct Echo: Responder {
             case .choice(let value): "(\(value))"
             }
         if heard == "fail" { throw Refusal(description: "The workspace is locked; try again.") }
+        if heard == "overflow" { _ = try JSONEncoder().encode(Double.infinity) }
         let choices =
             heard == "choose"
             ? [Choice("Yes", value: "yes"), Choice("No", value: "no"), Choice("Not now", value: "later")] : []

@@ -82,6 +82,11 @@ struct JSONChatTests {
         #expect(lines.last == Self.said("you: next"))
     }
 
+    @Test func aNumberThatCannotBeWrittenIsASentenceAndNoDump() throws {
+        let line = try #require(try answers(to: "overflow\n").first)
+        #expect(line.contains("cannot be kept") && !line.contains("EncodingError") && !line.contains("Context"))
+    }
+
     @Test func theLastLineNeedsNoLineEnd() throws {
         #expect(try answers(to: "a\nb") == [Self.said("you: a"), Self.said("you: b")])
         #expect(try answers(to: "") == [])

@@ -62,6 +62,6 @@ package struct LineChat {
 
     private mutating func fail(_ error: any Error) throws {
         failures += 1
-        try errors.write(SafeText.shown("\(error)") + "\n")
+        try errors.write(SafeText.shown(FailureText.of(error)) + "\n")
     }
 }

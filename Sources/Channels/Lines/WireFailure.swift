@@ -19,6 +19,6 @@ struct WireFailure: Encodable {
     /// The bot could not answer; nothing was written.
     init(_ fault: any Error, to incoming: Incoming) {
         id = incoming.id.map(Value.string)
-        error = Detail(code: "failed", message: "\(fault)")
+        error = Detail(code: "failed", message: FailureText.of(fault))
     }
 }

@@ -64,7 +64,7 @@ package struct TerminalChat {
         } catch let error as ChannelError {
             throw error
         } catch {
-            try show("\(error)")
+            try show(FailureText.of(error))
         }
     }
 
