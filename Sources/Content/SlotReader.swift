@@ -1,4 +1,5 @@
 import Conversation
+import Understanding
 import Yams
 
 extension NodeReader {
@@ -49,8 +50,8 @@ extension NodeReader {
         slot.why = wording(members["why"], "'why'")
         slot.choices = choices(members["choices"])
         slot.choicesFrom = string(members["choices-from"], "'choices-from'")
-        slot.cues = strings(members["cues"], "'cues'")
-        slot.leads = strings(members["leads"], "'leads'")
+        slot.cues = phrases(members["cues"], "'cues'")
+        slot.leads = phrases(members["leads"], "'leads'")
         slot.isOptional = flag(members["optional"], "'optional'")
         slot.isKept = flag(members["keep"], "'keep'")
         slot.takesRest = flag(members["rest"], "'rest'")
@@ -63,6 +64,19 @@ extension NodeReader {
             fault(node, "the slot '\(name)' is a choice without choices; add 'choices: [Yes, No]'.")
         }
         return slot
+    }
+
+    /// Words that stand in a message before or around a value, at least one each: a lone dash stands nowhere.
+    private mutating func phrases(_ node: Node?, _ what: String) -> [String] {
+        let phrases = strings(node, what)
+        for (index, phrase) in phrases.enumerated() {
+            guard !Tokenizer.tokens(in: phrase).contains(where: { $0.kind == .word || $0.kind == .number }) else {
+                continue
+            }
+            let place = node?.sequence.flatMap { $0.indices.contains(index) ? $0[index] : nil } ?? node
+            if let place { fault(place, "\(what) has '\(phrase)', which has no word; write one, or leave it out.") }
+        }
+        return phrases
     }
 
     /// `[Yes, No]`, or `- {say: Yes, value: yes, also: [sure], when: …}` for each.
