@@ -29,7 +29,11 @@ struct AddressReader {
 
     /// Tokens of web addresses and times of day.
     func unreadable() -> [Range<Int>] {
-        tokens.indices.compactMap { web(at: $0) ?? time(at: $0) }
+        var found: [Range<Int>] = []
+        for index in tokens.indices where index >= found.last?.upperBound ?? 0 {
+            if let range = web(at: index) ?? time(at: index) { found.append(range) }
+        }
+        return found
     }
 
     private func web(at index: Int) -> Range<Int>? {

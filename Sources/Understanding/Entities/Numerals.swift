@@ -235,7 +235,7 @@ struct Numerals {
     }
 
     /// How many tokens a number in words takes at most, hyphens and "and" among them.
-    private static let longest = 40
+    private static let longest = 24
 
     static let small: [String: Double] = [
         "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

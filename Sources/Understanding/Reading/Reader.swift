@@ -98,10 +98,9 @@ public struct Reader: Sendable {
         _ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]
     ) -> TemplateMatcher.Match? {
         let places = mentions.compactMap { mention -> (kind: Entity.Kind, units: Range<Int>)? in
-            guard let first = units.firstIndex(where: { $0.tokens.overlaps(mention.tokens) }),
-                let last = units.lastIndex(where: { $0.tokens.overlaps(mention.tokens) })
-            else { return nil }
-            return (mention.kind, first..<last + 1)
+            let first = units.firstSorted { $0.tokens.upperBound > mention.tokens.lowerBound }
+            let end = units.firstSorted { $0.tokens.lowerBound >= mention.tokens.upperBound }
+            return first < end ? (mention.kind, first..<end) : nil
         }
         if let match = matcher.match(units, mentions: places) { return match }
         let core = Politeness.core(of: units)
@@ -135,9 +134,9 @@ public struct Reader: Sendable {
 
     /// The tokens that an entity covers.
     private static func tokens(of entity: Entity, in tokens: [Token]) -> Range<Int> {
-        let first = tokens.firstIndex { $0.range.upperBound > entity.range.lowerBound } ?? 0
-        let last = tokens[first...].firstIndex { $0.range.upperBound >= entity.range.upperBound } ?? first
-        return first..<last + 1
+        let first = tokens.firstSorted { $0.range.upperBound > entity.range.lowerBound }
+        let last = tokens.firstSorted { $0.range.upperBound >= entity.range.upperBound }
+        return first..<min(last + 1, tokens.count)
     }
 
     // MARK: Examples
