@@ -156,6 +156,10 @@ import Testing
                 "intent: a\n--- b.yaml\nintent: a",
                 "b.yaml:1:9: the intent 'a' stands in a.yaml too; give one of them another name."
             ),
+            (
+                "intent: a\nslots:\n  x:\n    type: text\n    leads: [\"-\"]",
+                "a.yaml:5:13: 'leads' has '-', which has no word; write one, or leave it out."
+            ),
             // the course of flows
             (
                 "intent: a\nflow:\n  - say: x\n  - end\n  - say: y",

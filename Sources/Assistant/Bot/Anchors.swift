@@ -4,10 +4,9 @@ import Workspace
 
 /// Days that can be counted from: "3 business days before the QBR", "a week after renewal".
 enum Anchors {
-    static func days(of account: String, _ facts: any Facts) throws -> [String: Day] {
+    static func days(of account: String, on today: Day, _ facts: any Facts) throws -> [String: Day] {
         var days: [String: Day] = [:]
-        let reviews = try facts.all(Review.self, account: account).filter { !$0.isHeld && $0.state != .closed }
-        if let review = reviews.compactMap(\.plannedAt).min() {
+        if let review = try facts.all(Review.self, account: account).next(on: today)?.plannedAt {
             for name in ["qbr", "review", "ebr", "meeting"] { days[name] = review }
         }
         if let renewal = try facts.all(Contract.self, account: account).current?.renewalDate {

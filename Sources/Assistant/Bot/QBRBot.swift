@@ -90,7 +90,7 @@ package final class QBRBot: Responder {
         context.dayFirst = dayFirst
         context.focus = state.question?.choices.lazy.compactMap { Day(iso: $0.value) }.first
         if let focus = state.focus {
-            context.anchors = try Anchors.days(of: focus, turn)
+            context.anchors = try Anchors.days(of: focus, on: moment.today, turn)
             context.fiscalYearStartMonth = try turn.find(Account.self, focus)?.fiscalYearEndMonth.map { $0 % 12 + 1 }
         }
         let reader = try brain.reader.value()
