@@ -11,6 +11,13 @@ struct AgendaPage: DocumentPage {
         let lead: String
     }
 
+    /// A goal and what would reach it; no result, since an agenda is read before the goals were checked (S0).
+    struct Aim: Sendable {
+        let statement: String
+        /// `24 h by Tue 30 Jun`.
+        let success: String
+    }
+
     static let file = "agenda.md.mustache"
     static let order: (first: String, then: [String])? = ("goals", ["sections"])
 
@@ -23,7 +30,7 @@ struct AgendaPage: DocumentPage {
     /// `what you told us on 16 Dec`; nil where they confirmed nothing yet.
     let confirmed: String?
     let hasGoals: Bool
-    let goals: [GoalRow]
+    let goals: [Aim]
     let aims: [String]
     let event: String?
     let sections: [Row]
@@ -32,7 +39,7 @@ struct AgendaPage: DocumentPage {
 
     static let sample = AgendaPage(
         account: "a", kind: "QBR", when: "w", length: 60, preparedBy: "p", confirmed: "c", hasGoals: true,
-        goals: [.sample], aims: ["a"], event: "e", sections: [Row(clock: "0:00", minutes: 5, topic: "t", lead: "l")],
+        goals: [Aim(statement: "s", success: "s")], aims: ["a"], event: "e", sections: [Row(clock: "0:00", minutes: 5, topic: "t", lead: "l")],
         hasAttendees: true, attendees: ["a"])
 }
 
@@ -50,7 +57,11 @@ extension AgendaPage {
             account: facts.account, kind: facts.meeting.kind, when: facts.meeting.when,
             length: facts.agenda.reduce(0) { $0 + $1.minutes }, preparedBy: facts.preparedBy,
             confirmed: facts.confirmedWords, hasGoals: !facts.goals.isEmpty,
-            goals: facts.goals.map { GoalRow($0, customer: facts.account, today: facts.today) },
+            goals: facts.goals.map { goal in
+                Aim(
+                    statement: goal.statement,
+                    success: GoalRow(goal, customer: facts.account, today: facts.today).success)
+            },
             aims: facts.aims?.impact ?? [], event: facts.eventWords,
             sections: facts.agenda.map { line in
                 Row(
