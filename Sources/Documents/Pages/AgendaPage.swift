@@ -39,7 +39,8 @@ struct AgendaPage: DocumentPage {
 
     static let sample = AgendaPage(
         account: "a", kind: "QBR", when: "w", length: 60, preparedBy: "p", confirmed: "c", hasGoals: true,
-        goals: [Aim(statement: "s", success: "s")], aims: ["a"], event: "e", sections: [Row(clock: "0:00", minutes: 5, topic: "t", lead: "l")],
+        goals: [Aim(statement: "s", success: "s")], aims: ["a"], event: "e",
+        sections: [Row(clock: "0:00", minutes: 5, topic: "t", lead: "l")],
         hasAttendees: true, attendees: ["a"])
 }
 
