@@ -9,7 +9,8 @@ import Workspace
 /// S0 2. Verify goals: always before results, and a "no" is the best thing that can happen.
 enum GoalCheck {
     static let handlers: [String: Handler] = [
-        "goals.current": current, "goals.note": note, "goals.intro": introduction, "goals.consequence": consequence,
+        "goals.current": current, "goals.read": read, "goals.note": note, "goals.intro": introduction,
+        "goals.consequence": consequence,
         "goals.first": first, "goals.save": save,
     ]
 
@@ -25,14 +26,38 @@ enum GoalCheck {
 
     // MARK: What changed
 
+    /// What a remark says, before anything is kept of it.
+    ///
+    /// In "yes but peak is 1 may" the answer is taken already, and the whole message says what else there is.
+    private static func read(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let isSame = effect["answer"]?.string == "same"
+        let noted = try remark(isSame ? effect.text : said(effect), effect, desk)
+        return Outcome(facts: [
+            "heard": [
+                "change": .bool(!noted.changes.isEmpty), "same": .bool(noted.agrees),
+                "nothing": .bool(noted.changes.isEmpty && noted.doubts.isEmpty && !noted.agrees),
+                "doubt": .string(noted.doubts.joined(separator: "; ")),
+            ]
+        ])
+    }
+
+    private static func said(_ effect: Effect) -> String {
+        effect["more"]?.string ?? effect["change"]?.string ?? effect["answer"]?.string ?? ""
+    }
+
+    private static func remark(_ text: String, _ effect: Effect, _ desk: Desk) throws -> GoalNote {
+        let account = try desk.needAccount(effect)
+        let event = try desk.turn.latest(SPICEDVersion.self, account: account.id)?.criticalEvent?.what
+        let entities = desk.entities
+        return GoalNote(text, known: try desk.contacts(of: account.id).map(\.name), event: event) { entities($0, .due) }
+    }
+
     /// Takes a remark into the draft of the next version, and says back what it took.
     private static func note(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let text = effect["more"]?.string ?? effect["change"]?.string ?? effect["answer"]?.string ?? ""
         var draft = try GoalDraft(effect, account, desk)
         var contacts = try desk.contacts(of: account.id)
-        let entities = desk.entities
-        let noted = GoalNote(text, known: contacts.map(\.name)) { entities($0, .due) }
+        let noted = try remark(said(effect), effect, desk)
         var lines: [String] = []
         var facts: [String: Value] = [:]
         for change in noted.changes {
@@ -56,6 +81,9 @@ enum GoalCheck {
             case .line(let element, let line):
                 lines.append(draft.add(line, to: element))
             }
+        }
+        if effect["keep"]?.string == "keep" {
+            for doubt in noted.doubts { lines.append(draft.add(doubt, to: .situation)) }
         }
         facts["lines"] = .list(lines.map(Value.string))
         facts["nothing"] = .bool(lines.isEmpty)

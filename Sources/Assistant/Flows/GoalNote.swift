@@ -5,7 +5,8 @@ import Understanding
 
 /// What a remark about a customer's goals says: "new cfo tom okafor since 16 feb, he'll look at the renewal".
 ///
-/// It takes what it can name for certain, a person, a date, and keeps everything else in the words it was said in.
+/// It takes what it can name for certain: a person, a date of the event, a line with a clear cue. What is left over is
+/// a doubt, which is kept only after asking.
 struct GoalNote {
     enum Change: Hashable {
         /// Somebody new, with title, since when, and what they will do.
@@ -19,17 +20,38 @@ struct GoalNote {
     }
 
     private(set) var changes: [Change] = []
+    /// Clauses in which no change can be named.
+    private(set) var doubts: [String] = []
+    /// Whether some of it, and nothing but that, says that all is as it was.
+    private(set) var agrees = false
+    private let event: Set<String>
     private let entities: @Sendable (String) -> [Understanding.Entity]
     private let known: [String]
 
     /// - Parameters:
     ///   - text: What was said.
     ///   - known: Names of contacts that are on file.
+    ///   - event: What the day that counts is called on file, such as "peak season starts".
     ///   - entities: Reads dates and names out of a text.
-    init(_ text: String, known: [String], entities: @escaping @Sendable (String) -> [Understanding.Entity]) {
+    init(
+        _ text: String, known: [String], event: String? = nil,
+        entities: @escaping @Sendable (String) -> [Understanding.Entity]
+    ) {
         self.entities = entities
         self.known = known
-        for clause in GoalNote.clauses(text) { read(clause) }
+        self.event = GoalNote.names(of: event)
+        var agreed = false
+        for clause in GoalNote.clauses(text) {
+            if Agreement(clause, names: known).holds { agreed = true } else { read(clause) }
+        }
+        agrees = agreed && changes.isEmpty && doubts.isEmpty
+    }
+
+    /// The words that an event is known by.
+    private static func names(of event: String?) -> Set<String> {
+        let plain: Set<String> = ["starts", "begins", "ends", "with", "from", "their", "there", "that", "this", "must"]
+        let words = Tokenizer.tokens(in: event ?? "").filter { $0.kind == .word && $0.text.count > 3 }.map(\.text)
+        return Set(words).subtracting(plain)
     }
 
     private mutating func read(_ clause: String) {
@@ -53,6 +75,8 @@ struct GoalNote {
             changes.append(.deadline(day: day, why: GoalNote.reason(clause)))
         } else if let element = element(words) {
             changes.append(.line(element, clause))
+        } else if words.count >= 3 {
+            doubts.append(clause)
         }
     }
 
@@ -68,12 +92,15 @@ struct GoalNote {
         return nil
     }
 
+    /// Whether it names the event, or says that a date has moved; "by 3 apr" is the day of any task.
     private func speaksOfDeadline(_ words: [String]) -> Bool {
         let cues: Set<String> = [
-            "peak", "deadline", "launch", "date", "moved", "by", "before", "season", "live", "cutover", "now", "until",
-            "budget", "lock", "event", "pushed", "brought", "forward", "earlier", "later",
+            "peak", "deadline", "launch", "moved", "season", "live", "cutover", "event", "pushed", "brought", "forward",
+            "postponed", "delayed", "slipped",
         ]
-        return words.contains { cues.contains($0) }
+        if words.contains(where: { cues.contains($0) || event.contains($0) }) { return true }
+        // "it's 15 may now"
+        return words.count <= 6 && words.contains { ["now", "earlier", "later", "date"].contains($0) }
     }
 
     /// "peak is 15 may now, they moved the launch" → "they moved the launch".
@@ -96,9 +123,7 @@ struct GoalNote {
                 ["people", "team", "teams", "tool", "tools", "agents", "users", "offices", "hiring", "moved"]
             ),
         ]
-        if let found = cues.first(where: { cue in words.contains { cue.1.contains($0) } }) { return found.0 }
-        if words.contains(where: { $0.contains(where: \.isNumber) }) { return .impact }
-        return words.count >= 3 ? .situation : nil
+        return cues.first { cue in words.contains { cue.1.contains($0) } }?.0
     }
 
     /// Sentences, and halves of one that are joined by "and".
