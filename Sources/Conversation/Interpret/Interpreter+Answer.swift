@@ -27,6 +27,12 @@ extension Interpreter {
         reading.filling.isEmpty ? nil : Interpretation(.fill(reading.filling), rest: rest)
     }
 
+    /// Whether a message begins with a lead of several words of the slot.
+    private func announces(_ text: String, _ slot: Slot) -> Bool {
+        let words = Utterance(text).words
+        return (slot.leads + slot.cues).phrases.contains { $0.count > 1 && words.starts(with: $0) }
+    }
+
     /// Whether a message is a request of its own rather than an answer.
     ///
     /// Beside a question for a day, "3 is done, sent it friday" holds a day, and is none.
@@ -37,6 +43,8 @@ extension Interpreter {
         }
         // A verb counts only where it is the whole message: "cancel the old contract" is an action.
         if Verb(rawValue: found.name) != nil { return false }
+        // "done when dana confirms" is how an action is known to be done, and not that it is.
+        if asked.kind == .text, announces(text, asked) { return false }
         // What the flow itself calls next is no interruption either.
         let calls = intent?.steps.contains { if case .call(found.name, _) = $0.kind { true } else { false } }
         if calls == true { return false }

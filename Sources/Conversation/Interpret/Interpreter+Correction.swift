@@ -1,3 +1,4 @@
+import Days
 import Understanding
 
 extension Interpreter {
@@ -17,8 +18,29 @@ extension Interpreter {
         }
         let filled = intent.slots.filter { frame.slots[$0.name] != nil && $0.kind != .text && $0.kind != .choice }
         let values = corrected(filled, in: utterance, frame, isAnnounced: isAnnounced)
+        if let text = cuedText(utterance, frame, intent) { return text }
         if !values.isEmpty { return Interpretation(.correct(values)) }
         return isAnnounced ? correctedText(utterance, frame, intent) : nil
+    }
+
+    /// "done when priya approves": a text slot that is filled, by a cue of several words in front.
+    private func cuedText(_ utterance: Utterance, _ frame: Frame, _ intent: Intent) -> Interpretation? {
+        for slot in intent.slots where slot.kind == .text && frame.slots[slot.name] != nil {
+            for cue in slot.multiwordCues {
+                guard let place = utterance.find(cue), place.upperBound < utterance.tokens.count,
+                    withoutFillers(Array(utterance.words[..<place.lowerBound])).allSatisfy(isJoint)
+                else { continue }
+                let text = utterance.slice(
+                    utterance.tokens[place.upperBound].range.lowerBound..<utterance.scalars.count)
+                return Interpretation(.correct([slot.name: .string(text)]))
+            }
+        }
+        return nil
+    }
+
+    private func isJoint(_ word: String) -> Bool {
+        script.corrections.phrases.joined().contains(word)
+            || ["it", "its", "it's", "is", "s", "no", "and"].contains(word)
     }
 
     private func isNamed(_ text: String) -> Bool { Utterance(text).words.contains("not") }
@@ -31,6 +53,10 @@ extension Interpreter {
         for entity in entities {
             let place = utterance.indices(of: entity.range)
             if place.lowerBound > 0, utterance.words[place.lowerBound - 1] == "not" { continue }
+            if let (slot, value) = shifted(entity, filled, frame) {
+                values[slot.name] = value
+                continue
+            }
             let fitting = filled.filter { SlotFiller.fits(entity, $0) && values[$0.name] == nil }
             guard let slot = fitting.first(where: { isCued($0, at: place, utterance) }) ?? fitting.only,
                 let value = entity.value.map({ SlotValue.make($0, today: surroundings.context.today) }),
@@ -42,6 +68,25 @@ extension Interpreter {
         return values
     }
 
+    /// "a week later": the only day that is filled, so much later; only whole days, weeks and months.
+    private func shifted(_ entity: Entity, _ filled: [Slot], _ frame: Frame) -> (Slot, Value)? {
+        guard asked?.kind == .choice, case .duration(let amount, let unit)? = entity.value,
+            let count = Int(exactly: amount), unit.isCredible(amount),
+            !filled.contains(where: { $0.kind == .duration }),
+            let slot = filled.filter({ $0.kind == .date }).only,
+            let day = frame.slots[slot.name]?["day"]?.string.flatMap({ Day(iso: $0) })
+        else { return nil }
+        let later: Day
+        switch unit {
+        case .day: later = day + count
+        case .businessDay: later = day.adding(workdays: count)
+        case .week: later = day + 7 * count
+        case .month: later = day.adding(months: count)
+        default: return nil
+        }
+        return (slot, SlotValue.make(.date(DayRange(later), grain: .day), today: surroundings.context.today))
+    }
+
     /// Whether a message is the new values and no more: "it's ravi", and not "how is globex doing".
     private func saysOnly(_ entities: [Entity], _ filled: [Slot], in utterance: Utterance) -> Bool {
         var rest = utterance
@@ -49,6 +94,7 @@ extension Interpreter {
         let cues = Set(filled.flatMap(\.cues).phrases.joined())
         let joints: Set<String> = [
             "it", "its", "is", "s", "not", "no", "and", "but", "to", "by", "on", "for", "should", "be",
+            "later", "earlier",
         ]
         let words = rest.tokens.indices.filter { !rest.taken[$0] }.map { rest.tokens[$0].text }
         return withoutFillers(words).allSatisfy { joints.contains($0) || cues.contains($0) }

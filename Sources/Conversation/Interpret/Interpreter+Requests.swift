@@ -95,6 +95,51 @@ extension Interpreter {
         return other.map { Ranked(name: $0.name, confidence: max($0.confidence, 0.6)) } ?? found
     }
 
+    /// The intent of which a text has a cue of several words, where it was taken for one about something on file: "train
+    /// ten analysts, done when the list is signed" says that nothing is done.
+    func announced(in reading: Reading) -> Ranked? {
+        guard reading.template == nil, let found = reading.intent, let taken = script.intents[found.name],
+            taken.slots.contains(where: { if case .custom = $0.kind { true } else { false } })
+        else { return nil }
+        let utterance = Utterance(reading.text)
+        let announced = script.intents.values.filter { intent in
+            intent.slots.contains { slot in
+                slot.kind == .text && slot.takesRest && slot.multiwordCues.contains { utterance.find($0) != nil }
+            }
+        }.only
+        return announced.map { Ranked(name: $0.name, confidence: found.confidence) }
+    }
+
+    /// What a request that was only found by its likeness says, with something on file that it has words of as a doubt:
+    /// "dana nominates five pilot agents till 27 mar" puts no "user list for the pilot" to sleep.
+    ///
+    /// A number, an id and "it" are sure, and so is a name that says more than the rest: "drop the csv import fix".
+    func unsure(_ filling: Filling, of intent: Intent, _ reading: Reading, _ found: Ranked) -> Filling {
+        guard reading.template == nil, found.confidence < 0.9 else { return filling }
+        var filling = filling
+        for slot in intent.slots {
+            guard case .custom(let kind) = slot.kind, slot.ask != nil, let value = filling.values[slot.name] else {
+                continue
+            }
+            let match = surroundings.resolver.matches(kind: kind, in: reading.text, state: state).first
+            guard let match, match.isNamed, !isSure(match, in: reading) else { continue }
+            filling.values[slot.name] = nil
+            filling.doubts[slot.name] = Doubt(reason: "", readings: [value])
+        }
+        return filling
+    }
+
+    private func isSure(_ match: SlotMatch, in reading: Reading) -> Bool {
+        let utterance = Utterance(reading.text)
+        let named = utterance.indices(of: match.range)
+        if named.contains(where: { utterance.words[$0].contains(where: \.isNumber) }) { return true }
+        var rest = utterance
+        rest.take(match.range)
+        for entity in reading.entities { rest.take(entity.range) }
+        let others = rest.tokens.indices.filter { !rest.taken[$0] }.map { rest.words[$0] }
+        return named.count >= withoutFillers(others).count
+    }
+
     /// Whether a text names something that the intent can be about; nil where it is about nothing on file.
     func refers(_ text: String, _ name: String) -> Bool? {
         var result: Bool?

@@ -136,13 +136,15 @@ struct Interpreter {
         if Utterance(text).words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return mention(in: text) }
         if let request = repeated(in: text) ?? compound(in: text) ?? preface(in: text) { return request }
         let reading = surroundings.reader.read(text, in: surroundings.context)
-        guard let found = likeliest(reading), let intent = script.intents[found.name] else { return mention(in: text) }
+        guard let found = announced(in: reading) ?? likeliest(reading), let intent = script.intents[found.name] else {
+            return mention(in: text)
+        }
         if asked != nil, found.confidence < 0.6 { return nil }
         if let verb = Verb(rawValue: intent.name) {
             return found.confidence < 0.8 ? nil : Interpretation(.verb(verb))
         }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
-        let filling = filler.filling(of: intent, in: text)
+        let filling = unsure(filler.filling(of: intent, in: text), of: intent, reading, found)
         if intent.name == frame?.intent, asked != nil, filling.isEmpty { return nil }
         return Interpretation(.start(intent: intent.name, filling, confidence: found.confidence))
     }

@@ -1,3 +1,5 @@
+import Understanding
+
 /// What of a text is left for choices said in passing and for texts, once entities and references are taken.
 extension SlotReading {
     /// Choices that are said in passing: `on us`.
@@ -13,10 +15,47 @@ extension SlotReading {
         }
     }
 
+    /// Texts that several words announce: "sarah trains 10 analysts, done when the list is signed".
+    ///
+    /// Such a text ends with its sentence, or before a part that holds nothing but another value: ", by 15 may".
+    mutating func takeCuedTexts(_ entities: [Entity]) {
+        for slot in slots where slot.kind == .text && (slot.isOpen || slot == asked) {
+            for cue in slot.multiwordCues where isFree(slot) {
+                guard let place = utterance.find(cue), place.upperBound < utterance.tokens.count else { continue }
+                let end = end(ofTextFrom: place.upperBound, entities)
+                guard end > place.upperBound else { continue }
+                utterance.take(range(of: place))
+                take(range(of: place.upperBound..<end), for: slot)
+            }
+        }
+    }
+
+    private func end(ofTextFrom start: Int, _ entities: [Entity]) -> Int {
+        let cues = Set(slots.filter { $0.kind != .text }.flatMap(\.cues).phrases.joined())
+        var index = start
+        while index < utterance.tokens.count, sentences[index] == sentences[start] {
+            let part = part(around: utterance.tokens[index].range)
+            let values = entities.filter { entity in
+                part.contains(utterance.indices(of: entity.range).lowerBound)
+                    && slots.contains { SlotFiller.fits(entity, $0) && isFree($0) }
+            }
+            let isValue = part.allSatisfy { word in
+                cues.contains(utterance.words[word])
+                    || values.contains { $0.range.overlaps(utterance.tokens[word].range) }
+            }
+            if part.lowerBound > start, !values.isEmpty, isValue { break }
+            index = max(part.upperBound, index + 1)
+        }
+        return index
+    }
+
     mutating func takeText() {
         guard let slot = textSlot else { return }
         if slot == asked, !utterance.taken.contains(true) {
-            filling.values[slot.name] = .string(utterance.text.trimmed)
+            let all = 0..<utterance.tokens.count
+            let said = trimmed(all, of: slot.leads.phrases.sorted { $0.count > $1.count })
+            let start = said.isEmpty || said.lowerBound == 0 ? 0 : utterance.tokens[said.lowerBound].range.lowerBound
+            filling.values[slot.name] = .string(utterance.slice(start..<utterance.scalars.count))
             utterance.take(0..<utterance.scalars.count)
             return
         }
@@ -139,4 +178,9 @@ extension SlotReading {
     private func saysSomething(_ run: Range<Int>) -> Bool {
         utterance.words[run].contains { !SlotReading.weak.contains($0) && !fillers.contains($0) }
     }
+}
+
+extension Slot {
+    /// Its cues of several words, the longest first: what says so much announces a text in any message.
+    var multiwordCues: [[String]] { cues.phrases.filter { $0.count > 1 }.sorted { $0.count > $1.count } }
 }

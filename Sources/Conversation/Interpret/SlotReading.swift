@@ -26,9 +26,11 @@ struct SlotReading {
     mutating func run() {
         takeCustom()
         let entities = self.entities
+        takeCuedTexts(entities)
         for entity in entities { takeCued(entity) }
         takeAsked(entities)
         for entity in entities { takeOpen(entity) }
+        doubtStranger(entities)
         takeChoices()
         takeText()
     }
@@ -122,13 +124,38 @@ struct SlotReading {
     private mutating func takeAsked(_ entities: [Entity]) {
         guard let asked, isFree(asked) else { return }
         let fitting = entities.filter { SlotFiller.fits($0, asked) && !utterance.isTaken($0.range) }
-        if let best = fitting.first(where: standsAlone) ?? fitting.first { return assign(best, to: asked) }
+        if let best = fitting.first(where: standsAlone) ?? fitting.first(where: { isAnswer($0, to: asked) }) {
+            return assign(best, to: asked)
+        }
         guard let number = entities.first(where: { isBare($0, asked) && !utterance.isTaken($0.range) }),
             case .number(let amount)? = number.value
         else { return }
         utterance.take(number.range)
         filling.values[asked.name] = bare(amount, for: asked)
     }
+
+    /// Whether an entity amid other words is what was asked for: "mike, dana signs it off" names no owner, and "ravi tests
+    /// sso by apr 3" is no day for a review.
+    private func isAnswer(_ entity: Entity, to asked: Slot) -> Bool {
+        let place = utterance.indices(of: entity.range)
+        if utterance.words[..<place.lowerBound].allSatisfy(SlotReading.joints.contains) { return true }
+        switch asked.kind {
+        case .person: return part(around: entity.range).count == utterance.tokens.count
+        case .date:
+            let others = utterance.tokens.indices.filter { !place.contains($0) && !utterance.taken[$0] }
+            let words = others.map { utterance.words[$0] }
+            return words.count { !fillers.contains($0) && !SlotReading.joints.contains($0) } < 4
+        default: return true
+        }
+    }
+
+    /// Words around a value that say nothing of their own: "can we make it the 16th".
+    private static let joints: Set<String> = [
+        "it", "its", "it's", "is", "s", "that", "that's", "thats", "be", "the", "a", "to", "by", "on", "in", "at",
+        "for",
+        "about", "around", "let", "lets", "let's", "us", "we", "we'll", "i", "i'd", "i'll", "would", "will", "can",
+        "could", "should", "do", "make", "take", "say", "go", "with", "give", "have", "and",
+    ]
 
     /// Whether an entity is a bare figure that stands for money, minutes or per cent where these are wanted.
     private func isBare(_ entity: Entity, _ slot: Slot) -> Bool {
@@ -146,10 +173,31 @@ struct SlotReading {
         }
     }
 
+    /// "mike, apr 3, dana signs it off" where a person was asked for and nobody knows a Mike: no owner, and no text.
+    private mutating func doubtStranger(_ entities: [Entity]) {
+        guard let asked, asked.kind == .person, isFree(asked), let start = utterance.tokens.first else { return }
+        let first = part(around: start.range)
+        let script = filler.script
+        guard first.count <= 2, first.count < utterance.tokens.count,
+            !first.contains(where: { utterance.taken[$0] }),
+            first.contains(where: { !fillers.contains(utterance.words[$0]) }),
+            !(script.yes + script.no).phrases.contains(Array(utterance.words[first])),
+            !filling.isEmpty || entities.contains(where: { $0.kind == .person })
+        else { return }
+        let name = utterance.slice(
+            utterance.tokens[first.lowerBound].range
+                .lowerBound..<utterance.tokens[first.upperBound - 1].range.upperBound)
+        let nearest = filler.surroundings.context.people.nearest(to: name).map(\.name).joined(separator: ", ")
+        for index in first { utterance.taken[index] = true }
+        filling.doubts[asked.name] = Doubt(
+            reason: "I know no “\(name)”" + (nearest.isEmpty ? "" : " (the nearest: \(nearest))"), readings: [])
+    }
+
     /// An entity that only one open slot can take; beside a text it must stand alone between commas, or lead the text.
     private mutating func takeOpen(_ entity: Entity) {
         guard !utterance.isTaken(entity.range) else { return }
-        let fitting = slots.filter { SlotFiller.fits(entity, $0) && isFree($0) && $0.isOpen }
+        // What was asked for has been looked for already.
+        let fitting = slots.filter { SlotFiller.fits(entity, $0) && isFree($0) && $0.isOpen && $0 != asked }
         guard let slot = fitting.only ?? fitting.first(where: { $0.cues.isEmpty }) else { return }
         if textSlot != nil, slot.kind != .account {
             guard standsAlone(entity) || leads(entity, slot) || trails(entity, slot) else { return }
@@ -160,18 +208,22 @@ struct SlotReading {
 
     /// Whether nothing else stands between the same commas.
     private func standsAlone(_ entity: Entity) -> Bool {
-        let scalars = utterance.scalars
-        var start = entity.range.lowerBound
-        while start > 0, !",;.\n".unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
-        var end = entity.range.upperBound
-        while end < scalars.count, !",;.\n".unicodeScalars.contains(scalars[end]) { end += 1 }
-        let part = utterance.indices(of: start..<end)
         let own = utterance.indices(of: entity.range)
-        return part.allSatisfy { index in
+        return part(around: entity.range).allSatisfy { index in
             let word = utterance.words[index]
             return own.contains(index) || utterance.taken[index] || fillers.contains(word)
                 || ["and", "by", "on"].contains(word)
         }
+    }
+
+    /// The words between the same commas.
+    func part(around range: Range<Int>) -> Range<Int> {
+        let scalars = utterance.scalars
+        var start = range.lowerBound
+        while start > 0, !",;.\n".unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
+        var end = range.upperBound
+        while end < scalars.count, !",;.\n".unicodeScalars.contains(scalars[end]) { end += 1 }
+        return utterance.indices(of: start..<end)
     }
 
     /// "Sarah trains 10 analysts": a person in front of a text is its subject.
