@@ -32,7 +32,7 @@ enum ValueFlow {
         let account = try desk.needAccount(effect)
         let entries: [ValueEntry]
         do {
-            entries = try ValueReading(said(effect), account, desk).entries
+            entries = try ValueReading(signed(said(effect), in: effect.text), account, desk).entries
         } catch let refusal as ValueReadingRefusal {
             return Outcome(facts: ["value": ["none": true, "refused": .string(refusal.description)]])
         }
@@ -79,6 +79,14 @@ enum ValueFlow {
     /// What was said to be saved: in answer to the question for it, or straight away.
     private static func said(_ effect: Effect) -> String {
         effect["saving"]?.string ?? effect["more"]?.string ?? ""
+    }
+
+    /// What was said with the minus that opened the message: an answer in words comes without its leading signs.
+    private static func signed(_ said: String, in message: String) -> String {
+        guard !said.isEmpty, let place = message.firstRange(of: said),
+            let sign = message[..<place.lowerBound].last(where: { !$0.isWhitespace }), "-−".contains(sign)
+        else { return said }
+        return String(sign) + said
     }
 
     /// The entries with the answer to "the same tickets?" taken in: the doubted one is kept and not counted.

@@ -7,7 +7,8 @@ import Workspace
 struct ValueReading {
     private(set) var entries: [ValueEntry] = []
 
-    /// - Throws: ``ValueReadingRefusal`` where an amount is in a currency without a rate to the contract's.
+    /// - Throws: ``ValueReadingRefusal`` where an amount is in a currency without a rate to the contract's, or a figure
+    ///   is zero or below.
     init(_ text: String, _ account: Account, _ desk: Desk) throws {
         let found = desk.entities(text, .past)
         let scalars = Array(text.unicodeScalars)
@@ -27,6 +28,9 @@ struct ValueReading {
             let before = ValueReading.words(scalars, upTo: entity.range.lowerBound)
             let after = ValueReading.words(scalars, from: entity.range.upperBound)
             let near = (before.suffix(3) + after.prefix(5)).joined(separator: " ")
+            if ValueReading.isFigure(entity), ValueReading.isNegative(entity, before, scalars) {
+                throw ValueReadingRefusal.negative(entity.text.trimmingPrefix { "-−".contains($0) }.description)
+            }
             switch entity.value {
             case .duration(let amount, let unit)? where unit == .hour: hours = amount
             case .number(let amount)? where after.first.map(["hours", "hour", "hrs", "h"].contains) ?? false:
@@ -41,9 +45,12 @@ struct ValueReading {
             }
         }
         if let hours, let rate {
+            guard hours > 0 else { throw ValueReadingRefusal.zero("hours") }
+            guard rate > 0 else { throw ValueReadingRefusal.zero("the rate") }
             try add(.time, ["hours": hours, "rate": rate], currency, stored, account, desk)
         }
         for (amount, near) in amounts {
+            guard amount > 0 else { throw ValueReadingRefusal.zero("the amount") }
             try add(ValueReading.category(near), ["amount": amount], currency, stored, account, desk)
         }
     }
@@ -65,6 +72,26 @@ struct ValueReading {
             ValueEntry(
                 id: id, account: account.id, review: try desk.nextReview(of: account.id)?.id, category: category,
                 inputs: inputs, amount: amount, period: desk.quarter, provenance: desk.provenance))
+    }
+
+    /// Whether it counts hours or money.
+    private static func isFigure(_ entity: Understanding.Entity) -> Bool {
+        switch entity.value {
+        case .duration, .number, .money: true
+        default: false
+        }
+    }
+
+    /// Whether a sign or "minus" stands right before a figure: in "5-10 hours" it is a range.
+    private static func isNegative(
+        _ entity: Understanding.Entity, _ before: [String], _ scalars: [Unicode.Scalar]
+    ) -> Bool {
+        if case .number(let amount)? = entity.value, amount < 0 { return true }
+        if let word = before.last, ["minus", "negative"].contains(word) { return true }
+        // The currency's sign may stand on either side: "-$50", "$-50".
+        let lead = scalars[..<entity.range.lowerBound].reversed().drop { "$€£¥₹₩".unicodeScalars.contains($0) }
+        guard let sign = lead.first, "-−".unicodeScalars.contains(sign) else { return false }
+        return lead.dropFirst().first.map { !$0.properties.isAlphabetic && !("0"..."9").contains($0) } ?? true
     }
 
     private static func isRate(_ before: [String], _ after: [String]) -> Bool {
@@ -98,9 +125,16 @@ struct ValueReading {
 enum ValueReadingRefusal: Error, Equatable, CustomStringConvertible {
     /// Rates are entered, never guessed.
     case noRate(from: String, to: String)
+    /// A saving below nothing, without its sign.
+    case negative(String)
+    /// What is zero: the hours, the rate or the amount.
+    case zero(String)
 
     var description: String {
         switch self {
+        case .negative(let figure):
+            "A saving is more than nothing, so “−\(figure)” can't be negative; give a figure above 0, or `no`."
+        case .zero(let what): "A saving is more than nothing, so \(what) can't be 0; give a figure above 0, or `no`."
         case .noRate(let from, let to):
             "Their contract is in \(to) and no rate from \(from) is on file, so I kept nothing; give the figure in \(to)."
         }
