@@ -18,7 +18,11 @@ enum HealthFlow {
             "missing": .string(Phrasing.list(now.missing.map(\.label))),
             "lines": .list(now.lines(desk.playbook).map { .string($0.words(on: desk.today)) }),
         ]
-        if let before {
+        guard now.isVerdict else {
+            facts["thin"] = .string(now.tooLittle)
+            return Outcome(facts: ["health": .object(facts)])
+        }
+        if let before, before.isVerdict {
             let change = now.score - before.score
             facts["change"] = .string(change == 0 ? "unchanged" : change > 0 ? "up \(change)" : "down \(-change)")
             facts["since"] = .string(desk.short(before.date))

@@ -9,7 +9,9 @@ struct BriefLines {
     init(_ briefing: AccountBriefing, _ results: [String: Value], _ desk: Desk) {
         lines.append(account(briefing, desk))
         if let band = briefing.renewalBand { lines.append("Focus now: \(band.focus)") }
-        if let health = briefing.health {
+        if let health = briefing.health, !health.isVerdict {
+            lines.append("Health: \(health.tooLittle)")
+        } else if let health = briefing.health {
             let colour = briefing.colour?.symbol ?? ""
             let factors = "\(health.coverageWords) factors (`/qbr-health` says why)"
             lines.append("Health \(health.score) \(colour), from \(factors)")

@@ -41,6 +41,7 @@ enum BriefingWords {
 
     private static func health(_ briefing: AccountBriefing) -> [String: Value] {
         guard let health = briefing.health else { return [:] }
+        guard health.isVerdict else { return ["health-thin": .string(health.tooLittle)] }
         var facts: [String: Value] = [
             "health": .number(Double(health.score)), "colour": .string(briefing.colour?.symbol ?? ""),
         ]
