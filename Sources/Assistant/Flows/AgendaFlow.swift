@@ -10,7 +10,15 @@ enum AgendaFlow {
     ]
 
     /// Makes the agenda where the review has none, or a new one where another length is asked for.
+    ///
+    /// The length is forgotten once it is taken or refused, so that yet another can be said.
     private static func draft(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        var outcome = try drafted(effect, desk)
+        outcome.forget = ["duration"]
+        return outcome
+    }
+
+    private static func drafted(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         guard var review = try desk.nextReview(of: account.id) else {
             return Outcome(facts: ["agenda": ["no-review": true]])
@@ -22,13 +30,15 @@ enum AgendaFlow {
                 "\(asked) minutes is too long: \(segment.id.name) reviews take at most \(longest). Say a shorter time."
             return Outcome(facts: ["refused": .string(longer)])
         }
-        guard review.agenda.isEmpty || (asked != nil && asked != review.minutes) else { return Outcome() }
+        guard review.agenda.isEmpty || (asked != nil && asked != review.minutes) else {
+            return Outcome(facts: ["refused": .null])
+        }
         do {
             let agenda = try make(asked ?? desk.minutes(of: account, review), account, review, desk)
             review.agenda = agenda.items
             review.minutes = agenda.minutes
             try desk.turn.save(review, note: "agenda drafted")
-            return Outcome(facts: ["drafted": ["tight": .bool(agenda.spare <= 0)]])
+            return Outcome(facts: ["drafted": ["tight": .bool(agenda.spare <= 0)], "refused": .null])
         } catch let refusal as AgendaRefusal {
             return Outcome(facts: ["refused": .string(refusal.description)])
         }
@@ -89,6 +99,7 @@ enum AgendaFlow {
             "lines": .list(agenda.schedule.map { .string(line($0.start, $0.item, desk)) }),
             "forward": .string(agenda.forwardShare.map { "\(Int(($0 * 100).rounded()))%" } ?? ""),
             "tight": .bool(agenda.spare <= 0), "no-review": false,
+            "other-length": .bool(minutes(effect).map { $0 != review.minutes } ?? false),
             "remark": .string(
                 lints.first { $0.code != "L44" }.map { Phrasing.sentence($0.words) + ": " + $0.fix + "." } ?? ""),
         ]
