@@ -45,6 +45,11 @@ extension Interpreter {
         if Verb(rawValue: found.name) != nil { return false }
         // "done when dana confirms" is how an action is known to be done, and not that it is.
         if asked.kind == .text, announces(text, asked) { return false }
+        let utterance = Utterance(text)
+        let isCued = open.contains { slot in
+            slot.kind == .text && slot.multiwordCues.contains { utterance.words.starts(with: $0) }
+        }
+        if isCued { return false }
         // What the flow itself calls next is no interruption either.
         let calls = intent?.steps.contains { if case .call(found.name, _) = $0.kind { true } else { false } }
         if calls == true { return false }

@@ -18,21 +18,35 @@ extension Interpreter {
         }
         let filled = intent.slots.filter { frame.slots[$0.name] != nil && $0.kind != .text && $0.kind != .choice }
         let values = corrected(filled, in: utterance, frame, isAnnounced: isAnnounced)
-        if let text = cuedText(utterance, frame, intent) { return text }
+        if let text = cuedText(utterance, frame, intent, filled) { return text }
         if !values.isEmpty { return Interpretation(.correct(values)) }
+        if namesStranger(utterance, filled) { return Interpretation(.nothing) }
         return isAnnounced ? correctedText(utterance, frame, intent) : nil
     }
 
+    /// "owner mike" where nobody knows a Mike: no correction, and no request about another owner either.
+    private func namesStranger(_ utterance: Utterance, _ filled: [Slot]) -> Bool {
+        guard surroundings.reader.entities(in: utterance.text, context: surroundings.context).isEmpty else {
+            return false
+        }
+        return filled.filter { $0.kind == .person }.flatMap(\.cues).phrases.contains { cue in
+            utterance.words.starts(with: cue) && (1...2).contains(utterance.words.count - cue.count)
+        }
+    }
+
     /// "done when priya approves": a text slot that is filled, by a cue of several words in front.
-    private func cuedText(_ utterance: Utterance, _ frame: Frame, _ intent: Intent) -> Interpretation? {
+    private func cuedText(
+        _ utterance: Utterance, _ frame: Frame, _ intent: Intent, _ filled: [Slot]
+    ) -> Interpretation? {
         for slot in intent.slots where slot.kind == .text && frame.slots[slot.name] != nil {
             for cue in slot.multiwordCues {
                 guard let place = utterance.find(cue), place.upperBound < utterance.tokens.count,
                     withoutFillers(Array(utterance.words[..<place.lowerBound])).allSatisfy(isJoint)
                 else { continue }
-                let text = utterance.slice(
-                    utterance.tokens[place.upperBound].range.lowerBound..<utterance.scalars.count)
-                return Interpretation(.correct([slot.name: .string(text)]))
+                let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+                let values = filler.reading(of: filled + [slot], asked: nil, in: utterance.text).filling.values
+                let changed = values.filter { $0.value.key != frame.slots[$0.key]?.key }
+                return changed.isEmpty ? nil : Interpretation(.correct(changed))
             }
         }
         return nil
