@@ -103,7 +103,7 @@ enum AddAction {
             return Outcome(facts: ["created": .null])
         }
         var facts = ActionValue.facts(action, account: account.name, desk)
-        facts["told"] = .bool(try desk.tell(action, of: account))
+        facts["queued"] = .bool(try desk.tell(action, of: account))
         let balance = ActionBalance(try desk.turn.actions(ActionFilter(account: account.id, openOnly: true)))
         facts["ours"] = .number(Double(balance.ours))
         facts["theirs"] = .number(Double(balance.theirs))
