@@ -116,7 +116,7 @@ struct GoalNote {
             (.pain, ["problem", "pain", "hurts", "struggle", "struggling", "stuck", "slow"]),
             (
                 .impact,
-                ["want", "wants", "goal", "goals", "target", "care", "number", "reach", "cost", "growth", "save"]
+                ["want", "wants", "goal", "target", "care", "number", "reach", "cost", "growth", "save"]
             ),
             (
                 .situation,
