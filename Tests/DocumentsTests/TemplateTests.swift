@@ -53,4 +53,8 @@ import Testing
     func markdownIsEscaped(_ text: String, _ expected: String) {
         #expect(MarkdownContent().escapeText(text) == expected)
     }
+
+    @Test func controlCharactersReachNoDocument() {
+        #expect(MarkdownContent().escapeText("Ac\u{1B}[31mme\u{7} R&D") == "Ac\\[31mme R&D")
+    }
 }

@@ -11,13 +11,21 @@ struct MarkdownContent: MustacheContentType {
     static func register() { MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN") }
 
     func escapeText(_ text: String) -> String {
-        let characters = Array(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let characters = Array(MarkdownContent.withoutControls(line))
         var escaped = ""
         for (index, character) in characters.enumerated() {
             if opensMarkup(at: index, in: characters) { escaped.append("\\") }
             escaped.append(character)
         }
         return escaped
+    }
+
+    /// Escape sequences and other control characters reach no document.
+    private static func withoutControls(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        kept.append(contentsOf: text.unicodeScalars.filter { $0.properties.generalCategory != .control || $0 == "\t" })
+        return String(kept)
     }
 
     private func opensMarkup(at index: Int, in text: [Character]) -> Bool {
