@@ -127,7 +127,7 @@ struct ActionShape {
     private mutating func readGroup(_ effect: Effect, _ chosen: String?, _ desk: Desk) {
         // Only what was suggested has a place to fill in; what somebody typed stands as it is.
         let isSuggested = effect["a.suggestions"]?.list?.contains { $0["value"]?.string == chosen } ?? false
-        guard let chosen, isSuggested, let place = ActionShape.placeholder(chosen) else { return }
+        guard let chosen, isSuggested, let place = ActionShape.openPlace(chosen) else { return }
         guard let group = effect["group"]?.string else {
             needsGroup = true
             return
@@ -155,7 +155,7 @@ struct ActionShape {
     }
 
     /// The "a group" of "run training for a group".
-    private static func placeholder(_ text: String) -> Range<String.Index>? {
+    private static func openPlace(_ text: String) -> Range<String.Index>? {
         guard let start = text.firstRange(of: " a ")?.lowerBound else { return nil }
         let from = text.index(after: start)
         let word = text.index(from, offsetBy: 2)
