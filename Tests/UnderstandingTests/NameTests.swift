@@ -45,6 +45,14 @@ import Testing
         #expect(try Sample.entities("more than the team can do then", context).isEmpty)
     }
 
+    @Test func aNameThatIsWrittenOutIsNotTheLongerOne() throws {
+        let accounts = NameIndex([Named(id: "inc", name: "Apex Systems Inc"), Named(id: "plain", name: "Apex Systems")])
+        let context = ReadingContext(today: Sample.wednesday, accounts: accounts)
+        #expect(try Sample.entities("health of apex systems", context).first?.value?.short == "plain")
+        #expect(try Sample.entities("health of apex systems inc", context).first?.value?.short == "inc")
+        #expect(try Sample.entities("health of apex", context).first?.alternatives.map(\.short) == ["inc", "plain"])
+    }
+
     @Test func lookUps() {
         #expect(people.exact("sarah JOHNSON").map(\.id) == ["s1"])
         #expect(people.exact("sarah").isEmpty)

@@ -13,12 +13,13 @@ extension Run {
         switch body {
         case .text(let typed):
             text = typed
-            interpretation = interpreter.interpretation(of: typed)
+            interpretation = isHandedOn ? interpreter.answer(handedOn: typed) : interpreter.interpretation(of: typed)
         case .choice(let value):
             text = value
             interpretation = interpreter.interpretation(ofChoice: value)
         }
         if let rest = interpretation.rest, !rest.isEmpty { queue.insert(.text(rest), at: 0) }
+        isHandedOn = interpretation.isHandedOn
         apply(interpretation.meaning)
         hasTaken = true
     }
@@ -116,11 +117,12 @@ extension Run {
         }
         for (name, value) in slots { understood.slots[name] = value.plain }
         rememberRequest(intent)
-        // "/qbr-prep zzz": a name that nobody knows is asked about, not replaced by the one talked about before.
-        let isHandedOn = text.hasPrefix("/") && slots.isEmpty && !queue.isEmpty
+        // "/qbr-prep zzz": a name that nobody knows, or that several have, is asked about, not replaced by the one
+        // talked about before.
         if filling.doubts.isEmpty, !isHandedOn, goBack(to: name, with: slots) { return }
         var frame = Frame(intent: name, origin: .started, slots: slots)
-        for slot in intent.slots where slot.isKept && frame.slots[slot.name] == nil && !isHandedOn {
+        for slot in intent.slots
+        where slot.isKept && frame.slots[slot.name] == nil && !isHandedOn && filling.doubts[slot.name] == nil {
             let below = state.stack.last?.slots[slot.name] ?? state.memory[slot.name]
             if let below, surroundings.infer(slots, intent)[slot.name] == nil { frame.slots[slot.name] = below }
         }

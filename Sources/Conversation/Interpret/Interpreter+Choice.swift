@@ -53,7 +53,15 @@ extension Interpreter {
         if let part = choices.filter({ isPart(said, of: Utterance($0.label).words.map(Interpreter.cardinal)) }).only {
             return part
         }
-        return affirmed(words, choices, slot) ?? denied(words, choices, slot)
+        return affirmed(words, choices, slot) ?? denied(words, choices, slot) ?? numbered(words, choices, slot)
+    }
+
+    /// "2" is the second, where a bare number can be no answer of its own.
+    private func numbered(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
+        guard [.account, .person, .choice].contains(slot.kind), let number = words.only.flatMap({ Int($0) }),
+            choices.indices.contains(number - 1)
+        else { return nil }
+        return choices[number - 1]
     }
 
     /// "29th" and "29" are one word.

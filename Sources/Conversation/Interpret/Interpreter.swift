@@ -81,10 +81,18 @@ struct Interpreter {
         if let verb = Verb(rawValue: intent.name), rest.isEmpty { return Interpretation(.verb(verb)) }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
         let filling = filler.filling(of: intent, in: rest)
+        let start = Meaning.start(intent: intent.name, filling, confidence: 1)
+        if rest.isEmpty { return Interpretation(start) }
         // A name that nobody knows is handed on, so that the question for it can name the nearest.
-        return Interpretation(
-            .start(intent: intent.name, filling, confidence: 1),
-            rest: rest.isEmpty ? nil : filling.isEmpty ? rest : answer(in: rest, besides: filling, of: intent))
+        if filling.isEmpty { return Interpretation(start, rest: rest, isHandedOn: true) }
+        return Interpretation(start, rest: answer(in: rest, besides: filling, of: intent))
+    }
+
+    /// What followed a command, as an answer to the question that the command led to; a message of its own where it
+    /// asked nothing.
+    func answer(handedOn text: String) -> Interpretation {
+        guard asked != nil else { return interpretation(of: text) }
+        return choice(in: text) ?? answer(in: text) ?? Interpretation(.nothing)
     }
 
     private func command(named name: String) -> Intent? {

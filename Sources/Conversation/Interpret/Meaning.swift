@@ -33,9 +33,12 @@ struct Doubt: Hashable {
 struct Interpretation: Hashable {
     var meaning: Meaning
     var rest: String?
+    /// Whether the rest can only answer the question that the meaning leads to: "zzz" of "/qbr-prep zzz".
+    var isHandedOn = false
 
-    init(_ meaning: Meaning, rest: String? = nil) {
+    init(_ meaning: Meaning, rest: String? = nil, isHandedOn: Bool = false) {
         self.meaning = meaning
         self.rest = rest
+        self.isHandedOn = isHandedOn
     }
 }

@@ -4,23 +4,18 @@ extension NameIndex {
         Tokenizer.tokens(in: text).filter { $0.text != "-" && $0.text != "," }.map(\.text)
     }
 
-    /// Every way to write a name: whole, without `Corp`, its first words, its last word, its aliases.
+    /// Every way to write a name: as it is, its aliases, without `Corp`, its first words, its last word.
     static func forms(of named: Named, index: Int) -> [Form] {
-        var whole: [[String]] = []
-        for text in [named.name] + named.aliases {
-            let tokens = tokens(of: text)
-            guard !tokens.isEmpty else { continue }
-            whole.append(tokens)
-            whole.append(withoutEnding(tokens))
-            if tokens.count == 3, tokens[1] == "." { whole.append([tokens[0]]) }
-        }
+        let exact = ([named.name] + named.aliases).map(tokens).filter { !$0.isEmpty }
+        let whole = exact.map(withoutEnding) + exact.filter { $0.count == 3 && $0[1] == "." }.map { [$0[0]] }
         var seen: Set<[String]> = []
-        var forms = whole.filter { seen.insert($0).inserted }.map { Form(tokens: $0, name: index, isWhole: true) }
+        var forms = exact.filter { seen.insert($0).inserted }.map { Form(tokens: $0, name: index, extent: .exact) }
+        forms += whole.filter { seen.insert($0).inserted }.map { Form(tokens: $0, name: index, extent: .whole) }
         let full = withoutEnding(tokens(of: named.name))
         var parts = (1..<max(1, full.count)).map { Array(full[..<$0]) }
         if full.count > 1, let last = full.last { parts.append([last]) }
         for part in parts where seen.insert(part).inserted && isTelling(part) {
-            forms.append(Form(tokens: part, name: index, isWhole: false))
+            forms.append(Form(tokens: part, name: index, extent: .part))
         }
         return forms
     }

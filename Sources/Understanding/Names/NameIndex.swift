@@ -5,11 +5,22 @@ public struct NameIndex: Sendable {
     /// The names, in the order given; that order settles ties.
     public let names: [Named]
 
-    /// One way to write a name: its tokens, and whether they are all of it.
+    /// One way to write a name: its tokens, and how much of it they are.
     struct Form: Sendable, Hashable {
+        /// From what says most to what says least.
+        enum Extent: Int, Sendable {
+            /// As it is on file, or an alias.
+            case exact
+            /// All but an ending such as `Corp`.
+            case whole
+            case part
+        }
+
         let tokens: [String]
         let name: Int
-        let isWhole: Bool
+        let extent: Extent
+
+        var isWhole: Bool { extent != .part }
     }
 
     let forms: [Form]
@@ -99,7 +110,7 @@ public struct NameIndex: Sendable {
 
     private func best(_ found: [(form: Form, count: Int, distance: Int)]) -> NameMatch? {
         func rank(_ item: (form: Form, count: Int, distance: Int)) -> (Int, Int, Int) {
-            (-item.count, item.distance, item.form.isWhole ? 0 : 1)
+            (-item.count, item.distance, item.form.extent.rawValue)
         }
         guard let top = found.min(by: { rank($0) < rank($1) }) else { return nil }
         let names = Set(found.filter { rank($0) == rank(top) }.map(\.form.name)).sorted()
