@@ -185,6 +185,17 @@ struct DateRow: Sendable, CustomTestStringConvertible {
         #expect(date.reason == "a Sunday; the last working day is Fri 29 May")
     }
 
+    @Test(
+        "a date names the rule that read it",
+        arguments: [
+            ("friday", "weekday: the coming one"), ("end of q2", "end of: quarter: the next one"),
+            ("a week from friday", "so long after: weekday: the coming one"), ("2026-06-16", "full date"),
+            ("feb 30", "no such day"),
+        ])
+    func aDateNamesItsRule(_ phrase: String, _ rule: String) throws {
+        #expect(try Sample.date(phrase, ReadingContext(today: Sample.wednesday))?.rule == rule)
+    }
+
     // MARK: What is no date
 
     @Test(

@@ -3,6 +3,8 @@ struct DateReading: Hashable {
     var value: DateSpan?
     var others: [DateSpan] = []
     var reason: String?
+    /// The rule that read it, in a few words.
+    var rule: String?
 
     init(_ value: DateSpan?, others: [DateSpan] = [], reason: String? = nil) {
         self.value = value

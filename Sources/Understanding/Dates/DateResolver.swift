@@ -37,12 +37,13 @@ struct DateResolver {
 
     /// What the whole phrase means; a relative period that is due ends on its last working day.
     func reading(of expression: DateExpression) -> DateReading {
-        let reading = resolve(expression)
-        guard sense == .due else { return reading }
+        var reading = resolve(expression)
         switch expression {
-        case .period, .weekOf, .restOf: return reading.map(endingOnWorkday)
-        default: return reading
+        case .period, .weekOf, .restOf: if sense == .due { reading = reading.map(endingOnWorkday) }
+        default: break
         }
+        reading.rule = expression.rule(in: sense)
+        return reading
     }
 
     private func endingOnWorkday(_ span: DateSpan) -> DateSpan {

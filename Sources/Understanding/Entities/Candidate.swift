@@ -6,4 +6,5 @@ struct Candidate {
     var value: EntityValue?
     var alternatives: [EntityValue] = []
     var reason: String?
+    var rule: String?
 }

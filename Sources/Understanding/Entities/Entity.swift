@@ -22,11 +22,13 @@ public struct Entity: Sendable, Hashable {
     public let alternatives: [EntityValue]
     /// Why it must be asked, in a few words.
     public let reason: String?
+    /// The rule that read it, in a few words: "weekday: the coming one"; for dates only.
+    public let rule: String?
 
     /// An entity.
     public init(
         kind: Kind, text: String, range: Range<Int>, value: EntityValue?, alternatives: [EntityValue] = [],
-        reason: String? = nil
+        reason: String? = nil, rule: String? = nil
     ) {
         self.kind = kind
         self.text = text
@@ -34,6 +36,7 @@ public struct Entity: Sendable, Hashable {
         self.value = value
         self.alternatives = alternatives
         self.reason = reason
+        self.rule = rule
     }
 
     /// Whether nothing needs to be asked about it.

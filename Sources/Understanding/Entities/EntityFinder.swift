@@ -25,7 +25,7 @@ struct EntityFinder {
     private func dated(_ tokens: Range<Int>, _ reading: DateReading) -> Candidate {
         Candidate(
             kind: .date, tokens: tokens, value: reading.value?.value, alternatives: reading.others.map(\.value),
-            reason: reading.reason)
+            reason: reading.reason, rule: reading.rule)
     }
 
     private func settled(_ candidates: [Candidate]) -> [Candidate] {
@@ -53,6 +53,6 @@ struct EntityFinder {
         return Entity(
             kind: candidate.kind, text: text, range: range, value: candidate.value,
             alternatives: candidate.alternatives,
-            reason: candidate.reason)
+            reason: candidate.reason, rule: candidate.rule)
     }
 }
