@@ -49,7 +49,8 @@ import Testing
 
     @Test func textIsEscapedAndFoldedOnCharacterBorders() throws {
         var action = fixture.actions[3]
-        action.action = "Größe; Länge, \\ und\nein Zeilenumbruch 👩‍👩‍👧‍👦 \u{7}" + String(repeating: "ü€😀", count: 40)
+        action.action =
+            "Größe; Länge, \\ und\nein Zeilenumbruch 👩‍👩‍👧‍👦 \u{7}\u{1B}\u{9B}" + String(repeating: "ü€😀", count: 40)
         let text = try text(actions: [action])
         for line in text.components(separatedBy: "\r\n") {
             #expect(line.utf8.count <= 75 && !line.contains("\n"))

@@ -29,6 +29,14 @@ import Testing
         #expect(text.contains("**85 🟢 (7 of 8 factors known)**"))
     }
 
+    @Test func aHealthOfTooFewFactorsGetsNoFigureAndNoColour() throws {
+        var facts = fixture.inside
+        facts.healthColour = nil
+        let text = try Fixture.library().brief(facts).markdown
+        #expect(text.contains("Too little on file for a verdict (7 of 8).") && !text.contains("**85"))
+        #expect(text.contains("| depth of usage | core module 0.9 | 90 | 22 | 8 Mar |"))
+    }
+
     @Test func theBriefPreparesAnswersFromTheRecords() throws {
         let text = try Fixture.library().brief(fixture.inside).markdown
         #expect(text.contains("Why are we not there yet: CSAT of 4.5?"))

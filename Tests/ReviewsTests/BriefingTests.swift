@@ -112,6 +112,15 @@ import Testing
         #expect(later.data.first { $0.kind == .sentiment }?.isBeforeReviewPeriod == true)
     }
 
+    @Test func aHealthOfTooFewFactorsIsNoRisk() throws {
+        var thin = AccountFile(account: TheBook.account(), contract: TheBook.contract(arr: 600_000))
+        thin.metrics = [TheBook.point("core_module_adoption", 0.1, "2026-03-01")]
+        thin.health = [HealthSnapshot(id: "h", account: "acme", date: today - 90, score: 78, coverage: 8)]
+        let briefing = AccountBriefing(thin, playbook: playbook, today: today)
+        #expect(briefing.health != nil && briefing.colour == nil)
+        #expect(briefing.healthDelta == nil && !briefing.ebr.reasons.contains(.atRisk))
+    }
+
     @Test func whatIsNotOnFileIsNamedAndNotGuessed() throws {
         let bare = AccountFile(account: TheBook.account())
         let briefing = AccountBriefing(bare, playbook: playbook, today: today)

@@ -167,6 +167,14 @@ import Testing
         #expect(snapshot.colour(playbook) == colour)
     }
 
+    @Test func ofTooFewFactorsThereIsNoVerdict() {
+        func thin(_ known: Int) -> HealthSnapshot {
+            HealthSnapshot(id: "h", account: "acme", date: today, score: 40, coverage: known)
+        }
+        #expect(!thin(2).isVerdict(playbook) && thin(2).colour(playbook) == nil)
+        #expect(thin(3).isVerdict(playbook) && thin(3).colour(playbook) == .red)
+    }
+
     @Test func tomorrowsFiguresDoNotCountToday() {
         #expect(snapshot([TheBook.point("core_module_adoption", 0.8, "2026-03-10")]) == nil)
     }

@@ -173,8 +173,3 @@ private struct ActionWords {
 
     func isName(_ word: String) -> Bool { names.contains(word) && !own.contains(word) }
 }
-
-extension Collection {
-    /// The element of a collection of one.
-    var only: Element? { count == 1 ? first : nil }
-}

@@ -15,13 +15,13 @@ extension Desk {
     /// The review of this quarter, held or planned: what a new action is linked to.
     func reviewOfQuarter(_ account: String) throws -> Review? {
         let reviews = try turn.all(Review.self, account: account).filter { $0.quarter == quarter }
-        return reviews.first { !$0.isHeld } ?? reviews.last
+        return reviews.next(on: today) ?? reviews.last
     }
 
     /// The review by which an action of today should be done: the one after the quarter's own (L05); nil where it has
     /// no date yet.
     func reviewAhead(_ account: String) throws -> Day? {
-        guard let review = try reviewOfQuarter(account), !review.isHeld else {
+        guard let review = try reviewOfQuarter(account), !review.isHeld(by: today) else {
             return try nextReview(of: account)?.plannedAt
         }
         return review.nextReviewDate

@@ -56,9 +56,9 @@ enum AgendaFlow {
     /// The template, with the customer's own goals and date in its sections.
     private static func make(_ minutes: Int, _ account: Account, _ review: Review, _ desk: Desk) throws -> Agenda {
         let contacts = try desk.contacts(of: account.id)
-        let champion = contacts.first { $0.roles.contains(.champion) } ?? contacts.first
         var agenda = try Agenda.draft(
-            minutes: minutes, playbook: desk.playbook, csm: desk.me?.firstName, customer: champion?.firstName)
+            minutes: minutes, playbook: desk.playbook, csm: desk.me?.firstName,
+            customer: contacts.counterpart?.firstName)
         let goals = try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen).sorted { $0.rank < $1.rank }
         let spiced = try desk.turn.latest(SPICEDVersion.self, account: account.id)
         for index in agenda.items.indices {
@@ -112,9 +112,7 @@ enum AgendaFlow {
             facts["to-champion"] = .string(steps.first { $0.id == "agenda" }?.day.words(on: desk.today) ?? "")
             facts["day"] = .string(day.words(on: desk.today))
         }
-        let contacts = try desk.contacts(of: account.id)
-        facts["champion"] = .string(
-            (contacts.first { $0.roles.contains(.champion) } ?? contacts.first)?.firstName ?? "")
+        facts["champion"] = .string(try desk.contacts(of: account.id).counterpart?.firstName ?? "")
         return Outcome(facts: ["agenda": .object(facts)])
     }
 

@@ -143,7 +143,7 @@ enum GoalCheck {
 
     /// Who could introduce us: the sponsor, else the champion.
     private static func host(_ contacts: [Contact]) -> Contact? {
-        contacts.first { $0.roles.contains(.execSponsor) } ?? contacts.first { $0.roles.contains(.champion) }
+        contacts.first { $0.roles.contains(.execSponsor) } ?? contacts.champion
     }
 
     // MARK: What follows

@@ -13,16 +13,16 @@ enum HealthFlow {
         let earlier = try desk.turn.all(HealthSnapshot.self, account: account.id).filter { $0.date < desk.today }
         let before = earlier.max { $0.date < $1.date }
         var facts: [String: Value] = [
-            "score": .number(Double(now.score)), "colour": .string(now.colour(desk.playbook).symbol),
+            "score": .number(Double(now.score)), "colour": .string(now.colour(desk.playbook)?.symbol ?? ""),
             "coverage": .string(now.coverageWords), "is-partial": .bool(now.coverage < HealthFactor.allCases.count),
             "missing": .string(Phrasing.list(now.missing.map(\.label))),
             "lines": .list(now.lines(desk.playbook).map { .string($0.words(on: desk.today)) }),
         ]
-        guard now.isVerdict else {
+        guard now.isVerdict(desk.playbook) else {
             facts["thin"] = .string(now.tooLittle)
             return Outcome(facts: ["health": .object(facts)])
         }
-        if let before, before.isVerdict {
+        if let before, before.isVerdict(desk.playbook) {
             let change = now.score - before.score
             facts["change"] = .string(change == 0 ? "unchanged" : change > 0 ? "up \(change)" : "down \(-change)")
             facts["since"] = .string(desk.short(before.date))

@@ -74,7 +74,7 @@ enum MyWeek {
                 rank: 0, day: day, account: account,
                 why: "review was planned for \(day.words(on: today)); held, or a new date?")
         }
-        if let health = try desk.health(of: account), health.isVerdict, health.colour(desk.playbook) == .red {
+        if let health = try desk.health(of: account), health.colour(desk.playbook) == .red {
             return Entry(
                 rank: 2, day: today, account: account,
                 why: "health \(health.score) 🔴, from \(health.coverageWords) factors")

@@ -94,8 +94,7 @@ enum PrepFlow {
     private static func timeline(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         guard let review = try desk.nextReview(of: account.id), let day = review.plannedAt else { return Outcome() }
-        let champion =
-            try desk.contacts(of: account.id).first { $0.roles.contains(.champion) }?.firstName ?? "your contact"
+        let champion = try desk.contacts(of: account.id).champion?.firstName ?? "your contact"
         let shown: Set<String> = ["input_request", "agenda", "champion_call", "materials"]
         let steps = PrepTimeline(review: day, playbook: desk.playbook).before
             .filter { shown.contains($0.id) && $0.day >= desk.today }

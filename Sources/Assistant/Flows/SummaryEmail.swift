@@ -17,8 +17,7 @@ enum SummaryEmail {
         do {
             let review = about.reviewForSummary
             let document = try desk.documents.summary(try about.customer(review))
-            let contacts = try desk.contacts(of: account.id)
-            let champion = contacts.first { $0.roles.contains(.champion) } ?? contacts.first
+            let champion = try desk.contacts(of: account.id).counterpart
             let quarter = review.map { "Q\($0.quarter.number)" } ?? ""
             let subject = "\(account.name) \(quarter) business review: summary and next steps"
             let mail = MailDraft(recipients: [champion?.email].compactMap(\.self), subject: subject, body: document)

@@ -47,7 +47,7 @@ enum ValueFlow {
             facts["doubted"] = .string(double.doubted.amount.description)
             facts["kept"] = .string(double.kept.amount.description)
         }
-        facts["champion"] = .string(try champion(account, desk))
+        facts["champion"] = .string(try desk.contacts(of: account.id).counterpart?.firstName ?? "")
         return Outcome(facts: ["value": .object(facts)])
     }
 
@@ -58,7 +58,7 @@ enum ValueFlow {
         var facts = words(try summary(account, entries, desk), desk)
         let hours = entries.first { $0.category == .time }?.inputs["hours"]
         facts["hours"] = .string(hours.map { Figures.plain($0) } ?? "")
-        facts["champion"] = .string(try champion(account, desk))
+        facts["champion"] = .string(try desk.contacts(of: account.id).counterpart?.firstName ?? "")
         return Outcome(facts: ["weighed": .object(facts)])
     }
 
@@ -121,11 +121,6 @@ enum ValueFlow {
         case .failure(let refusal): facts["refusal"] = .string(refusal.description)
         }
         return facts
-    }
-
-    private static func champion(_ account: Account, _ desk: Desk) throws -> String {
-        let contacts = try desk.contacts(of: account.id)
-        return (contacts.first { $0.roles.contains(.champion) } ?? contacts.first)?.firstName ?? ""
     }
 
     private static func line(_ entry: ValueEntry) -> String {

@@ -9,7 +9,7 @@ struct BriefLines {
     init(_ briefing: AccountBriefing, _ results: [String: Value], _ desk: Desk) {
         lines.append(account(briefing, desk))
         if let band = briefing.renewalBand { lines.append("Focus now: \(band.focus)") }
-        if let health = briefing.health, !health.isVerdict {
+        if let health = briefing.health, briefing.colour == nil {
             lines.append("Health: \(health.tooLittle)")
         } else if let health = briefing.health {
             let colour = briefing.colour?.symbol ?? ""

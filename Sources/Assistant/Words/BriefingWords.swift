@@ -41,9 +41,9 @@ enum BriefingWords {
 
     private static func health(_ briefing: AccountBriefing) -> [String: Value] {
         guard let health = briefing.health else { return [:] }
-        guard health.isVerdict else { return ["health-thin": .string(health.tooLittle)] }
+        guard let colour = briefing.colour else { return ["health-thin": .string(health.tooLittle)] }
         var facts: [String: Value] = [
-            "health": .number(Double(health.score)), "colour": .string(briefing.colour?.symbol ?? ""),
+            "health": .number(Double(health.score)), "colour": .string(colour.symbol),
         ]
         if let delta = briefing.healthDelta, delta != 0 {
             facts["health-change"] = .string(delta > 0 ? "up \(delta)" : "down \(-delta)")

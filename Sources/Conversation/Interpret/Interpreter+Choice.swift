@@ -96,8 +96,3 @@ extension Interpreter {
         return script.no.contains { Utterance($0).words == words } ? choices.last : nil
     }
 }
-
-extension Collection {
-    /// The element of a collection of one.
-    var only: Element? { count == 1 ? first : nil }
-}

@@ -19,6 +19,7 @@ package struct InternalFacts: Codable, Hashable, Sendable {
     package var valueForMoney: String?
     package var health: HealthSnapshot?
     package var previousHealth: HealthSnapshot?
+    /// Nil where too little is known for a verdict; the page then shows no figure either.
     package var healthColour: TrafficLight?
     /// The latest point of each series.
     package var metrics: [MetricPoint]

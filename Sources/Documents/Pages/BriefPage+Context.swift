@@ -38,11 +38,10 @@ extension BriefPage.Element {
 
 extension BriefPage.Factor {
     /// `85 🟢, up 7 (8 of 8 factors known)`.
-    static func headline(_ health: HealthSnapshot, previous: HealthSnapshot?, colour: TrafficLight?) -> String {
+    static func headline(_ health: HealthSnapshot, previous: HealthSnapshot?, colour: TrafficLight) -> String {
         let change = previous.map { health.score - $0.score } ?? 0
         let words = change == 0 ? "" : change > 0 ? ", up \(change)" : ", down \(-change)"
-        let symbol = colour.map { " \($0.symbol)" } ?? ""
-        return "\(health.score)\(symbol)\(words) (\(health.coverageWords) factors known)"
+        return "\(health.score) \(colour.symbol)\(words) (\(health.coverageWords) factors known)"
     }
 
     /// Every factor; a missing one is shown as missing, with its weight shared out among the rest (S1 CHI).

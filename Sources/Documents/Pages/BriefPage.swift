@@ -47,8 +47,11 @@ struct BriefPage: DocumentPage {
     /// `version 3, 16 Dec, confirmed by Dana Ruiz`; nil where nothing is recorded.
     let contextFrom: String?
     let context: [Element]
-    /// `85 🟢, up 7 (8 of 8 factors)`; nil where it is not known.
+    /// `85 🟢, up 7 (8 of 8 factors)`; nil where there is no verdict.
     let health: String?
+    /// `1 of 8`, where so few factors are known that there is no verdict.
+    let thinHealth: String?
+    let hasHealth: Bool
     let factors: [Factor]
     let goals: [Figure]
     let value: [SummaryPage.Value]
@@ -65,7 +68,7 @@ struct BriefPage: DocumentPage {
     static let sample = BriefPage(
         account: "a", when: "w", preparedBy: "p", overview: [Figure(what: "w", figure: "f", source: "s")],
         attendees: [Attendee(name: "n", title: "t", role: "r", interests: "i", lastTouch: "l")], contextFrom: "c",
-        context: [Element(name: "n", words: "w", status: "s")], health: "h",
+        context: [Element(name: "n", words: "w", status: "s")], health: "h", thinHealth: "t", hasHealth: true,
         factors: [Factor(name: "n", raw: "r", score: "s", weight: "w", asOf: "a")],
         goals: [Figure(what: "w", figure: "f", source: "s")],
         value: [SummaryPage.Value(what: "w", amount: "a", basis: "b", state: "s")], hasValue: true, valueForMoney: "v",
@@ -85,9 +88,10 @@ extension BriefPage {
             overview: Figure.overview(facts), attendees: Attendee.list(facts),
             contextFrom: facts.spiced.map { Element.origin($0, today: facts.today) },
             context: facts.spiced.map { Element.list($0, today: facts.today) } ?? [],
-            health: facts.health.map {
-                Factor.headline($0, previous: facts.previousHealth, colour: facts.healthColour)
+            health: facts.health.flatMap { health in
+                facts.healthColour.map { Factor.headline(health, previous: facts.previousHealth, colour: $0) }
             },
+            thinHealth: facts.healthColour == nil ? facts.health?.coverageWords : nil, hasHealth: facts.health != nil,
             factors: facts.health.map { Factor.list($0, today: facts.today) } ?? [], goals: Figure.goals(facts),
             value: facts.values.filter(\.countedIn).map {
                 SummaryPage.Value(CustomerFacts.ValueLine($0), today: facts.today)

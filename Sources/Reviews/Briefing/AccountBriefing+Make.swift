@@ -7,7 +7,7 @@ extension AccountBriefing {
         let (next, last) = (file.reviews.next(on: today), file.reviews.last(on: today))
         let history = SPICEDHistory(file.spiced)
         let health = file.healthToday(playbook, today: today)
-        let before = file.health.latest(before: today)
+        let before = file.health.filter { $0.isVerdict(playbook) }.latest(before: today)
         let data = DataAge.all(file, playbook: playbook, today: today)
         account = file.account
         contract = file.contract
@@ -18,9 +18,9 @@ extension AccountBriefing {
         daysToReview = next?.plannedAt.map { $0 - today }
         lastReview = last
         self.health = health
-        previousHealth = before
         colour = health?.colour(playbook)
-        drivers = before.flatMap { health?.drivers(since: $0) } ?? []
+        previousHealth = colour == nil ? nil : before
+        drivers = previousHealth.flatMap { health?.drivers(since: $0) } ?? []
         champion = contacts.champion
         execSponsor = contacts.first { $0.roles.contains(.execSponsor) }
         let invited = Set(next?.attendees.filter(\.invited).map(\.contact) ?? [])

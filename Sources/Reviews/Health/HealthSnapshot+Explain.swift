@@ -1,8 +1,12 @@
 import Days
 
 extension HealthSnapshot {
-    /// S1: green, yellow and red by the playbook's edges.
-    package func colour(_ playbook: Playbook) -> TrafficLight {
+    /// Whether it rests on enough factors to be told as a verdict.
+    package func isVerdict(_ playbook: Playbook) -> Bool { coverage >= playbook.health.fewestFactors }
+
+    /// S1: green, yellow and red by the playbook's edges; nil where it is no verdict.
+    package func colour(_ playbook: Playbook) -> TrafficLight? {
+        guard isVerdict(playbook) else { return nil }
         if score >= playbook.health.greenFrom { return .green }
         return score >= playbook.health.yellowFrom ? .yellow : .red
     }

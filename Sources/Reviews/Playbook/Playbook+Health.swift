@@ -4,6 +4,8 @@ extension Playbook {
         package var weights: [HealthFactor: Double]
         package var greenFrom: Int
         package var yellowFrom: Int
+        /// Of fewer of the eight factors an index says nothing about an account: it gets no figure and no colour.
+        package var fewestFactors: Int
         /// An older figure counts as missing.
         package var tooOldAfterDays: Int
         package var fullMarks: FullMarks
@@ -12,6 +14,7 @@ extension Playbook {
             case weights
             case greenFrom = "green_from"
             case yellowFrom = "yellow_from"
+            case fewestFactors = "fewest_factors"
             case tooOldAfterDays = "too_old_after_days"
             case fullMarks = "full_marks"
         }

@@ -7,6 +7,9 @@ extension Playbook {
         if !(0 < health.yellowFrom && health.yellowFrom < health.greenFrom && health.greenFrom <= 99) {
             faults.append("health.green_from: write 1 to 99, and yellow_from below it.")
         }
+        if !(1...HealthFactor.allCases.count).contains(health.fewestFactors) {
+            faults.append("health.fewest_factors: write 1 to \(HealthFactor.allCases.count).")
+        }
         return faults
     }
 

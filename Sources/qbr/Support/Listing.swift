@@ -34,7 +34,7 @@ struct Listing {
         let all = try account.map { [$0] } ?? facts.all(Account.self)
         let accounts = all.filter { account in owners.map { $0.contains(account.ownerCSM ?? "") } ?? true }
         return try entries(accounts, ["Account", "Owner", "ARR", "Renews", "Industry"]) { account in
-            let contract = try facts.all(Contract.self, account: account.id).last
+            let contract = try facts.all(Contract.self, account: account.id).current
             return [
                 account.name, try name(account.ownerCSM), contract?.arr.map { "\($0)" } ?? "",
                 contract?.renewalDate.map(\.description) ?? "", account.industry ?? "",
