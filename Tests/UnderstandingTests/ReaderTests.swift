@@ -134,6 +134,20 @@ import Testing
         #expect(confidence > 0.5)
     }
 
+    @Test func whatWasReadIsExplained() throws {
+        let reader = try Reader(intents: Self.intents)
+        let why = reader.why("why did acme score so badly", in: context)
+        #expect(why.intent == reader.read("why did acme score so badly", in: context).ranking.first)
+        #expect(why.intent?.name == "health")
+        #expect(why.template == nil)
+        #expect(why.signs.count == 5)
+        #expect(why.signs.map(\.weight) == why.signs.map(\.weight).sorted(by: >))
+        #expect(why.signs.contains { $0.name == "score" && $0.weight > 0.05 })
+        #expect(reader.why("what is overdue?", in: context).template == "what is overdue")
+        #expect(reader.why("قهوة", in: context) == Explanation(intent: nil, template: nil, signs: []))
+        #expect(reader.why("/qbr-prep acme", in: context).signs == [])
+    }
+
     @Test func aReaderWithoutIntentsStillReads() throws {
         let reading = try Reader(intents: []).read("prep acme by friday", in: context)
         #expect(reading.intent == nil)

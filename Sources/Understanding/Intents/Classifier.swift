@@ -56,6 +56,25 @@ struct Classifier: Sendable {
         return (Array(sums[..<count]), order, sums[order[0]] + cosine)
     }
 
+    /// What of a phrase speaks most for an intent; the letters of a word are one sign.
+    func signs(_ units: [PhraseUnit], for name: String, limit: Int = 5) -> [Explanation.Sign] {
+        guard let label = names.firstIndex(of: name) else { return [] }
+        let features = Features(units, isNamed: true)
+        let vector = PhraseVector(features, words: words, letters: letters)
+        var called: [Int32: String] = [:]
+        for (hash, name) in features.names ?? [:] {
+            if let number = words.number(of: hash) { called[number] = name }
+            if let number = letters.number(of: hash) { called[number + Int32(words.count)] = name }
+        }
+        var sums: [String: Double] = [:]
+        for (index, value) in zip(vector.indexes, vector.values) {
+            guard let name = called[index] else { continue }
+            sums[name, default: 0] += Double(value * vector.seen.squareRoot() * model.weight(of: index, for: label))
+        }
+        let signs = sums.map { Explanation.Sign(name: $0.key, weight: $0.value) }
+        return Array(signs.sorted { ($1.weight, $0.name) < ($0.weight, $1.name) }.prefix(limit))
+    }
+
     /// The places of the largest numbers, the largest first; of equals the first.
     private static func largest(_ numbers: ArraySlice<Float>, limit: Int) -> [Int] {
         var best: [Int] = []

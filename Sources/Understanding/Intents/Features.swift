@@ -4,29 +4,48 @@ struct Features {
     private(set) var words: [UInt64] = []
     /// Hashes of two to four letters in a row, with the word's borders.
     private(set) var letters: [UInt64] = []
+    /// What each feature is called; kept only where it is asked for.
+    private(set) var names: [UInt64: String]?
 
-    init(_ units: [PhraseUnit]) {
+    /// - Parameter isNamed: Whether ``names`` is kept, for explanations.
+    init(_ units: [PhraseUnit], isNamed: Bool = false) {
+        if isNamed { names = [:] }
         words.reserveCapacity(units.count * 2 + 2)
         letters.reserveCapacity(units.count * 12)
-        var previous = Features.border
+        var previous = Step(key: Features.border, name: "^")
         for unit in units {
-            let key: UInt64
+            let step: Step
             switch unit.kind {
             case .word:
-                key = Features.hash(Stemmer.stem(unit.text), salt: 1)
+                step = Step(key: Features.hash(Stemmer.stem(unit.text), salt: 1), name: unit.text)
                 addLetters(of: unit.text)
-            case .mention(let kind): key = Features.hash(kind.rawValue, salt: 2)
+            case .mention(let kind):
+                step = Step(key: Features.hash(kind.rawValue, salt: 2), name: "{\(kind.rawValue)}")
             case .gap:
-                previous = Features.gap
+                previous.key = Features.gap
                 continue
             }
-            words.append(key)
-            if previous != Features.gap { words.append(Features.pair(previous, key)) }
-            previous = key
+            addWord(step.key, step.name)
+            addPair(previous, step)
+            previous = step
         }
-        if previous != Features.gap, previous != Features.border {
-            words.append(Features.pair(previous, Features.border))
-        }
+        if previous.key != Features.border { addPair(previous, Step(key: Features.border, name: "$")) }
+    }
+
+    /// A unit on the way through the phrase.
+    private struct Step {
+        var key: UInt64
+        let name: String
+    }
+
+    private mutating func addWord(_ key: UInt64, _ name: @autoclosure () -> String) {
+        words.append(key)
+        names?[key] = name()
+    }
+
+    private mutating func addPair(_ first: Step, _ second: Step) {
+        guard first.key != Features.gap else { return }
+        addWord(Features.pair(first.key, second.key), "\(first.name) \(second.name)")
     }
 
     private static let border: UInt64 = 0x5851_f42d_4c95_7f2d
@@ -41,6 +60,7 @@ struct Features {
                 var hash = Hash.seed &+ UInt64(size)
                 for offset in 0..<size { hash = Hash.mix(hash, bytes[start + offset]) }
                 letters.append(hash)
+                names?[hash] = "\(word)…"
             }
         }
     }

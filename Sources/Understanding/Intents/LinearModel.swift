@@ -43,6 +43,9 @@ struct LinearModel: Sendable {
         }
     }
 
+    /// What one feature adds to an intent's margin for each unit of its value.
+    func weight(of feature: Int32, for label: Int) -> Float { rows[Int(feature) * classes * 2 + label] }
+
     /// The margin of each intent, and then its cosine: 2 × `classes` numbers, for the vector shortened by a factor.
     func scores(_ vector: PhraseVector, scale: Float) -> [Float] {
         let width = classes * 2

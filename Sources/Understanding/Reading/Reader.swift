@@ -70,6 +70,17 @@ public struct Reader: Sendable {
             entities: entities)
     }
 
+    /// Why a text is read as it is; worked out when it is asked for.
+    public func why(_ text: String, in context: ReadingContext) -> Explanation {
+        let reading = read(text, in: context)
+        guard let first = reading.ranking.first else { return Explanation(intent: nil, template: nil, signs: []) }
+        let tokens = Tokenizer.tokens(in: text)
+        let mentions = reading.entities.map { (kind: $0.kind, tokens: Reader.tokens(of: $0, in: tokens)) }
+        let units = PhraseUnits.masked(PhraseUnits.words(of: tokens), mentions: mentions)
+        let signs = reading.command == nil ? classifier.signs(units, for: first.name) : []
+        return Explanation(intent: first, template: reading.template, signs: signs)
+    }
+
     /// What a text mentions.
     public func entities(in text: String, context: ReadingContext) -> [Entity] {
         let scalars = Array(text.unicodeScalars)
