@@ -3,15 +3,20 @@ import Yams
 
 /// Reads the content folder into a script; every fault is told with its file, line and column.
 public struct ContentLoader: Sendable {
-    private static let keys = ["intent", "command", "phrases", "title", "summary", "slots", "flow", "words"]
+    private static let keys = ["intent", "command", "phrases", "title", "summary", "slots", "flow", "words", "cues"]
     /// Files at the top of the folder that are no intents.
-    private static let others: Set<String> = ["engine.yaml", "playbook.yaml"]
+    private static let others: Set<String> = ["engine.yaml", "playbook.yaml", PhraseReader.shared]
 
     private let customKinds: Set<String>
+    private let phrases: PhraseReader
 
-    /// - Parameter customKinds: The slot types of the host, besides the engine's.
-    public init(customKinds: Set<String> = []) {
+    /// - Parameters:
+    ///   - customKinds: The slot types of the host, besides the engine's.
+    ///   - words: The phrases that the host asks for by name; nil where that is not to be checked.
+    ///   - cues: The cue words that it asks for by name; nil where that is not to be checked.
+    public init(customKinds: Set<String> = [], words: Set<String>? = nil, cues: Set<String>? = nil) {
         self.customKinds = customKinds
+        phrases = PhraseReader(words: words, cues: cues)
     }
 
     /// The script of a content folder.
@@ -20,12 +25,16 @@ public struct ContentLoader: Sendable {
     public func script(_ content: ContentFiles) throws(ContentError) -> Script {
         var faults: [ContentFault] = []
         var intents: [IntentFile] = []
+        var phrases = phrases
         for file in content.topLevel(ending: ".yaml") where !ContentLoader.others.contains(file.path) {
             var reader = NodeReader(file: file.path)
-            if let root = reader.compose(file.text), let intent = intent(root, &reader) { intents.append(intent) }
+            if let root = reader.compose(file.text), let intent = intent(root, &reader, &phrases) {
+                intents.append(intent)
+            }
             faults += reader.faults
         }
-        var script = engine(content, &faults)
+        var script = engine(content, &phrases, &faults)
+        script.phrasebook = shared(content, &phrases, &faults)
         script.intents = Dictionary(
             intents.map { ($0.intent.name, $0.intent) }, uniquingKeysWith: { first, _ in first })
         faults += ContentChecks(files: intents).faults
@@ -87,14 +96,17 @@ public struct ContentLoader: Sendable {
         return node.mark
     }
 
-    private func intent(_ root: Node, _ reader: inout NodeReader) -> IntentFile? {
+    private func intent(
+        _ root: Node, _ reader: inout NodeReader, _ phrases: inout PhraseReader
+    ) -> IntentFile? {
         let members = reader.members(root, of: "an intent's file", known: ContentLoader.keys)
         guard let name = reader.string(members["intent"], "'intent'") else {
             reader.fault(root, "the file names no intent; begin it with 'intent: some-name'.")
             return nil
         }
         let slots = reader.slots(members["slots"], custom: customKinds)
-        let words = reader.words(members["words"])
+        let words = phrases.words(members["words"], &reader)
+        phrases.cues(members["cues"], &reader)
         var flow = FlowReader(reader)
         flow.read(members["flow"])
         reader = flow.reader
@@ -133,7 +145,9 @@ public struct ContentLoader: Sendable {
         }
     }
 
-    private func engine(_ content: ContentFiles, _ faults: inout [ContentFault]) -> Script {
+    private func engine(
+        _ content: ContentFiles, _ phrases: inout PhraseReader, _ faults: inout [ContentFault]
+    ) -> Script {
         var script = Script(intents: [])
         guard let file = content.file("engine.yaml") else { return script }
         var reader = NodeReader(file: file.path)
@@ -153,9 +167,26 @@ public struct ContentLoader: Sendable {
             script.outOfScope = reader.strings(members["out-of-scope"], "'out-of-scope'")
             script.corrections = reader.strings(members["corrections"], "'corrections'")
             script.repeats = reader.strings(members["repeats"], "'repeats'")
-            script.words = reader.words(members["words"])
+            script.words = phrases.words(members["words"], &reader)
         }
         faults += reader.faults
         return script
+    }
+
+    /// The phrases of the intents' files with those that belong to no intent.
+    private func shared(
+        _ content: ContentFiles, _ phrases: inout PhraseReader, _ faults: inout [ContentFault]
+    ) -> Phrasebook {
+        if let file = content.file(PhraseReader.shared) {
+            var reader = NodeReader(file: file.path)
+            if let root = reader.compose(file.text) {
+                let members = reader.members(root, of: file.path, known: ["words", "cues"])
+                _ = phrases.words(members["words"], &reader)
+                phrases.cues(members["cues"], &reader)
+            }
+            faults += reader.faults
+        }
+        faults += phrases.missing
+        return phrases.book
     }
 }

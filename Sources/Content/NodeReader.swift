@@ -115,16 +115,13 @@ struct NodeReader {
         }
     }
 
-    mutating func words(_ node: Node?) -> [String: Wording] {
-        guard let node else { return [:] }
+    /// The keys and values of a mapping whose keys are free.
+    mutating func pairs(_ node: Node?, _ message: String) -> [(key: Node, value: Node)] {
+        guard let node else { return [] }
         guard case .mapping(let mapping) = node else {
-            fault(node, "'words' must be written as 'name: text' lines.")
-            return [:]
+            fault(node, message)
+            return []
         }
-        var words: [String: Wording] = [:]
-        for (key, value) in mapping {
-            if let name = key.string, let wording = wording(value, "'\(name)'") { words[name] = wording }
-        }
-        return words
+        return mapping.map { ($0.key, $0.value) }
     }
 }

@@ -40,7 +40,7 @@ import Testing
             ("title: a", "a.yaml:1:1: the file names no intent; begin it with 'intent: some-name'."),
             (
                 "intent: a\nphrase: [x]",
-                "a.yaml:2:1: an intent's file knows no 'phrase'; it may have intent, command, phrases, title, summary, slots, flow, words."
+                "a.yaml:2:1: an intent's file knows no 'phrase'; it may have intent, command, phrases, title, summary, slots, flow, words, cues."
             ),
             ("intent: a\ntitle: [x]", "a.yaml:2:8: 'title' must be a text on one line, or after '|'."),
             ("intent: a\nphrases: {x: y}", "a.yaml:2:10: 'phrases' must be a list."),

@@ -13,11 +13,16 @@ package struct Brain: Sendable {
     package let engine: Engine
     package let documents: DocumentLibrary
 
+    /// Knows what this bot asks its content for.
+    static let loader = ContentLoader(
+        customKinds: [ActionResolver.kind, AgendaSectionResolver.kind], words: Set(Phrase.allCases.map(\.rawValue)),
+        cues: Set(Cue.allCases.map(\.rawValue)))
+
     /// Reads content.
     ///
     /// - Throws: ``ContentError`` with all faults of the folder.
     package init(_ content: ContentFiles) throws {
-        let loader = ContentLoader(customKinds: [ActionResolver.kind, AgendaSectionResolver.kind])
+        let loader = Brain.loader
         script = try loader.script(content)
         playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
         try Brain.check(script, playbook)

@@ -16,8 +16,15 @@ struct Desk {
     /// Reads dates, figures and names out of a text.
     let entities: @Sendable (String, DateSense) -> [Understanding.Entity]
     let documents: DocumentLibrary
+    let phrasebook: Phrasebook
 
     var today: Day { moment.today }
+
+    /// A phrase of the content, with its places filled; nil leaves a place empty.
+    func say(_ phrase: Phrase, _ filling: [String: String?] = [:]) -> String { phrasebook.say(phrase, filling) }
+
+    /// Words of the content to look for, in lower case.
+    func cues(_ cue: Cue) -> [String] { phrasebook.cues(cue) }
 
     /// The account that an effect is about.
     func account(_ effect: Effect) throws -> Account? {

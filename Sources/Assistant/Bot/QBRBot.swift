@@ -100,7 +100,7 @@ package final class QBRBot: Responder {
                 var context = context
                 context.sense = sense
                 return reader.entities(in: text, context: context)
-            }, documents: brain.documents)
+            }, documents: brain.documents, phrasebook: brain.script.phrasebook)
         let facts: [String: Value] = [
             "me": .string(me?.firstName ?? ""), "today": .string(moment.today.words(on: moment.today)),
             "greeting": .string(Phrasing.greeting(desk)),

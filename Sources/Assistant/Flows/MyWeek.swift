@@ -59,25 +59,27 @@ enum MyWeek {
         if let renewal, (0...90).contains(renewal - today), !isPlanned {
             return Entry(
                 rank: 0, day: renewal, account: account,
-                why: "renews \(desk.short(renewal)), in \(Phrasing.days(renewal - today)), and no review is planned")
+                why: desk.say(
+                    .weekUnplanned, ["renews": desk.short(renewal), "days": Phrasing.days(renewal - today)]))
         }
         if let day = review?.plannedAt, (0...21).contains(day - today) {
-            let checked = review?.goalCheck == nil ? "; goals not checked yet" : ""
             return Entry(
                 rank: 1, day: day, account: account,
-                why:
-                    "\(review?.type.rawValue ?? "review") on \(day.words(on: today)), in \(Phrasing.days(day - today))\(checked)"
-            )
+                why: desk.say(
+                    .weekAhead,
+                    [
+                        "kind": review?.type.rawValue, "day": day.words(on: today), "days": Phrasing.days(day - today),
+                        "unchecked": review?.goalCheck == nil ? "yes" : nil,
+                    ]))
         }
         if let day = review?.plannedAt, day < today {
             return Entry(
-                rank: 0, day: day, account: account,
-                why: "review was planned for \(day.words(on: today)); held, or a new date?")
+                rank: 0, day: day, account: account, why: desk.say(.weekPassed, ["day": day.words(on: today)]))
         }
         if let health = try desk.health(of: account), health.colour(desk.playbook) == .red {
             return Entry(
                 rank: 2, day: today, account: account,
-                why: "health \(health.score) 🔴, from \(health.coverageWords) factors")
+                why: desk.say(.weekRed, ["score": String(health.score), "coverage": health.coverageWords]))
         }
         guard !isPlanned, let last = try desk.lastReview(of: account.id)?.heldAt else { return nil }
         let weeks = (today - last) / 7
@@ -86,7 +88,7 @@ enum MyWeek {
         else { return nil }
         return Entry(
             rank: 3, day: last, account: account,
-            why: "last review \(desk.short(last)), \(weeks) weeks ago, and none is planned")
+            why: desk.say(.weekLongAgo, ["last": desk.short(last), "weeks": String(weeks)]))
     }
 
     private static func lateActions(_ owner: String?, _ desk: Desk) throws -> Int {

@@ -18,12 +18,14 @@ public struct Script: Sendable {
     public var outOfScope: [String]
     /// The engine's own sentences, by name; see ``EngineWords``.
     public var words: [String: Wording]
+    /// What the host says and listens for by name.
+    public var phrasebook: Phrasebook
 
     /// Takes what was read; of intents with the same name the first one counts.
     public init(
         intents: [Intent], verbs: [Verb: [String]] = [:], fillers: [String] = [], yes: [String] = ["yes"],
         no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], outOfScope: [String] = [],
-        words: [String: Wording] = [:]
+        words: [String: Wording] = [:], phrasebook: Phrasebook = Phrasebook()
     ) {
         self.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.verbs = verbs
@@ -34,6 +36,7 @@ public struct Script: Sendable {
         self.repeats = repeats
         self.outOfScope = outOfScope
         self.words = words
+        self.phrasebook = phrasebook
     }
 
     /// One of the engine's sentences.
