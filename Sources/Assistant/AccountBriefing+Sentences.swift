@@ -1,53 +1,60 @@
+import Conversation
 import Days
 import Reviews
 
 extension AccountBriefing {
     /// What the rules find, a sentence each, for the written briefing's risks.
-    func sentences(on today: Day) -> [String] {
-        contactLints.map { $0.sentence(on: today) } + health(on: today) + terms + actions(on: today)
+    func sentences(on today: Day, _ book: Phrasebook) -> [String] {
+        contactLints.map { $0.sentence(on: today, book) } + thinHealth(book) + terms(book) + actions(book)
             + stale.compactMap { age in
-                age.days(on: today).map { "Stale: \(age.kind.rawValue) data is \(Figures.count($0, "day")) old." }
+                age.days(on: today).map {
+                    book.say(.flagStale, ["kind": age.kind.rawValue, "age": Phrasing.days($0)])
+                }
             }
     }
 
-    private func health(on today: Day) -> [String] {
+    private func thinHealth(_ book: Phrasebook) -> [String] {
         guard let health, !health.missing.isEmpty else { return [] }
         let missing = health.missing.map(\.label).joined(separator: ", ")
-        return ["Health counts \(health.coverageWords) factors; missing: \(missing)."]
+        return [book.say(.flagHealth, ["coverage": health.coverageWords, "missing": missing])]
     }
 
     /// Half a year before the renewal it is worth a line (S2 Connecting Plan to Renewal).
-    private var terms: [String] {
-        guard let days = daysToRenewal, (0...180).contains(days) else { return [] }
-        return ["Renews in \(Figures.count(days, "day"))" + (renewalBand.map { ": \($0.what)." } ?? ".")]
+    private func terms(_ book: Phrasebook) -> [String] {
+        guard let days = daysToRenewal, isRenewalInSight else { return [] }
+        return [book.say(.flagRenewal, ["days": Phrasing.days(days), "what": renewalBand?.what])]
     }
 
-    private func actions(on today: Day) -> [String] {
+    private func actions(_ book: Phrasebook) -> [String] {
         var found: [String] = []
-        if !late.isEmpty { found.append("Late: \(late.map(\.id).joined(separator: ", ")).") }
+        if !late.isEmpty { found.append(book.say(.flagLate, ["ids": late.map(\.id).joined(separator: ", ")])) }
         let carried = open.filter { $0.carryoverCount >= 2 }
         if !carried.isEmpty {
-            found.append("Carried over twice or more: \(carried.map(\.id).joined(separator: ", ")).")
+            found.append(book.say(.flagCarried, ["ids": carried.map(\.id).joined(separator: ", ")]))
         }
         if let idle = ActionBalance(open).idleSide {
-            found.append("Nothing is open on \(idle == .ours ? "our" : "their") side, \(open.count) on the other.")
+            found.append(
+                book.say(.flagIdle, ["ours": idle == .ours ? "yes" : nil, "others": String(open.count)]))
         }
         return found
     }
 }
 
 extension ContactLint {
-    fileprivate func sentence(on today: Day) -> String {
+    fileprivate func sentence(on today: Day, _ book: Phrasebook) -> String {
         switch self {
-        case .singleThreaded(let name?): "Only one active contact: \(name)."
-        case .singleThreaded(nil): "No active contact is recorded."
+        case .singleThreaded(let name): book.say(.flagSingleThreaded, ["name": name])
         case .noExecutive(let wanted):
-            "Nobody of level \(wanted.map { $0.rawValue.replacing("_", with: "-") }.joined(separator: " or ")) is invited."
+            book.say(
+                Phrase.flagNoExecutive.rawValue,
+                ["levels": .list(wanted.map { .string($0.rawValue.replacing("_", with: "-")) })])
         case .newExecutive(let name, let started, let meetBy):
-            "\(name) is new since \(started.shortWords(on: today)): meet by \(meetBy.words(on: today))."
-        case .noChampion: "No champion is recorded."
+            book.say(
+                .flagNewExecutive,
+                ["name": name, "since": started.shortWords(on: today), "by": meetBy.words(on: today)])
+        case .noChampion: book.say(.flagNoChampion)
         case .quietChampion(let name, let days):
-            "\(name), the champion, has been quiet for \(Figures.count(days, "day"))."
+            book.say(.flagQuietChampion, ["name": name, "days": Phrasing.days(days)])
         }
     }
 }

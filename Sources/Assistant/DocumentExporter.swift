@@ -1,4 +1,5 @@
 package import Content
+import Conversation
 package import Days
 import Documents
 package import Foundation
@@ -28,10 +29,12 @@ package struct DocumentExporter: Sendable {
 
     private let playbook: Playbook
     private let library: DocumentLibrary
+    private let phrasebook: Phrasebook
 
     /// - Throws: ``ContentError`` for the playbook, ``DocumentError`` for the templates.
     package init(_ content: ContentFiles) throws {
-        playbook = try ContentLoader().decode(Playbook.self, from: "playbook.yaml", in: content)
+        phrasebook = try Brain.loader.script(content).phrasebook
+        playbook = try Brain.loader.decode(Playbook.self, from: "playbook.yaml", in: content)
         library = try DocumentLibrary(templates: content.below("documents"))
     }
 
@@ -49,7 +52,8 @@ package struct DocumentExporter: Sendable {
     ) throws -> Result {
         let format = format ?? (kind == .calendar ? .ics : .md)
         guard format == .json || (format == .ics) == (kind == .calendar) else { throw ExportError.format(kind, format) }
-        let about = try DocumentFacts(accountNamed: account, facts: facts, playbook: playbook, today: today)
+        let about = try DocumentFacts(
+            accountNamed: account, facts: facts, playbook: playbook, phrasebook: phrasebook, today: today)
         let isJSON = format == .json
         switch kind {
         case .agenda:

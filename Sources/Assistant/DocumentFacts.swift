@@ -1,3 +1,4 @@
+package import Conversation
 package import Days
 package import Documents
 package import Reviews
@@ -11,21 +12,27 @@ package struct DocumentFacts {
     private let csm: Person
     private let playbook: Playbook
     private let today: Day
+    private let book: Phrasebook
 
-    package init(account: Account, facts: any Facts, playbook: Playbook, today: Day) throws {
+    package init(
+        account: Account, facts: any Facts, playbook: Playbook, phrasebook: Phrasebook, today: Day
+    ) throws {
         self.account = account
         self.playbook = playbook
         self.today = today
+        book = phrasebook
         file = try AccountFile(account, facts)
         csm =
             try account.ownerCSM.flatMap { try facts.find(Person.self, $0) }
-            ?? Person(id: "", name: "Your customer success team", role: .csm)
+            ?? Person(id: "", name: phrasebook.say(.documentTeam), role: .csm)
     }
 
     /// Finds the account by id, name, alias or domain.
     ///
     /// - Throws: ``AccountNameError`` with the nearest names, or the ids where several are called so.
-    package init(accountNamed name: String, facts: any Facts, playbook: Playbook, today: Day) throws {
+    package init(
+        accountNamed name: String, facts: any Facts, playbook: Playbook, phrasebook: Phrasebook, today: Day
+    ) throws {
         let accounts = try facts.all(Account.self)
         guard !accounts.isEmpty else { throw AccountNameError.emptyWorkspace }
         let wanted = name.lowercased()
@@ -39,7 +46,7 @@ package struct DocumentFacts {
             let index = NameIndex(accounts.map { Named(id: $0.id, name: $0.name, aliases: $0.aliases) })
             throw AccountNameError.unknown(name, nearest: index.nearest(to: name).map(\.name))
         }
-        try self.init(account: account, facts: facts, playbook: playbook, today: today)
+        try self.init(account: account, facts: facts, playbook: playbook, phrasebook: phrasebook, today: today)
     }
 
     /// What a customer may read about a review.
@@ -62,9 +69,10 @@ package struct DocumentFacts {
         return InternalFacts(
             account: account, segment: briefing.segment?.id.name, contract: file.contract, csm: csm,
             contacts: file.contacts, review: next, spiced: file.spiced.last, goals: file.goals,
-            actions: file.actions, values: value?.entries ?? [], valueForMoney: value?.sentence,
+            actions: file.actions, values: value?.entries ?? [], valueForMoney: value?.sentence(book),
             health: briefing.health, previousHealth: briefing.previousHealth, healthColour: briefing.colour,
-            metrics: latestMetrics, tickets: file.tickets.suffix(1), flags: briefing.sentences(on: today), today: today)
+            metrics: latestMetrics, tickets: file.tickets.suffix(1), flags: briefing.sentences(on: today, book),
+            today: today)
     }
 
     /// The calendar of the review ahead.
@@ -121,13 +129,14 @@ extension DocumentFacts {
 
 extension ValueSummary {
     /// The ROI, or why there is none; and what may be counted twice.
-    fileprivate var sentence: String {
+    fileprivate func sentence(_ book: Phrasebook) -> String {
         let words =
             switch roi {
             case .success(let roi): roi.words + "."
             case .failure(let refusal): refusal.description
             }
-        return ([words] + doubleCounts.map { "May be counted twice: \($0.words)." }).joined(separator: " ")
+        return ([words] + doubleCounts.map { book.say(.documentCountedTwice, ["what": $0.words]) }).joined(
+            separator: " ")
     }
 }
 

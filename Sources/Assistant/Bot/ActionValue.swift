@@ -21,12 +21,13 @@ enum ActionValue {
         let isMine = action.owner.id == desk.me?.id
         return [
             "id": .string(action.id), "account": .string(account), "action": .string(action.action),
-            "label": .string(action.shortLabel), "owner": .string(isMine ? "you" : action.owner.firstName),
+            "label": .string(action.shortLabel),
+            "owner": .string(isMine ? desk.say(.actionYou) : action.owner.firstName),
             "owner-name": .string(action.owner.name), "due": .string(action.dueDate.words(on: desk.today)),
             "due-short": .string(action.dueDate.shortWords(on: desk.today)),
             "late": late > 0 ? .number(Double(late)) : .null,
             "late-words": late > 0 ? .string(Phrasing.days(late)) : .null,
-            "carried": action.carryoverCount > 0 ? .string(times(action.carryoverCount)) : .null,
+            "carried": action.carryoverCount > 0 ? .string(times(action.carryoverCount, desk)) : .null,
             "is-ours": .bool(action.side == .ours), "is-mine": .bool(isMine),
             "is-blocked": .bool(action.status == .blocked), "blocked-reason": .string(action.blockedReason ?? ""),
             "done-criterion": .string(action.doneCriterion ?? ""),
@@ -35,12 +36,9 @@ enum ActionValue {
         ]
     }
 
-    private static func times(_ count: Int) -> String {
-        switch count {
-        case 1: "once"
-        case 2: "twice"
-        default: "\(count) times"
-        }
+    private static func times(_ count: Int, _ desk: Desk) -> String {
+        let key = count == 1 ? "once" : count == 2 ? "twice" : "times"
+        return desk.say(.actionCarried, [key: String(count)])
     }
 }
 

@@ -48,7 +48,12 @@ extension Desk {
         guard let person = try turn.find(Person.self, action.owner.id), person.id != me?.id else { return false }
         let notice = Notice(
             to: person.id, action: action.id,
-            text: "\(account.name): \(action.action), due \(action.dueDate.words(on: today)). From \(who).")
+            text: say(
+                .actionNotice,
+                [
+                    "account": account.name, "action": action.action, "due": action.dueDate.words(on: today),
+                    "who": who,
+                ]))
         try turn.enqueue(
             OutgoingMessage(
                 id: "\(action.id)-\(person.id)-\(try turn.generation)", destination: "person:\(person.id)",

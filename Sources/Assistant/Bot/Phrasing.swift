@@ -6,8 +6,9 @@ import Understanding
 enum Phrasing {
     /// `Morning Maya`.
     static func greeting(_ desk: Desk) -> String {
-        let time = desk.moment.hour < 12 ? "Morning" : desk.moment.hour < 18 ? "Hello" : "Evening"
-        return [time, desk.me?.firstName].compactMap(\.self).joined(separator: " ")
+        let hour = desk.moment.hour
+        let greeting: Phrase = hour < 12 ? .greetingMorning : hour < 18 ? .greetingDay : .greetingEvening
+        return desk.say(greeting, ["name": desk.me?.firstName])
     }
 
     /// `a, b and c`.

@@ -7,22 +7,20 @@ import Understanding
 struct AgendaEdit {
     let text: String
     let minutes: Int?
+    let desk: Desk
 
     /// - Throws: ``AgendaRefusal``, with a sentence for the person.
     func applied(to agenda: Agenda) throws(AgendaRefusal) -> Agenda {
         let words = Tokenizer.tokens(in: text).filter { $0.kind == .word }.map(\.text)
-        if words.contains("add") { return try add(words, to: agenda) }
+        func says(_ cue: Cue) -> Bool { desk.cues(cue).contains { words.contains($0) } }
+        if says(.agendaAdd) { return try add(words, to: agenda) }
         let places = sections(agenda)
         guard let index = places.first else { throw .noSuchSection }
-        if words.contains("drop") || words.contains("remove") || words.contains("without") || words.contains("cut"),
-            minutes == nil
-        {
-            return try agenda.drop(index)
-        }
-        if words.contains("swap"), places.count > 1 { return try swap(places[0], places[1], in: agenda) }
-        if words.contains("before"), places.count > 1 { return try agenda.move(index, before: places[1]) }
-        if words.contains("after"), places.count > 1 { return try agenda.move(index, after: places[1]) }
-        if let place = words.firstIndex(of: "rename") ?? words.firstIndex(of: "call") {
+        if says(.agendaDrop), minutes == nil { return try agenda.drop(index) }
+        if says(.agendaSwap), places.count > 1 { return try swap(places[0], places[1], in: agenda) }
+        if says(.agendaBefore), places.count > 1 { return try agenda.move(index, before: places[1]) }
+        if says(.agendaAfter), places.count > 1 { return try agenda.move(index, after: places[1]) }
+        if let place = words.firstIndex(where: desk.cues(.agendaRename).contains) {
             return try agenda.rename(index, to: title(after: place))
         }
         guard let minutes else { throw .noSuchSection }
@@ -50,10 +48,8 @@ struct AgendaEdit {
     }
 
     private func add(_ words: [String], to agenda: Agenda) throws(AgendaRefusal) -> Agenda {
-        guard let minutes else { throw .tooFewMinutes(section: "the new section", minutes: 0) }
-        let skipped: Set<String> = [
-            "add", "a", "an", "the", "minutes", "min", "mins", "minute", "for", "of", "with", "to", "agenda", "section",
-        ]
+        guard let minutes else { throw .tooFewMinutes(section: desk.say(.agendaNewSection), minutes: 0) }
+        let skipped = desk.cues(.agendaAdd) + desk.cues(.agendaAddFillers)
         let title = words.filter { !skipped.contains($0) }.joined(separator: " ")
         guard !title.isEmpty else { throw .emptyTitle }
         return try agenda.add(

@@ -26,8 +26,8 @@ enum AgendaFlow {
         let asked = minutes(effect)
         let segment = try desk.segment(of: account, try desk.contract(of: account.id))
         if let asked, let segment, let longest = segment.minutes?.last, asked > longest {
-            let longer =
-                "\(asked) minutes is too long: \(segment.id.name) reviews take at most \(longest). Say a shorter time."
+            let longer = desk.say(
+                .agendaTooLong, ["asked": String(asked), "segment": segment.id.name, "longest": String(longest)])
             return Outcome(facts: ["refused": .string(longer)])
         }
         guard review.agenda.isEmpty || (asked != nil && asked != review.minutes) else {
@@ -67,12 +67,17 @@ enum AgendaFlow {
                 let newcomer = contacts.first {
                     $0.startedOn.map { desk.today - $0 <= desk.playbook.timing.newExecWithinDays } ?? false
                 }
-                let asked = [spiced?.criticalEvent?.date?.dayAndMonth, newcomer.map { "\($0.firstName)'s view" }]
+                let asked = [
+                    spiced?.criticalEvent?.date?.dayAndMonth,
+                    newcomer.map { desk.say(.agendaView, ["name": $0.firstName]) },
+                ]
                 let words = asked.compactMap(\.self).joined(separator: ", ")
                 if !words.isEmpty { agenda.items[index].title += " " + words }
                 agenda.items[index].goals = goals.map(\.id)
             case .strategicDiscussion:
-                let event = spiced?.criticalEvent.flatMap { $0.date == nil ? nil : "ready for \($0.name)" }
+                let event = spiced?.criticalEvent.flatMap { event in
+                    event.date.map { _ in desk.say(.agendaReady, ["event": event.name(desk)]) }
+                }
                 let open =
                     goals.filter { $0.isMet != true }.prefix(2).map { $0.short ?? $0.statement }
                     + [event].compactMap(\.self)
@@ -121,11 +126,13 @@ enum AgendaFlow {
         let minutes = start % 60
         let who =
             switch item.owner {
-            case .joint: "both"
-            case .csm: item.lead == desk.me?.firstName || item.lead == nil ? "you" : item.lead ?? "you"
-            case .customer: item.lead ?? "customer"
+            case .joint: desk.say(.agendaBoth)
+            case .csm: item.lead.flatMap { $0 == desk.me?.firstName ? nil : $0 } ?? desk.say(.agendaYou)
+            case .customer: item.lead ?? desk.say(.agendaCustomer)
             }
-        return "\(start / 60):\(minutes < 10 ? "0" : "")\(minutes) \(item.title) (\(item.minutes), \(who))"
+        let clock = "\(start / 60):\(minutes < 10 ? "0" : "")\(minutes)"
+        return desk.say(
+            .agendaLine, ["clock": clock, "title": item.title, "minutes": String(item.minutes), "who": who])
     }
 
     /// Takes five minutes off the results, so that the hour has some air.
@@ -142,7 +149,7 @@ enum AgendaFlow {
     private static func change(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let text = effect["rest"]?.string ?? effect.text
         return try edit(effect, desk) { agenda in
-            try AgendaEdit(text: text, minutes: minutes(effect)).applied(to: agenda)
+            try AgendaEdit(text: text, minutes: minutes(effect), desk: desk).applied(to: agenda)
         }
     }
 
@@ -165,11 +172,9 @@ enum AgendaFlow {
 
 extension SPICEDVersion.CriticalEvent {
     /// What it is called in passing: `peak season starts` → `peak season`.
-    var name: String {
-        let verbs: Set<String> = [
-            "is", "are", "starts", "start", "begins", "begin", "ends", "end", "goes", "opens", "closes",
-        ]
+    func name(_ desk: Desk) -> String {
+        let verbs = desk.cues(.agendaEventVerbs)
         let words = what.split(separator: " ").prefix { !verbs.contains($0.lowercased()) }
-        return words.isEmpty ? "the deadline" : words.prefix(5).joined(separator: " ")
+        return words.isEmpty ? desk.say(.agendaDeadline) : words.prefix(5).joined(separator: " ")
     }
 }

@@ -76,7 +76,7 @@ enum GoalCheck {
                 contacts.removeAll { $0.id == gone.id }
                 lines.append(draft.remove(gone))
             case .deadline(let day, let why):
-                lines.append(draft.move(to: day, why: why, desk))
+                lines.append(draft.move(to: day, why: why))
                 facts["deadline"] = .string(desk.short(day))
             case .line(let element, let line):
                 lines.append(draft.add(line, to: element))
@@ -158,10 +158,12 @@ enum GoalCheck {
         let latest = (newcomer.startedOn ?? desk.today) + desk.playbook.timing.newExecWithinDays
         let due = max(latest.orWorkdayBefore, desk.today)
         let draft = ActionDraft(
-            account: account.id, text: "introduce us to \(newcomer.name)", ownerID: host.id, ownerName: host.name,
-            side: .theirs, due: due, doneCriterion: "a meeting with \(newcomer.name) is in the calendar",
+            account: account.id, text: desk.say(.goalsIntro, ["name": newcomer.name]), ownerID: host.id,
+            ownerName: host.name, side: .theirs, due: due,
+            doneCriterion: desk.say(.goalsIntroDone, ["name": newcomer.name]),
             goal: try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen).min { $0.rank < $1.rank }?.id)
-        let action = try desk.create(draft, short: "intro to \(newcomer.firstName)", for: account)
+        let action = try desk.create(
+            draft, short: desk.say(.goalsIntroShort, ["name": newcomer.firstName]), for: account)
         return Outcome(facts: [
             "intro-action": action.map { .object(ActionValue.facts($0, account: account.name, desk)) } ?? .null
         ])

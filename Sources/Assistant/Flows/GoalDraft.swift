@@ -17,9 +17,11 @@ struct GoalDraft {
     private let latest: SPICEDVersion
     private let entry: SPICEDVersion.Entry
     private var kept: Kept
+    private let desk: Desk
 
     /// The draft that the flow carries along, else one without changes.
     init(_ effect: Effect, _ account: Account, _ desk: Desk) throws {
+        self.desk = desk
         latest =
             try desk.turn.latest(SPICEDVersion.self, account: account.id)
             ?? SPICEDVersion(id: "", account: account.id, version: 0, recordedOn: desk.today, source: "")
@@ -47,17 +49,18 @@ struct GoalDraft {
 
     /// Somebody new takes part in the decision.
     mutating func add(_ contact: Contact, role: String?) -> String {
-        let title = contact.title.map { " (\($0))" } ?? ""
-        let part = role.map { " " + ActionSentence($0).thirdPerson } ?? ", new"
-        take(.add(.decision, "\(contact.name)\(title)\(part)"), "new: \(contact.name)\(title)")
-        return "**D** is now: " + current.decision.joined(separator: ", ")
+        let person = [
+            "name": contact.name, "title": contact.title, "part": role.map { ActionSentence($0).thirdPerson },
+        ]
+        take(.add(.decision, desk.say(.goalsNewcomer, person)), desk.say(.goalsNewcomerNote, person))
+        return desk.say(.goalsDecisionNow, ["people": current.decision.joined(separator: ", ")])
     }
 
     /// Somebody left.
     mutating func remove(_ contact: Contact) -> String {
         let others = current.decision.filter { !GoalDraft.names($0, contact) }
-        take(.replace(.decision, others), "\(contact.name) left")
-        return "\(contact.name) has left" + (others.isEmpty ? ", and nobody decides for now" : "")
+        take(.replace(.decision, others), desk.say(.goalsLeftNote, ["name": contact.name]))
+        return desk.say(.goalsLeft, ["name": contact.name, "nobody": others.isEmpty ? "yes" : nil])
     }
 
     /// Whether a line is about somebody: by the first name as a whole word, unless another surname follows.
@@ -72,12 +75,12 @@ struct GoalDraft {
     }
 
     /// The day that counts has moved.
-    mutating func move(to day: Day, why: String?, _ desk: Desk) -> String {
+    mutating func move(to day: Day, why: String?) -> String {
         let before = current.criticalEvent
         let event = SPICEDVersion.CriticalEvent(
-            what: before?.what ?? why ?? "deadline", date: day, consequence: before?.consequence)
-        take(.criticalEvent(event), why ?? "date moved")
-        return "Moved: " + [before?.date.map(desk.short), desk.short(day)].compactMap(\.self).joined(separator: " → ")
+            what: before?.what ?? why ?? desk.say(.goalsEventUnnamed), date: day, consequence: before?.consequence)
+        take(.criticalEvent(event), why ?? desk.say(.goalsMovedNote))
+        return desk.say(.goalsMoved, ["from": before?.date.map(desk.short), "to": desk.short(day)])
     }
 
     /// A line in the words it was said in; first where it is what they want, last where it is one more who decides.
@@ -87,7 +90,7 @@ struct GoalDraft {
         case .decision: take(.add(.decision, line), line)
         case .situation, .pain, .impact: take(.replace(element, [line] + current.lines(element)), line)
         }
-        return "**\(element.letters)**, as you put it: \(line)"
+        return desk.say(.goalsLineTaken, ["letters": element.letters, "line": line])
     }
 
     /// What happens, and by when; a day and a consequence that are on file stay where no other is given.

@@ -7,28 +7,27 @@ import Workspace
 enum GoalWords {
     /// The five lines as they stand, each with whether the customer confirmed it.
     static func lines(_ spiced: SPICEDVersion, _ desk: Desk) -> [String: Value] {
-        var event = spiced.criticalEvent.map { event in
-            [event.what, event.date.map(desk.short)].compactMap(\.self).joined(separator: " ")
+        let event = spiced.criticalEvent.map { event in
+            desk.say(
+                .goalsEvent,
+                ["what": event.what, "day": event.date.map(desk.short), "consequence": event.consequence])
         }
-        if let consequence = spiced.criticalEvent?.consequence { event = (event ?? "") + "; else \(consequence)" }
+        func line(_ lines: [String], _ element: SPICEDVersion.Element) -> Value {
+            let isAssumed = spiced.status[element] == .assumed
+            return .string(
+                desk.say(
+                    .goalsLine, ["text": lines.joined(separator: ", "), "assumed": isAssumed ? "yes" : nil]))
+        }
         return [
-            "situation": text(spiced.situation, .situation, spiced), "pain": text(spiced.pain, .pain, spiced),
-            "impact": text(spiced.impact, .impact, spiced),
-            "event": .string((event ?? "not known") + mark(.criticalEvent, spiced)),
-            "decision": text(spiced.decision, .decision, spiced), "version": .number(Double(spiced.version)),
+            "situation": line(spiced.situation, .situation), "pain": line(spiced.pain, .pain),
+            "impact": line(spiced.impact, .impact),
+            "event": line([event].compactMap(\.self), .criticalEvent),
+            "decision": line(spiced.decision, .decision), "version": .number(Double(spiced.version)),
             "confirmed-by": .string(spiced.confirmedBy ?? ""),
             "confirmed": .string(spiced.confirmedOn.map(desk.short) ?? ""),
-            "is-old": .bool(spiced.confirmedOn.map { desk.today - $0 > 120 } ?? true),
+            "is-old": .bool(spiced.confirmedOn.map { desk.today - $0 > desk.playbook.goals.oldAfterDays } ?? true),
             "age": .string(spiced.confirmedOn.map { Phrasing.days(desk.today - $0) } ?? ""),
         ]
-    }
-
-    private static func text(_ lines: [String], _ element: SPICEDVersion.Element, _ spiced: SPICEDVersion) -> Value {
-        .string((lines.isEmpty ? "not known" : lines.joined(separator: ", ")) + mark(element, spiced))
-    }
-
-    private static func mark(_ element: SPICEDVersion.Element, _ spiced: SPICEDVersion) -> String {
-        spiced.status[element] == .assumed ? " (assumed)" : ""
     }
 
     /// Each open goal against its target: `✅ Resolution 48 h → 18 h (target 24)`.
@@ -38,8 +37,8 @@ enum GoalWords {
         let colours = measured.map { $0.colour(desk.playbook) }
         var facts: [String: Value] = [
             "count": .number(Double(measured.count)),
-            "count-word": .string(Phrasing.word(measured.count) + (measured.count == 1 ? " target" : " targets")),
-            "lines": .list(zip(measured, colours).map { .string(line($0, $1)) }),
+            "count-word": .string(Phrasing.word(measured.count)), "is-one": .bool(measured.count == 1),
+            "lines": .list(zip(measured, colours).map { .string(line($0, $1, desk)) }),
             "unmeasured": .string(Phrasing.list(goals.filter { $0.current == nil }.map { $0.short ?? $0.statement })),
             "as-of": .string(measured.map(\.provenance.asOf).min().map(desk.short) ?? ""),
             "source": .string(Set(measured.map(\.provenance.source)).sorted().joined(separator: ", ")),
@@ -59,14 +58,16 @@ enum GoalWords {
             }
         }
         guard let first = quarters.min(), let last = quarters.max(), first != last else { return "" }
-        return "Q\(first.number) to Q\(last.number)"
+        return desk.say(.goalsPeriod, ["first": String(first.number), "last": String(last.number)])
     }
 
     /// `✅ Resolution 48 h → 18 h (target 24)`.
-    private static func line(_ goal: Goal, _ colour: TrafficLight?) -> String {
+    private static func line(_ goal: Goal, _ colour: TrafficLight?, _ desk: Desk) -> String {
         let mark = goal.isMet == true ? "✅" : colour?.symbol ?? "⚪"
         let name = goal.label ?? goal.short ?? goal.statement
-        return "\(mark) \(name) \(goal.progressWords ?? "")" + (goal.isEstimate ? ", baseline estimated" : "")
+        return desk.say(
+            .goalsResult,
+            ["mark": mark, "name": name, "progress": goal.progressWords, "estimate": goal.isEstimate ? "yes" : nil])
     }
 }
 

@@ -19,12 +19,13 @@ enum HealthFlow {
             "lines": .list(now.lines(desk.playbook).map { .string($0.words(on: desk.today)) }),
         ]
         guard now.isVerdict(desk.playbook) else {
-            facts["thin"] = .string(now.tooLittle)
+            facts["thin"] = .string(now.coverageWords)
             return Outcome(facts: ["health": .object(facts)])
         }
         if let before, before.isVerdict(desk.playbook) {
             let change = now.score - before.score
-            facts["change"] = .string(change == 0 ? "unchanged" : change > 0 ? "up \(change)" : "down \(-change)")
+            facts["up"] = change > 0 ? .number(Double(change)) : .null
+            facts["down"] = change < 0 ? .number(Double(-change)) : .null
             facts["since"] = .string(desk.short(before.date))
             let drivers = now.drivers(since: before).prefix(3).map {
                 "\($0.factor.label) \($0.points > 0 ? "+" : "−")\(Figures.plain(abs($0.points)))"
@@ -37,7 +38,7 @@ enum HealthFlow {
     /// Everything worth knowing before the call, in short lines; for our eyes.
     private static func brief(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let lines = BriefLines(try desk.briefing(of: account), try GoalWords.results(of: account, desk), desk).lines
-        return Outcome(facts: ["full": ["lines": .list(lines.map(Value.string))]])
+        let results = try GoalWords.results(of: account, desk)
+        return Outcome(facts: ["full": .object(FullBrief.facts(try desk.briefing(of: account), results, desk))])
     }
 }

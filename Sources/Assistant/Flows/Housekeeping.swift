@@ -12,7 +12,7 @@ enum Housekeeping {
     private static func undo(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         do {
             guard let undone = try desk.turn.undoLast(in: desk.conversation) else { return .say("nothing") }
-            let what = undone.entries.map { words(for: $0.kind, $0.entity) }
+            let what = undone.entries.map { words(for: $0.kind, $0.entity, desk) }
             return .say(
                 "undone", ["what": .string(Phrasing.list(Array(what.prefix(4)))), "by": .string(undone.author.name)])
         } catch let refusal as WorkspaceError {
@@ -21,13 +21,13 @@ enum Housekeeping {
     }
 
     /// `version 4 of the goals`, `action QBR-2026Q1-011`.
-    private static func words(for kind: EntityKind, _ id: String) -> String {
+    private static func words(for kind: EntityKind, _ id: String, _ desk: Desk) -> String {
         let end = id.split(separator: "-").last.map(String.init) ?? id
         return switch kind {
-        case .spiced: "version \(end) of the goals"
-        case .review: "what changed on the review of \(end)"
-        case .value: "a line of value (\(end))"
-        default: "\(kind.rawValue.split(separator: "_").joined(separator: " ")) \(id)"
+        case .spiced: desk.say(.undoGoals, ["version": end])
+        case .review: desk.say(.undoReview, ["quarter": end])
+        case .value: desk.say(.undoValue, ["id": end])
+        default: desk.say(.undoOther, ["kind": kind.rawValue.replacing("_", with: " "), "id": id])
         }
     }
 
@@ -37,8 +37,10 @@ enum Housekeeping {
         let open = try desk.turn.openConversations(of: user).filter { $0.id != desk.conversation }
         let lines = open.compactMap { stored -> Value? in
             guard let state = try? ConversationShelf.decode(stored), let frame = state.stack.first else { return nil }
-            let account = frame.slots["account"]?["name"]?.string.map { " \($0)" } ?? ""
-            return .string("\(frame.intent)\(account), in “\(stored.id)”")
+            return [
+                "flow": .string(frame.intent), "account": frame.slots["account"]?["name"] ?? .null,
+                "conversation": .string(stored.id),
+            ]
         }
         return lines.isEmpty ? .say("nothing-open") : .say("open", ["lines": .list(lines)])
     }

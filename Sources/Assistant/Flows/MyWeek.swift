@@ -26,11 +26,12 @@ enum MyWeek {
         }
         entries.sort { ($0.rank, $0.day, $0.account.name) < ($1.rank, $1.day, $1.account.name) }
         let late = try lateActions(owner, desk)
-        let shown = entries.prefix(6)
+        let shown = entries.prefix(desk.playbook.week.accountsMax)
         return Outcome(facts: [
             "week": [
                 "lines": .list(shown.enumerated().map { .string("\($0 + 1) \($1.account.name): \($1.why)") }),
-                "none": .bool(entries.isEmpty), "more": entries.count > 6 ? .number(Double(entries.count - 6)) : .null,
+                "none": .bool(entries.isEmpty),
+                "more": entries.count > shown.count ? .number(Double(entries.count - shown.count)) : .null,
                 "accounts": .number(Double(accounts.count)), "late": late > 0 ? .number(Double(late)) : .null,
                 "late-one": .bool(late == 1),
                 "first": .string(shown.first?.account.name ?? ""), "no-accounts": .bool(accounts.isEmpty),
@@ -56,13 +57,13 @@ enum MyWeek {
         let today = desk.today
         let renewal = try desk.contract(of: account.id)?.renewalDate
         let isPlanned = review?.plannedAt != nil
-        if let renewal, (0...90).contains(renewal - today), !isPlanned {
+        if let renewal, (0...desk.playbook.timing.renewalNearDays).contains(renewal - today), !isPlanned {
             return Entry(
                 rank: 0, day: renewal, account: account,
                 why: desk.say(
                     .weekUnplanned, ["renews": desk.short(renewal), "days": Phrasing.days(renewal - today)]))
         }
-        if let day = review?.plannedAt, (0...21).contains(day - today) {
+        if let day = review?.plannedAt, (0...desk.playbook.week.reviewsWithinDays).contains(day - today) {
             return Entry(
                 rank: 1, day: day, account: account,
                 why: desk.say(

@@ -28,22 +28,24 @@ enum NextReviewFlow {
         let spiced = try desk.turn.latest(SPICEDVersion.self, account: account.id)
         var event: ReviewDates.Event?
         if let critical = spiced?.criticalEvent, let day = critical.date {
-            event = ReviewDates.Event(name: critical.name, day: day)
+            event = ReviewDates.Event(name: critical.name(desk), day: day)
         }
         let dates = ReviewDates(
             after: after, today: desk.today, segment: try desk.segment(of: account, contract),
             renewal: contract?.renewalDate.flatMap { $0 > desk.today ? $0 : nil },
             fiscalYearEndMonth: account.fiscalYearEndMonth, event: event, excluded: excluding)
         if !isNext {
-            // Nothing is planned: as soon as there are two weeks to prepare, not after another whole cadence.
-            let soon = suitable(from: (desk.today + 14).orWorkdayAfter, dates, desk)
-            let renewal = dates.renewal.map { $0 - soon } ?? 1_000
-            if try desk.lastReview(of: account.id) == nil || renewal < 90 || soon > dates.byCadence {
-                return Proposal(day: soon, why: "two weeks to prepare")
+            // Nothing is planned: as soon as there is time to prepare, not after another whole cadence.
+            let timing = desk.playbook.timing
+            let soon = suitable(from: (desk.today + timing.prepareDays).orWorkdayAfter, dates, desk)
+            let isNear = dates.renewal.map { $0 - soon < timing.renewalNearDays } ?? false
+            if try desk.lastReview(of: account.id) == nil || isNear || soon > dates.byCadence {
+                return Proposal(day: soon, why: desk.say(.nextSoon, ["weeks": Phrasing.word(timing.prepareDays / 7)]))
             }
         }
         guard let next = NextReview.propose(dates, playbook: desk.playbook) else {
-            return Proposal(day: (after + 84).orWorkdayAfter, why: "12 weeks on")
+            let days = desk.playbook.timing.usualGapDays
+            return Proposal(day: (after + days).orWorkdayAfter, why: desk.say(.nextUsual, ["weeks": String(days / 7)]))
         }
         return Proposal(day: next.day, why: next.words(on: desk.today))
     }

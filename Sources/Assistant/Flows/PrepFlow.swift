@@ -94,30 +94,34 @@ enum PrepFlow {
     private static func timeline(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         guard let review = try desk.nextReview(of: account.id), let day = review.plannedAt else { return Outcome() }
-        let champion = try desk.contacts(of: account.id).champion?.firstName ?? "your contact"
+        let champion = try desk.contacts(of: account.id).champion?.firstName ?? desk.say(.prepYourContact)
         let shown: Set<String> = ["input_request", "agenda", "champion_call", "materials"]
         let steps = PrepTimeline(review: day, playbook: desk.playbook).before
             .filter { shown.contains($0.id) && $0.day >= desk.today }
         var lines = steps.map { step in
-            let minutes = step.minutes.map { ", \($0) min" } ?? ""
-            return step.day.words(on: desk.today) + ": " + step.label.replacing("the champion", with: champion)
-                + minutes
+            desk.say(
+                .prepStep,
+                [
+                    "day": step.day.words(on: desk.today),
+                    "step": step.label.replacing(desk.say(.prepTheChampion), with: champion),
+                    "minutes": step.minutes.map(String.init),
+                ])
         }
-        lines.append("\(day.words(on: desk.today)): the \(review.type.rawValue); a summary draft for you that evening")
+        lines.append(desk.say(.prepReview, ["day": day.words(on: desk.today), "kind": review.type.rawValue]))
         return Outcome(facts: ["timeline": ["lines": .list(lines.map(Value.string))]])
     }
 }
 
 extension Contact {
     /// `Priya Shah (VP CX, sponsor)`.
-    var withRole: String {
-        let names: [(Role, String)] = [
-            (.champion, "champion"), (.execSponsor, "sponsor"), (.economicBuyer, "economic buyer"),
-            (.decider, "decides"),
+    func withRole(_ desk: Desk) -> String {
+        let names: [(Role, Phrase)] = [
+            (.champion, .personChampion), (.execSponsor, .personSponsor), (.economicBuyer, .personBuyer),
+            (.decider, .personDecides),
         ]
-        let role = names.first { roles.contains($0.0) }?.1
-        let isPlain = role == "champion" || title == nil
-        let notes = [isPlain ? nil : title, role].compactMap(\.self)
-        return notes.isEmpty ? name : "\(name) (\(notes.joined(separator: ", ")))"
+        let role = names.first { roles.contains($0.0) }
+        let isPlain = role?.0 == .champion || title == nil
+        let notes = [isPlain ? nil : title, role.map { desk.say($0.1) }].compactMap(\.self)
+        return desk.say(.personWithRole, ["name": name, "notes": notes.joined(separator: ", ")])
     }
 }

@@ -13,13 +13,15 @@ enum SummaryEmail {
     /// The text whole, to copy; a `mailto:` beside it where a mail program would take it.
     private static func draft(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let about = try DocumentFacts(account: account, facts: desk.turn, playbook: desk.playbook, today: desk.today)
+        let about = try DocumentFacts(
+            account: account, facts: desk.turn, playbook: desk.playbook, phrasebook: desk.phrasebook,
+            today: desk.today)
         do {
             let review = about.reviewForSummary
             let document = try desk.documents.summary(try about.customer(review))
             let champion = try desk.contacts(of: account.id).counterpart
-            let quarter = review.map { "Q\($0.quarter.number)" } ?? ""
-            let subject = "\(account.name) \(quarter) business review: summary and next steps"
+            let subject = desk.say(
+                .summarySubject, ["account": account.name, "quarter": review.map { String($0.quarter.number) }])
             let mail = MailDraft(recipients: [champion?.email].compactMap(\.self), subject: subject, body: document)
             return Outcome(facts: [
                 "summary": [

@@ -19,7 +19,7 @@ enum ValueFlow {
         let history = SPICEDHistory(try desk.turn.all(SPICEDVersion.self, account: account.id))
         var facts = words(summary, desk)
         facts["goals-confirmed"] = .string(history.lastConfirmed.map(desk.short) ?? "")
-        facts["entries"] = .list(summary.entries.map { .string(line($0)) })
+        facts["entries"] = .list(summary.entries.map(line))
         facts["any"] = .bool(!summary.entries.isEmpty)
         facts["unvalidated"] = .bool(!summary.unvalidated.isEmpty)
         let contract = try desk.contract(of: account.id)
@@ -123,14 +123,12 @@ enum ValueFlow {
         return facts
     }
 
-    private static func line(_ entry: ValueEntry) -> String {
-        let state =
-            switch entry.validation {
-            case .yes: "confirmed by \(entry.validatedBy ?? "the customer")"
-            case .asked: "confirmation asked for"
-            case .no: "not confirmed yet"
-            }
-        let source = "\(entry.provenance.source), \(entry.provenance.asOf.dayAndMonth)"
-        return "\(entry.working) = \(entry.amount), \(state) (\(source))"
+    private static func line(_ entry: ValueEntry) -> Value {
+        [
+            "working": .string(entry.working), "amount": .string(entry.amount.description),
+            "confirmed": .bool(entry.validation == .yes), "confirmed-by": .string(entry.validatedBy ?? ""),
+            "asked": .bool(entry.validation == .asked), "source": .string(entry.provenance.source),
+            "day": .string(entry.provenance.asOf.dayAndMonth),
+        ]
     }
 }

@@ -9,8 +9,9 @@ enum BriefingWords {
         var facts: [String: Value] = [
             "account-name": .string(briefing.account.name), "segment": .string(briefing.segment?.id.name ?? ""),
             "arr": .string(briefing.contract?.arr?.description ?? ""),
-            "people": .string(people(briefing)), "data": .string(data(briefing, nps, desk)),
-            "gap": .string(gap(briefing)),
+            "people": .string(people(briefing, desk)), "data": .string(data(briefing, nps, desk)),
+            "no-arr": .bool(briefing.gaps.contains(.arr) && briefing.account.segmentOverride == nil),
+            "no-usage": .bool(briefing.gaps.contains(.usage)),
         ]
         facts.merge(renewal(briefing, desk)) { _, new in new }
         facts.merge(review(briefing, desk)) { _, new in new }
@@ -21,10 +22,9 @@ enum BriefingWords {
 
     private static func renewal(_ briefing: AccountBriefing, _ desk: Desk) -> [String: Value] {
         guard let day = briefing.contract?.renewalDate, let left = briefing.daysToRenewal else { return [:] }
-        let isSoon = (0...90).contains(left)
         return [
             "renews": .string(desk.short(day)), "renewal-past": .bool(left < 0),
-            "renews-in": isSoon ? .string(Phrasing.days(left)) : .null,
+            "renews-in": briefing.isRenewalNear ? .string(Phrasing.days(left)) : .null,
         ]
     }
 
@@ -41,12 +41,12 @@ enum BriefingWords {
 
     private static func health(_ briefing: AccountBriefing) -> [String: Value] {
         guard let health = briefing.health else { return [:] }
-        guard let colour = briefing.colour else { return ["health-thin": .string(health.tooLittle)] }
+        guard let colour = briefing.colour else { return ["health-thin": .string(health.coverageWords)] }
         var facts: [String: Value] = [
             "health": .number(Double(health.score)), "colour": .string(colour.symbol),
         ]
         if let delta = briefing.healthDelta, delta != 0 {
-            facts["health-change"] = .string(delta > 0 ? "up \(delta)" : "down \(-delta)")
+            facts[delta > 0 ? "health-up" : "health-down"] = .number(Double(abs(delta)))
         }
         if !health.missing.isEmpty {
             facts["coverage"] = .string(health.coverageWords)
@@ -59,7 +59,9 @@ enum BriefingWords {
         var facts: [String: Value] = [:]
         if let kept = briefing.kept {
             facts["since"] = .string(desk.short(kept.since))
-            facts["done"] = .string("\(kept.done) of \(Figures.count(kept.total, "action")) done")
+            facts["done"] = .string(String(kept.done))
+            facts["of"] = .string(Figures.grouped(kept.total))
+            facts["of-one"] = .bool(kept.total == 1)
         }
         if !briefing.late.isEmpty {
             facts["late-count"] = .string(Phrasing.sentence(Phrasing.word(briefing.late.count)))
@@ -70,34 +72,30 @@ enum BriefingWords {
     }
 
     /// The champion first, at most four.
-    private static func people(_ briefing: AccountBriefing) -> String {
+    private static func people(_ briefing: AccountBriefing, _ desk: Desk) -> String {
         let ordered = briefing.inTheRoom.sorted {
             ($0.id == briefing.champion?.id ? 0 : 1, $0.name) < ($1.id == briefing.champion?.id ? 0 : 1, $1.name)
         }
-        return ordered.prefix(4).map(\.withRole).joined(separator: ", ")
+        return ordered.prefix(4).map { $0.withRole(desk) }.joined(separator: ", ")
     }
 
     /// `usage and tickets to 8 Mar, NPS to 22 Jan`: how far the data reaches; what is old says so.
     private static func data(_ briefing: AccountBriefing, _ nps: Day?, _ desk: Desk) -> String {
-        let names: [(Playbook.Freshness, String)] = [(.usage, "usage"), (.support, "tickets")]
+        let names: [(Playbook.Freshness, String)] = [
+            (.usage, desk.say(.prepUsage)), (.support, desk.say(.prepTickets)),
+        ]
         var known = names.compactMap { kind, name in
             briefing.data.first { $0.kind == kind }?.asOf.map { (kind, name, $0) }
         }
-        if let nps { known.append((.sentiment, "NPS", nps)) }
+        if let nps { known.append((.sentiment, desk.say(.prepNPS), nps)) }
         return Dictionary(grouping: known, by: \.2).sorted { $0.key > $1.key }.map { day, parts in
             let isOld = parts.contains { desk.playbook.isStale($0.0, asOf: day, on: desk.today) }
-            let age = isOld ? " (\(Phrasing.days(desk.today - day)) old)" : ""
-            return "\(Phrasing.list(parts.map(\.1))) to \(desk.short(day))\(age)"
+            return desk.say(
+                .prepData,
+                [
+                    "names": Phrasing.list(parts.map(\.1)), "day": desk.short(day),
+                    "age": isOld ? Phrasing.days(desk.today - day) : nil,
+                ])
         }.joined(separator: ", ")
-    }
-
-    /// One line on the gap that matters most, with what would close it.
-    private static func gap(_ briefing: AccountBriefing) -> String {
-        let gaps = Set(briefing.gaps)
-        if gaps.contains(.arr), briefing.account.segmentOverride == nil {
-            return "ARR is not on file, so the segment is unknown; `qbr import` of a contract list fills it in."
-        }
-        if gaps.contains(.usage) { return "No usage is on file; a usage export would tell most." }
-        return ""
     }
 }

@@ -4,12 +4,113 @@ import Conversation
 ///
 /// The part before the dot tells where it is used, and which file has it.
 enum Phrase: String, CaseIterable, Sendable {
+    // MARK: account-brief.yaml
+    case briefARR = "brief.arr"
+    case briefRenewal = "brief.renewal"
+
+    // MARK: add-action.yaml
+    case addStanding = "add.standing"
+    case addTarget = "add.target"
+    case addDone = "add.done"
+    case addSomethingElse = "add.something-else"
+
+    // MARK: change-agenda.yaml
+    case agendaNewSection = "agenda.new-section"
+
+    // MARK: change-due-date.yaml
+    case shiftShort = "shift.short"
+    case shiftNotWhole = "shift.not-whole"
+    case shiftTooFar = "shift.too-far"
+
+    // MARK: check-goals.yaml
+    case goalsLine = "goals.line"
+    case goalsEvent = "goals.event"
+    case goalsEventUnnamed = "goals.event-unnamed"
+    case goalsNewcomer = "goals.newcomer"
+    case goalsDecisionNow = "goals.decision-now"
+    case goalsNewcomerNote = "goals.newcomer-note"
+    case goalsLeft = "goals.left"
+    case goalsLeftNote = "goals.left-note"
+    case goalsMoved = "goals.moved"
+    case goalsMovedNote = "goals.moved-note"
+    case goalsLineTaken = "goals.line-taken"
+    case goalsIntro = "goals.intro"
+    case goalsIntroDone = "goals.intro-done"
+    case goalsIntroShort = "goals.intro-short"
+    case goalsResult = "goals.result"
+    case goalsPeriod = "goals.period"
+
+    // MARK: draft-agenda.yaml
+    case agendaTooLong = "agenda.too-long"
+    case agendaLine = "agenda.line"
+    case agendaBoth = "agenda.both"
+    case agendaYou = "agenda.you"
+    case agendaCustomer = "agenda.customer"
+    case agendaView = "agenda.view"
+    case agendaReady = "agenda.ready"
+    case agendaDeadline = "agenda.deadline"
+
     // MARK: my-week.yaml
     case weekUnplanned = "week.unplanned"
     case weekAhead = "week.ahead"
     case weekPassed = "week.passed"
     case weekRed = "week.red"
     case weekLongAgo = "week.long-ago"
+
+    // MARK: next-review.yaml
+    case nextSoon = "next.soon"
+    case nextUsual = "next.usual"
+
+    // MARK: offer-help.yaml
+    case helpDone = "help.done"
+    case helpSend = "help.send"
+
+    // MARK: phrases.yaml
+    case flagStale = "flag.stale"
+    case flagHealth = "flag.health"
+    case flagRenewal = "flag.renewal"
+    case flagLate = "flag.late"
+    case flagCarried = "flag.carried"
+    case flagIdle = "flag.idle"
+    case flagSingleThreaded = "flag.single-threaded"
+    case flagNoExecutive = "flag.no-executive"
+    case flagNewExecutive = "flag.new-executive"
+    case flagNoChampion = "flag.no-champion"
+    case flagQuietChampion = "flag.quiet-champion"
+    case greetingMorning = "greeting.morning"
+    case greetingDay = "greeting.day"
+    case greetingEvening = "greeting.evening"
+    case personWithRole = "person.with-role"
+    case personChampion = "person.champion"
+    case personSponsor = "person.sponsor"
+    case personBuyer = "person.buyer"
+    case personDecides = "person.decides"
+    case actionYou = "action.you"
+    case actionCarried = "action.carried"
+    case actionNotice = "action.notice"
+    case actionDoneUnconfirmed = "action.done-unconfirmed"
+    case actionSnoozed = "action.snoozed"
+    case documentTeam = "document.team"
+    case documentCountedTwice = "document.counted-twice"
+
+    // MARK: qbr-prep.yaml
+    case prepData = "prep.data"
+    case prepUsage = "prep.usage"
+    case prepTickets = "prep.tickets"
+    case prepNPS = "prep.nps"
+    case prepStep = "prep.step"
+    case prepTheChampion = "prep.the-champion"
+    case prepYourContact = "prep.your-contact"
+    case prepReview = "prep.review"
+
+    // MARK: summary-email.yaml
+    case summarySubject = "summary.subject"
+
+    // MARK: undo.yaml
+    case undoGoals = "undo.goals"
+    case undoReview = "undo.review"
+    case undoValue = "undo.value"
+    case undoOther = "undo.other"
 }
 
 extension Phrasebook {

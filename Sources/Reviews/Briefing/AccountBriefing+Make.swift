@@ -13,6 +13,8 @@ extension AccountBriefing {
         contract = file.contract
         segment = playbook.segment(of: file.account, contract: file.contract, rates: file.rates)
         daysToRenewal = file.contract?.daysToRenewal(on: today)
+        isRenewalNear = daysToRenewal.map { $0 >= 0 && $0 <= playbook.timing.renewalNearDays } ?? false
+        isRenewalInSight = daysToRenewal.map { $0 >= 0 && $0 <= playbook.timing.renewalInSightDays } ?? false
         renewalBand = file.contract?.renewalBand(on: today, playbook: playbook)
         nextReview = next
         daysToReview = next?.plannedAt.map { $0 - today }

@@ -26,6 +26,10 @@ package struct AccountBriefing: Hashable, Sendable {
     package let segment: Segment?
     package let daysToRenewal: Int?
     package let renewalBand: Playbook.RenewalBand?
+    /// Within the playbook's days of a renewal that a review should be planned for.
+    package let isRenewalNear: Bool
+    /// Within the playbook's days of a renewal that is worth a line.
+    package let isRenewalInSight: Bool
     package let nextReview: Review?
     package let daysToReview: Int?
     package let lastReview: Review?

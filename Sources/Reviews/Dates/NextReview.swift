@@ -33,7 +33,8 @@ package struct NextReview: Hashable, Sendable {
             return abs(day - wanted) + weekday + renewal
         }
         let suitable = (-reach...reach).map { wanted + $0 }.filter { day in
-            day >= dates.today + 14 && day > dates.after && dates.objections(to: day, playbook: playbook).isEmpty
+            day >= dates.today + playbook.timing.prepareDays && day > dates.after
+                && dates.objections(to: day, playbook: playbook).isEmpty
         }
         guard let best = suitable.min(by: { (cost($0), $0) < (cost($1), $1) }) else { return nil }
         return NextReview(day: best, reasons: reasons(for: best, wanted: wanted, dates, playbook))

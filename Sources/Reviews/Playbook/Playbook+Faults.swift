@@ -31,6 +31,13 @@ extension Playbook {
             faults.append("timing.avoid_months: all twelve months are named, so no review fits; leave some free.")
         }
         if timing.searchDays < 7 { faults.append("timing.search_days: write at least 7.") }
+        let counts = [
+            ("timing.prepare_days", timing.prepareDays), ("timing.usual_gap_days", timing.usualGapDays),
+            ("timing.renewal_near_days", timing.renewalNearDays),
+            ("timing.renewal_in_sight_days", timing.renewalInSightDays),
+            ("week.reviews_within_days", week.reviewsWithinDays), ("week.accounts_max", week.accountsMax),
+        ]
+        faults += counts.filter { $0.1 < 1 }.map { "\($0.0): write 1 or more." }
         return faults
     }
 

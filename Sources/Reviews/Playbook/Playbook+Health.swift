@@ -75,11 +75,14 @@ extension Playbook {
         package var greenFromPct: Double
         package var yellowFromPct: Double
         package var perQuarterMax: Int
+        /// Older confirmations are asked for again.
+        package var oldAfterDays: Int
 
         private enum CodingKeys: String, CodingKey {
             case greenFromPct = "green_from_pct"
             case yellowFromPct = "yellow_from_pct"
             case perQuarterMax = "per_quarter_max"
+            case oldAfterDays = "old_after_days"
         }
     }
 }

@@ -38,6 +38,17 @@ extension Playbook {
         }
     }
 
+    /// What the overview of a week shows.
+    package struct Week: Decodable, Hashable, Sendable {
+        package var reviewsWithinDays: Int
+        package var accountsMax: Int
+
+        private enum CodingKeys: String, CodingKey {
+            case reviewsWithinDays = "reviews_within_days"
+            case accountsMax = "accounts_max"
+        }
+    }
+
     /// When a review may be.
     ///
     /// S2 QBR Timing Considerations.
@@ -52,6 +63,14 @@ extension Playbook {
         package var afterLaunchDays: Int
         /// How far a proposal may move, to either side.
         package var searchDays: Int
+        /// For a review that nobody has planned yet.
+        package var prepareDays: Int
+        /// From one review to the next, where no rule finds a day.
+        package var usualGapDays: Int
+        /// A renewal within these needs a review that is planned.
+        package var renewalNearDays: Int
+        /// A renewal within these is worth a line.
+        package var renewalInSightDays: Int
 
         private enum CodingKeys: String, CodingKey {
             case renewalDaysBefore = "renewal_days_before"
@@ -61,6 +80,10 @@ extension Playbook {
             case milestoneWithinDays = "milestone_within_days"
             case afterLaunchDays = "after_launch_days"
             case searchDays = "search_days"
+            case prepareDays = "prepare_days"
+            case usualGapDays = "usual_gap_days"
+            case renewalNearDays = "renewal_near_days"
+            case renewalInSightDays = "renewal_in_sight_days"
         }
     }
 }

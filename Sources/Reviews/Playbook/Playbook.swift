@@ -12,6 +12,7 @@ package struct Playbook: Decodable, Hashable, Sendable {
     package var preparation: [Step]
     package var followUp: [Step]
     package var checkIn: CheckIn
+    package var week: Week
     package var health: HealthPlan
     package var staleAfterDays: Staleness
     package var goals: GoalPlan
@@ -26,7 +27,7 @@ package struct Playbook: Decodable, Hashable, Sendable {
         case agenda, preparation
         case followUp = "follow_up"
         case checkIn = "check_in"
-        case health
+        case week, health
         case staleAfterDays = "stale_after_days"
         case goals, timing
         case renewalFocus = "renewal_focus"

@@ -54,7 +54,7 @@ enum ActionChanges {
         let evidence = effect["evidence"]?.string
         guard effect["verified"]?.string != "not-yet" else {
             var waiting = action.isOpen ? try action.start() : action
-            waiting.notes.append("Done \(day.dayAndMonth)\(evidence.map { ", \($0)" } ?? ""); not confirmed yet")
+            waiting.notes.append(desk.say(.actionDoneUnconfirmed, ["day": day.dayAndMonth, "evidence": evidence]))
             try desk.turn.save(waiting)
             return Outcome(facts: ["waiting": true])
         }
@@ -70,7 +70,7 @@ enum ActionChanges {
         do {
             due = try newDue(effect, action, desk)
         } catch {
-            return Outcome(facts: ["refused": .string(error.description)])
+            return Outcome(facts: ["refused": .string(desk.say(error.phrase))])
         }
         guard let day = due else { return Outcome() }
         return try change(desk, note: effect["reason"]?.string) {
@@ -121,7 +121,9 @@ enum ActionChanges {
         guard let action = try find(effect, desk), let day = desk.day(effect, "until") else { return Outcome() }
         return try change(desk) {
             var asleep = try action.snooze(until: day, today: desk.today)
-            if let reason = effect["reason"]?.string { asleep.notes.append("Snoozed by \(desk.who): \(reason)") }
+            if let reason = effect["reason"]?.string {
+                asleep.notes.append(desk.say(.actionSnoozed, ["who": desk.who, "reason": reason]))
+            }
             return asleep
         } facts: { _ in
             ["until": .string(day.words(on: desk.today)), "due": .string(action.dueDate.shortWords(on: desk.today))]

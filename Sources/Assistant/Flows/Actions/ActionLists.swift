@@ -31,7 +31,8 @@ enum ActionLists {
                 "count": .number(Double(found.count)),
                 "count-word": .string(Phrasing.sentence(Phrasing.word(found.count))),
                 "is-one": .bool(found.count == 1), "none": .bool(found.isEmpty), "late": .bool(status == "overdue"),
-                "nothing": .string(try nothing(status, account, effect["owner.name"]?.string, desk)),
+                "status": [status: true], "of": .string(effect["owner.name"]?.string.map(firstWord) ?? ""),
+                "at": .string(try account.flatMap { try desk.turn.find(Account.self, $0)?.name } ?? ""),
                 "lines": .list(
                     shown.enumerated().map { index, action in
                         var facts = ActionValue.facts(action, account: accounts[action.linkedTo.account] ?? "", desk)
@@ -49,14 +50,7 @@ enum ActionLists {
         return outcome
     }
 
-    /// `Nothing of Dana's is late`, `Nothing is blocked at Acme`.
-    private static func nothing(_ status: String, _ account: String?, _ owner: String?, _ desk: Desk) throws -> String {
-        let state = ["overdue": "late", "blocked": "blocked", "done": "closed yet", "due-soon": "due within a week"]
-        let first = owner?.split(separator: " ").first
-        let place = try account.flatMap { try desk.turn.find(Account.self, $0)?.name }
-        return "Nothing" + (first.map { " of \($0)'s" } ?? "") + " is \(state[status] ?? "open")"
-            + (place.map { " at \($0)" } ?? "")
-    }
+    private static func firstWord(_ name: String) -> String { String(name.prefix { $0 != " " }) }
 
     private static func actions(_ account: String?, _ owner: String?, _ desk: Desk) throws -> [Action] {
         if let account { return try desk.turn.actions(ActionFilter(account: account)) }

@@ -36,7 +36,9 @@ struct ActionShape {
         draft.side = ActionShape.side(effect, draft.ownerID, contacts)
         people = ActionShape.workers(contacts, on: goal).map(\.withTitle)
         if let goal, let current = goal.current {
-            standing = "\(goal.label ?? goal.short ?? goal.statement) is at \(goal.figure(current)) now"
+            standing = desk.say(
+                .addStanding,
+                ["goal": goal.label ?? goal.short ?? goal.statement, "figure": goal.figure(current)])
         }
         readVague(effect, desk)
         readGroup(effect, chosen, desk)
@@ -148,7 +150,8 @@ struct ActionShape {
         }
         let sign = ActionShape.sign(sentences)
         if let target = effect["target"]?.number.flatMap({ Int(exactly: $0) }) {
-            draft.doneCriterion = "\(target) of \(count) \(sign)"
+            draft.doneCriterion = desk.say(
+                .addDone, ["target": String(target), "population": String(count), "sign": sign])
         } else {
             population = count
         }

@@ -29,7 +29,11 @@ enum AddAction {
         if let population = draft.population {
             let target = SMARTSuggestion.target(ofPopulation: population, playbook: desk.playbook) ?? population
             facts["target-choices"] = [
-                ["label": .string("\(target) of \(population)"), "value": .string(String(target))]
+                [
+                    "label": .string(
+                        desk.say(.addTarget, ["target": String(target), "population": String(population)])),
+                    "value": .string(String(target)),
+                ]
             ]
             facts["population"] = .number(Double(population))
             facts["suggested"] = .number(Double(target))
@@ -68,7 +72,7 @@ enum AddAction {
         let useful = done.filter { $0.linkedTo.goal.map(goals.contains) ?? false }.suffix(2)
         guard !useful.isEmpty else { return [] }
         return useful.map { ["label": .string(Phrasing.sentence($0.shortLabel)), "value": .string($0.shortLabel)] }
-            + [["label": "Something else", "value": "something-else"]]
+            + [["label": .string(desk.say(.addSomethingElse)), "value": "something-else"]]
     }
 
     // MARK: Due

@@ -31,16 +31,17 @@ struct DueShift {
 }
 
 /// Why a due date is not moved as far as was said.
-enum ShiftRefusal: Error, Equatable, CustomStringConvertible {
+enum ShiftRefusal: Error, Equatable {
     case shorterThanADay
     case notWhole
     case tooFar
 
-    var description: String {
+    /// What is said of it.
+    var phrase: Phrase {
         switch self {
-        case .shorterThanADay: "A due date is a day, not an hour; say a day, or how many days later."
-        case .notWhole: "A due date moves by whole days, weeks or months; say a day, or how many days later."
-        case .tooFar: "That is more than ten years ahead; say a day that is nearer."
+        case .shorterThanADay: .shiftShort
+        case .notWhole: .shiftNotWhole
+        case .tooFar: .shiftTooFar
         }
     }
 }

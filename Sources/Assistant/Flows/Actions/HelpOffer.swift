@@ -43,11 +43,11 @@ enum HelpOffer {
     private static func plainer(_ text: String, _ account: Account, _ desk: Desk) throws -> String {
         guard text.split(separator: " ").count == 1 else { return text }
         let helped = try newest(account, desk)
-        let whom = helped.map { "\($0.owner.firstName) " } ?? ""
         let forWhom = helped.flatMap { action in
             action.action.firstRange(of: " for ").map { action.action[$0.lowerBound...] }
         }
-        return "send \(whom)the \(text)\(forWhom ?? "")"
+        return desk.say(
+            .helpSend, ["whom": helped?.owner.firstName, "thing": text, "for": forWhom.map(String.init)])
     }
 
     /// "run the sessions", "2 sessions" → "run 2 sessions": what was said last counts.

@@ -15,8 +15,7 @@ enum OurPart {
         return Outcome(facts: [
             "sides": [
                 "account": .string(account.name),
-                "all": .string(
-                    open.count == 1 ? "The one open action is" : "All \(Phrasing.word(open.count)) open actions are"),
+                "count-word": .string(Phrasing.word(open.count)), "is-one": .bool(open.count == 1),
                 "whom": .string(newest?.owner.firstName ?? account.name), "action": .string(newest?.shortLabel ?? ""),
             ]
         ])
@@ -57,7 +56,7 @@ enum OurPart {
             text: effect["help-made.pending.text"]?.string.map { HelpOffer.counted($0, effect["measure"]?.string) },
             ownerID: owner,
             ownerName: effect["help-made.pending.name"]?.string, side: .ours, due: due,
-            doneCriterion: effect["measure"]?.string.map { "\($0) done" })
+            doneCriterion: effect["measure"]?.string.map { desk.say(.helpDone, ["measure": $0]) })
         draft.goal = try HelpOffer.goal(account, desk)
         guard let action = try desk.create(draft, for: account) else { return Outcome() }
         try support(action, account, desk)
