@@ -1,4 +1,4 @@
-"""Times the conversation of the built program from outside, and prints docs/benchmarks.md.
+"""Times the conversation of the built program from outside, and prints a section of docs/benchmarks.md.
 
 A turn is one line in and one line out of `qbr chat --json`: reading, understanding, the flow, and the commit of the
 state, the journal and the answer (SQLite, WAL, synchronous=FULL) before the line comes out.
@@ -123,9 +123,8 @@ def main():
         time_prompt(environment)
         starts = [time_prompt(environment) for _ in range(15)]
         times, bad, memory = time_turns(environment)
-    print("# Benchmarks\n")
-    print(f"Measured on {time.strftime('%Y-%m-%d')} on {machine()}, release build, by `scripts/bench`.")
-    print("Times depend on the machine and on what else it does; the goals are ours.\n")
+    print("## Conversation\n")
+    print(f"Measured on {time.strftime('%Y-%m-%d')} on {machine()}, release build, by `scripts/bench conversation`.\n")
     print("| what | median | 95th | 99th | worst | goal |")
     print("| --- | --: | --: | --: | --: | --- |")
     row = [percentile(times, share) for share in (0.5, 0.95, 0.99, 1)]

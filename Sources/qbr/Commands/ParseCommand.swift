@@ -37,6 +37,9 @@ struct ParseCommand: ParsableCommand {
     @Flag(help: "Reads dates as days and periods to report on.")
     var past = false
 
+    @Flag(help: "Says on standard error how long reading took: the whole, and the entities alone.")
+    var times = false
+
     func validate() throws {
         guard !(due && past) else { throw ValidationError("--due and --past exclude each other: name one.") }
     }
@@ -53,7 +56,11 @@ struct ParseCommand: ParsableCommand {
         let reader = try Brain(settings.content.read()).reader.value()
         let context = try context(settings)
         if text.isEmpty {
-            while let line = readLine() { try show(reader.read(line, in: context)) }
+            var clock = ReadingTimes()
+            while let line = readLine() {
+                try show(times ? clock.read(line, reader, context) : reader.read(line, in: context))
+            }
+            if times { try Output.error.write(clock.text + "\n") }
         } else {
             try show(reader.read(text.joined(separator: " "), in: context))
         }
