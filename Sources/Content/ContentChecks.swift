@@ -6,7 +6,7 @@ struct ContentChecks {
     let files: [IntentFile]
 
     var faults: [ContentFault] {
-        sharedNames + sharedCommands + sharedPhrases + unknownCalls + FlowChecks(files: files).faults
+        sharedNames + sharedCommands + sharedPhrases + matchingMisses + unknownCalls + FlowChecks(files: files).faults
     }
 
     private var sharedNames: [ContentFault] {
@@ -28,6 +28,18 @@ struct ContentChecks {
     private var sharedPhrases: [ContentFault] {
         shared(\.phrases, under: "phrases") { phrase, owners in
             "the phrase '\(phrase)' stands in \(owners); keep it in one of them."
+        }
+    }
+
+    /// Near misses that are phrases of the same intent.
+    private var matchingMisses: [ContentFault] {
+        files.flatMap { file in
+            let phrases = Set(file.intent.phrases.map { $0.lowercased() })
+            return file.intent.nearMisses.filter { phrases.contains($0.lowercased()) }.map { text in
+                file.fault(
+                    file.place(of: text, under: "near-misses"),
+                    "'\(text)' is a phrase and a near miss of \(file.intent.name); keep it in one of the two lists.")
+            }
         }
     }
 

@@ -3,7 +3,10 @@ import Yams
 
 /// Reads the content folder into a script; every fault is told with its file, line and column.
 public struct ContentLoader: Sendable {
-    private static let keys = ["intent", "command", "phrases", "title", "summary", "slots", "flow", "words", "cues"]
+    private static let keys = [
+        "intent", "command", "phrases", "near-misses", "title", "summary", "slots", "flow", "words",
+        "cues",
+    ]
     /// Files at the top of the folder that are no intents.
     private static let others: Set<String> = ["engine.yaml", "playbook.yaml", PhraseReader.shared]
 
@@ -114,6 +117,7 @@ public struct ContentLoader: Sendable {
         let intent = Intent(
             name: name, commands: reader.strings(members["command"], "'command'"),
             phrases: reader.strings(members["phrases"], "'phrases'"),
+            nearMisses: reader.strings(members["near-misses"], "'near-misses'"),
             title: reader.wording(members["title"], "'title'") ?? Wording(name),
             summary: reader.string(members["summary"], "'summary'"), slots: slots, steps: flow.steps, words: words)
         return IntentFile(file: reader.file, root: root, intent: intent, places: flow.places)
@@ -154,7 +158,7 @@ public struct ContentLoader: Sendable {
         if let root = reader.compose(file.text) {
             let members = reader.members(
                 root, of: "engine.yaml",
-                known: ["verbs", "fillers", "yes", "no", "corrections", "repeats", "out-of-scope", "words"])
+                known: ["verbs", "fillers", "yes", "no", "corrections", "repeats", "out-of-scope", "rules", "words"])
             if let verbs = members["verbs"] {
                 let known = Verb.allCases.map(\.rawValue)
                 for (name, phrases) in reader.members(verbs, of: "'verbs'", known: known) {
@@ -167,6 +171,7 @@ public struct ContentLoader: Sendable {
             script.outOfScope = reader.strings(members["out-of-scope"], "'out-of-scope'")
             script.corrections = reader.strings(members["corrections"], "'corrections'")
             script.repeats = reader.strings(members["repeats"], "'repeats'")
+            script.rules = reader.rules(members["rules"])
             script.words = phrases.words(members["words"], &reader)
         }
         faults += reader.faults

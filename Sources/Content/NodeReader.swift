@@ -124,4 +124,13 @@ struct NodeReader {
         }
         return mapping.map { ($0.key, $0.value) }
     }
+
+    /// What `<name>` stands for in phrases.
+    mutating func rules(_ node: Node?) -> [String: String] {
+        var rules: [String: String] = [:]
+        for (key, value) in pairs(node, "'rules' must be written as 'name: phrase' lines.") {
+            if let name = key.string { rules[name] = string(value, "'\(name)'") }
+        }
+        return rules
+    }
 }

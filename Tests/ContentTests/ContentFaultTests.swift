@@ -40,7 +40,7 @@ import Testing
             ("title: a", "a.yaml:1:1: the file names no intent; begin it with 'intent: some-name'."),
             (
                 "intent: a\nphrase: [x]",
-                "a.yaml:2:1: an intent's file knows no 'phrase'; it may have intent, command, phrases, title, summary, slots, flow, words, cues."
+                "a.yaml:2:1: an intent's file knows no 'phrase'; it may have intent, command, phrases, near-misses, title, summary, slots, flow, words, cues."
             ),
             ("intent: a\ntitle: [x]", "a.yaml:2:8: 'title' must be a text on one line, or after '|'."),
             ("intent: a\nphrases: {x: y}", "a.yaml:2:10: 'phrases' must be a list."),
@@ -153,6 +153,11 @@ import Testing
                 "b.yaml:4:5: the phrase 'do it' stands in a and b; keep it in one of them."
             ),
             (
+                "intent: a\nphrases: [do it]\nnear-misses:\n  - leave it\n  - Do it",
+                "a.yaml:5:5: 'Do it' is a phrase and a near miss of a; keep it in one of the two lists."
+            ),
+            ("intent: a\nnear-misses: {x: y}", "a.yaml:2:14: 'near-misses' must be a list."),
+            (
                 "intent: a\n--- b.yaml\nintent: a",
                 "b.yaml:1:9: the intent 'a' stands in a.yaml too; give one of them another name."
             ),
@@ -173,6 +178,10 @@ import Testing
             (
                 "intent: a\n--- engine.yaml\nverbs:\n  leave: [bye]",
                 "engine.yaml:2:3: 'verbs' knows no 'leave'; it may have back, skip, cancel, undo, help, why, again, resume, start-over."
+            ),
+            (
+                "intent: a\n--- engine.yaml\nrules: [x]",
+                "engine.yaml:2:8: 'rules' must be written as 'name: phrase' lines."
             ),
         ])
     func oneFaultEach(_ text: String, _ expected: String) {

@@ -27,8 +27,8 @@ package struct Brain: Sendable {
         playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
         try Brain.check(script, playbook)
         let examples = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
-        let outOfScope = script.outOfScope
-        reader = Deferred { try Reader(intents: examples, outOfScope: outOfScope) }
+        let (rules, outOfScope) = (script.rules, script.outOfScope)
+        reader = Deferred { try Reader(intents: examples, rules: rules, outOfScope: outOfScope) }
         engine = Engine(script: script)
         documents = try DocumentLibrary(templates: content.below("documents"))
     }

@@ -8,6 +8,8 @@ public struct Intent: Hashable, Sendable {
     public var commands: [String]
     /// What people may say for it; see ``IntentExamples``.
     public var phrases: [String]
+    /// What people may say that comes near and means something else.
+    public var nearMisses: [String]
     /// What the flow is called when it is gone back to: `Back to {{title}}`.
     public var title: Wording
     /// One line for help.
@@ -21,12 +23,13 @@ public struct Intent: Hashable, Sendable {
 
     /// Takes an intent by its parts; one without steps is understood and does nothing.
     public init(
-        name: String, commands: [String] = [], phrases: [String] = [], title: Wording, summary: String? = nil,
-        slots: [Slot] = [], steps: [Step] = [], words: [String: Wording] = [:]
+        name: String, commands: [String] = [], phrases: [String] = [], nearMisses: [String] = [], title: Wording,
+        summary: String? = nil, slots: [Slot] = [], steps: [Step] = [], words: [String: Wording] = [:]
     ) {
         self.name = name
         self.commands = commands
         self.phrases = phrases
+        self.nearMisses = nearMisses
         self.title = title
         self.summary = summary
         self.slots = slots
@@ -38,5 +41,7 @@ public struct Intent: Hashable, Sendable {
     public func slot(_ name: String) -> Slot? { slots.first { $0.name == name } }
 
     /// What understanding learns from.
-    public var examples: IntentExamples { IntentExamples(name: name, phrases: phrases, commands: commands) }
+    public var examples: IntentExamples {
+        IntentExamples(name: name, phrases: phrases, nearMisses: nearMisses, commands: commands)
+    }
 }

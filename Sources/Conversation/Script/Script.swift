@@ -16,6 +16,8 @@ public struct Script: Sendable {
     public var repeats: [String]
     /// Requests that belong to no intent, to learn from.
     public var outOfScope: [String]
+    /// What `<name>` stands for in phrases, by name.
+    public var rules: [String: String]
     /// The engine's own sentences, by name; see ``EngineWords``.
     public var words: [String: Wording]
     /// What the host says and listens for by name.
@@ -25,7 +27,7 @@ public struct Script: Sendable {
     public init(
         intents: [Intent], verbs: [Verb: [String]] = [:], fillers: [String] = [], yes: [String] = ["yes"],
         no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], outOfScope: [String] = [],
-        words: [String: Wording] = [:], phrasebook: Phrasebook = Phrasebook()
+        rules: [String: String] = [:], words: [String: Wording] = [:], phrasebook: Phrasebook = Phrasebook()
     ) {
         self.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.verbs = verbs
@@ -35,6 +37,7 @@ public struct Script: Sendable {
         self.corrections = corrections
         self.repeats = repeats
         self.outOfScope = outOfScope
+        self.rules = rules
         self.words = words
         self.phrasebook = phrasebook
     }

@@ -6,13 +6,16 @@ public struct IntentExamples: Sendable, Hashable {
     public let name: String
     /// What people may say; see above.
     public let phrases: [String]
+    /// What people may say that comes near and means something else: tried by an evaluation.
+    public let nearMisses: [String]
     /// Slash commands, with the slash or without: `qbr-prep`.
     public let commands: [String]
 
     /// An intent by example.
-    public init(name: String, phrases: [String], commands: [String] = []) {
+    public init(name: String, phrases: [String], nearMisses: [String] = [], commands: [String] = []) {
         self.name = name
         self.phrases = phrases
+        self.nearMisses = nearMisses
         self.commands = commands
     }
 }
