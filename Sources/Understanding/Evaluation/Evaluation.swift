@@ -34,6 +34,10 @@ public struct Evaluation: Sendable, Hashable {
     public let p99Microseconds: Double
     /// In the order of the lines.
     public let mistakes: [Mistake]
+    /// How many near misses were tried.
+    public let nearMisses: Int
+    /// The near misses that were taken for what they must not be: that is what `expected` names here.
+    public let matchedNearMisses: [Mistake]
 
     /// Trains on one set and tries the other.
     ///
@@ -51,13 +55,14 @@ public struct Evaluation: Sendable, Hashable {
 
     /// Cross-validates intents: each phrase is read by a reader that was not made from it.
     ///
-    /// Slots are filled with a name, a day or a figure of their kind.
+    /// Slots are filled with a name, a day or a figure of their kind. Near misses and phrases out of scope are held back
+    /// in the same way.
     ///
     /// - Parameter folds: How many parts the phrases are dealt into.
     /// - Throws: ``TemplateError`` where a phrase cannot be read.
     public init(
-        crossValidating intents: [IntentExamples], rules: [String: String] = [:], folds: Int = 5,
-        context: ReadingContext, clock: some Clock<Duration> = ContinuousClock()
+        crossValidating intents: [IntentExamples], rules: [String: String] = [:], outOfScope: [String] = [],
+        folds: Int = 5, context: ReadingContext, clock: some Clock<Duration> = ContinuousClock()
     ) throws(TemplateError) {
         var context = context
         context.people = NameIndex([Named(id: TemplateNode.person, name: TemplateNode.person)])
@@ -66,23 +71,30 @@ public struct Evaluation: Sendable, Hashable {
         var seconds = 0.0
         let folds = max(2, folds)
         for fold in 0..<folds {
+            let deal = Deal(fold: fold, of: folds)
             let kept = intents.map { intent in
-                let phrases = intent.phrases.enumerated().filter { $0.offset % folds != fold }.map(\.element)
-                return IntentExamples(name: intent.name, phrases: phrases, commands: intent.commands)
+                IntentExamples(
+                    name: intent.name, phrases: deal.kept(intent.phrases), nearMisses: deal.kept(intent.nearMisses),
+                    commands: intent.commands)
             }
             let start = clock.now
-            let reader = try Reader(intents: kept, rules: rules)
+            let reader = try Reader(intents: kept, rules: rules, outOfScope: deal.kept(outOfScope))
             seconds += Evaluation.seconds(start.duration(to: clock.now))
             for intent in intents {
-                let held = intent.phrases.enumerated().filter { $0.offset % folds == fold }.map(\.element)
-                let lines = try held.map { phrase throws(TemplateError) in
-                    let node = try TemplateParser(rules: rules, intent: intent.name).parse(phrase)
-                    return LabelledSet.Line(intent: intent.name, text: node.spoken)
+                let parser = TemplateParser(rules: rules, intent: intent.name)
+                let held = try deal.held(intent.phrases).map { phrase throws(TemplateError) in
+                    LabelledSet.Line(intent: intent.name, text: try parser.parse(phrase).spoken)
                 }
-                trials.run(lines, with: reader, context: context, clock: clock)
+                trials.run(held, with: reader, context: context, clock: clock)
+                let misses = try deal.held(intent.nearMisses).map { text throws(TemplateError) in
+                    try parser.parse(text).spoken
+                }
+                trials.run(nearMisses: misses, of: intent.name, with: reader, context: context)
             }
+            let others = deal.held(outOfScope).map { LabelledSet.Line(intent: nil, text: $0) }
+            trials.run(others, with: reader, context: context, clock: clock)
         }
-        let phrases = intents.reduce(0) { $0 + $1.phrases.count }
+        let phrases = intents.reduce(outOfScope.count) { $0 + $1.phrases.count }
         self.init(trials, intents: intents.count, train: phrases, trainSeconds: seconds / Double(folds))
     }
 
@@ -100,6 +112,8 @@ public struct Evaluation: Sendable, Hashable {
         medianMicroseconds = times.isEmpty ? 0 : times[times.count / 2]
         p99Microseconds = times.isEmpty ? 0 : times[min(times.count - 1, times.count * 99 / 100)]
         mistakes = trials.mistakes
+        nearMisses = trials.nearMisses
+        matchedNearMisses = trials.matchedNearMisses
     }
 
     private static func share(_ part: Int, of whole: Int) -> Double { whole == 0 ? 0 : Double(part) / Double(whole) }

@@ -8,6 +8,8 @@ struct Trials {
     private(set) var rejectedOutOfScope = 0
     private(set) var microseconds: [Double] = []
     private(set) var mistakes: [Evaluation.Mistake] = []
+    private(set) var nearMisses = 0
+    private(set) var matchedNearMisses: [Evaluation.Mistake] = []
 
     mutating func run(
         _ lines: [LabelledSet.Line], with reader: Reader, context: ReadingContext, clock: some Clock<Duration>
@@ -17,6 +19,15 @@ struct Trials {
             let reading = reader.read(line.text, in: context)
             microseconds.append(Evaluation.seconds(start.duration(to: clock.now)) * 1e6)
             add(line, reading)
+        }
+    }
+
+    /// Tries texts that must not be taken for an intent.
+    mutating func run(nearMisses texts: [String], of intent: String, with reader: Reader, context: ReadingContext) {
+        nearMisses += texts.count
+        for text in texts {
+            guard let got = reader.read(text, in: context).intent, got.name == intent else { continue }
+            matchedNearMisses.append(.init(text: text, expected: intent, got: intent, confidence: got.confidence))
         }
     }
 
