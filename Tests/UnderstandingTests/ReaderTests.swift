@@ -105,6 +105,12 @@ import Testing
         #expect(reader.read("go on", in: context).template == nil)
     }
 
+    @Test(arguments: ["hooli's deadline", "Hooli’s deadline"])
+    func aPossessiveBelongsToTheName(text: String) throws {
+        let reader = try Reader(intents: [IntentExamples(name: "a", phrases: ["{account}'s deadline"])])
+        #expect(reader.read(text, in: context).template == "{account}'s deadline")
+    }
+
     @Test func rankingsAreProbabilities() throws {
         let reader = try Reader(intents: Self.intents)
         for text in ["late actions", "prepare", "how is the score", "something else entirely"] {

@@ -51,11 +51,11 @@ struct TemplateParser {
                 index += 1
                 continue
             }
-            nodes += words(text)
+            nodes += words(text, behind: nodes.last)
             text = ""
             nodes.append(try group(character, characters, &index, phrase, outer))
         }
-        nodes += words(text)
+        nodes += words(text, behind: nodes.last)
         return nodes.count == 1 ? nodes[0] : .sequence(nodes)
     }
 
@@ -112,7 +112,10 @@ struct TemplateParser {
         }
     }
 
-    private func words(_ text: String) -> [TemplateNode] {
-        PhraseUnits.words(of: Tokenizer.tokens(in: text)).map { .word($0.text) }
+    /// The words of a stretch of text; the `'s` of `{owner}'s` belongs to the name, as in what people type.
+    private func words(_ text: String, behind node: TemplateNode?) -> [TemplateNode] {
+        var text = text[...]
+        if case .slot = node, text.hasPrefix("'s"), text.dropFirst(2).first?.isLetter != true { text.removeFirst(2) }
+        return PhraseUnits.words(of: Tokenizer.tokens(in: String(text))).map { .word($0.text) }
     }
 }
