@@ -30,6 +30,16 @@ import Testing
         #expect(chat.say("ravi") == "When is it due?")
     }
 
+    @Test mutating func aFourthDigressionHasToWait() throws {
+        func one(_ name: String) -> Intent { flow(name, slots: [text(name + "-what")], ask(name + "-what")) }
+        chat = try EngineChat(
+            script(one("a"), one("b"), one("c"), one("d"), one("e"), Desk.list), handlers: Desk.handlers)
+        for name in ["a", "b", "c", "d"] { chat.say("/" + name) }
+        #expect(chat.say("/e") == "Too deep for the e.\nBack to the d. d-what?")
+        #expect(chat.flows == ["a", "b", "c", "d"])
+        #expect(chat.say("/list") == "Open: T-0.\nBack to the d. d-what?")
+    }
+
     @Test mutating func aDigressionDoesNotUndoWhatIsDoneNorAskWhatIsFilled() throws {
         let order = flow("order", slots: [text("a"), text("b")], say("Hello."), ask("a"), act("reserve"), ask("b"))
         chat = try EngineChat(script(order, Desk.list), handlers: Desk.handlers)

@@ -197,5 +197,6 @@ private let engineWords: [EngineWords: String] = [
     .offerWayOut: "Say skip or cancel.", .outOfScope: "Out of scope.", .unknownCommand: "No {name}. {nearest}?",
     .corrected: "Changed: {changes}.", .whichDay: "Which day: {reason}?", .whichOne: "Which one?",
     .impossible: "Impossible: {reason}. {hint}", .unused: "Unused: {text}.", .nothingOpen: "Nothing is open.",
-    .noWhy: "No why.",
+    .noWhy: "No why.", .stranger: "no {name}, nearest {nearest}", .later: "Later: {text}.",
+    .tooDeep: "Too deep for {title}.", .tooLong: "Too long.",
 ]

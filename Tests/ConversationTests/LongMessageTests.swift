@@ -32,8 +32,17 @@ import Testing
     @Test mutating func aTextOfManySentencesIsKeptWhole() {
         chat.say("/task")
         let text = "we need " + (1...30).map { "part \($0) of it. " }.joined()
-        chat.say(text)
+        let reply = chat.say(text)
         #expect(chat["what"] == text.trimmed)
+        #expect(!reply.contains("Too long."))
+    }
+
+    @Test mutating func whatIsNotReadIsSaid() {
+        chat.say("/task")
+        chat.say("send the deck")
+        let reply = chat.say("ravi. " + String(repeating: "and so on. ", count: 20))
+        #expect(chat["owner"] == "ravi-shah")
+        #expect(reply.hasPrefix("Too long.\n"))
     }
 
     @Test func theHeadEndsWithASentenceOrAWord() {

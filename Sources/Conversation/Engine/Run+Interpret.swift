@@ -20,6 +20,8 @@ extension Run {
         }
         if let rest = interpretation.rest, !rest.isEmpty { queue.insert(.text(rest), at: 0) }
         isHandedOn = interpretation.isHandedOn
+        if interpretation.isCut { lines.append(script.say(.tooLong)) }
+        if let later = interpretation.later { putOff(later) }
         apply(interpretation.meaning)
         hasTaken = true
     }
@@ -30,7 +32,7 @@ extension Run {
         case .unknownCommand(let name): refuseCommand(name)
         case .choose(let slot, let value): fill(Filling(values: [slot: value]))
         case .fill(let filling): fill(filling)
-        case .correct(let values): correct(values)
+        case .correct(let filling): correct(filling)
         case .start(let intent, let filling, let confidence): start(intent, filling, confidence)
         case .pleasantry:
             if state.stack.isEmpty, lines.isEmpty { lines.append(script.say(.nothingOpen, scope())) }
@@ -75,12 +77,17 @@ extension Run {
             state.stack[top].readings[name] = doubt.readings
             let isDay = slot.kind == .date
             let words: EngineWords = doubt.readings.isEmpty ? .impossible : isDay ? .whichDay : .whichOne
-            let facts: [String: Value] = [
-                "reason": .string(doubt.reason), "hint": .string(slot.hint?.text(scope()) ?? ""),
-                "slot": .string(name),
-            ]
-            state.stack[top].refused[name] = script.say(words, scope(adding: facts))
+            state.stack[top].refused[name] = refusal(words, of: name, doubt)
         }
+    }
+
+    /// Why what was said of a slot could not be taken.
+    private func refusal(_ words: EngineWords, of name: String, _ doubt: Doubt) -> String {
+        let hint = state.stack.last.flatMap { script.intents[$0.intent]?.slot(name)?.hint?.text(scope()) }
+        let facts: [String: Value] = [
+            "reason": .string(doubt.reason), "hint": .string(hint ?? ""), "slot": .string(name),
+        ]
+        return script.say(words, scope(adding: facts))
     }
 
     /// Fills what follows from what is known: an owner's account.
@@ -94,7 +101,12 @@ extension Run {
         }
     }
 
-    private mutating func correct(_ values: [String: Value]) {
+    private mutating func correct(_ filling: Filling) {
+        for (name, doubt) in filling.doubts.sorted(by: { $0.key < $1.key }) {
+            lines.append(refusal(.impossible, of: name, doubt))
+        }
+        let values = filling.values
+        guard !values.isEmpty else { return repeatQuestion() }
         // First all that is emptied, then all that is filled: one correction may rest on another.
         for name in values.keys { forget(name) }
         for (name, value) in values {

@@ -47,6 +47,7 @@ extension Run {
             return
         }
         stopFlow()
+        giveUpLater()
         isReturning = !state.stack.isEmpty
         phase = afterAside
     }

@@ -80,6 +80,7 @@ extension Run {
             phase = .interpret
             return
         }
+        guard state.stack.count(where: { $0.origin == .started }) <= Run.deepest else { return refuseDepth() }
         if isReturning, frame.asked.contains(where: { $0.slot == slot.name }) {
             lines.append(script.say(.backTo, .object(["title": .string(title), "question": .string(again)])))
         } else {
@@ -126,6 +127,7 @@ extension Run {
             if let value = frame.slots[slot.name] { state.memory[slot.name] = value }
         }
         state.question = nil
+        takeUpLater(after: frame.intent)
         guard !state.stack.isEmpty else {
             phase = afterFlows()
             return

@@ -25,3 +25,11 @@ public struct Surroundings: Sendable {
         self.infer = infer
     }
 }
+
+extension Surroundings {
+    /// That nobody is called so, with those who are called most like it.
+    func unknown(_ name: String, _ script: Script) -> String {
+        let nearest = context.people.nearest(to: name).map(\.name).joined(separator: ", ")
+        return script.say(.stranger, ["name": .string(name), "nearest": .string(nearest)])
+    }
+}

@@ -4,6 +4,7 @@ extension Interpreter {
     /// An answer to the open question, with what it says of other open slots.
     func answer(in text: String) -> Interpretation? {
         guard let asked, let intent, let frame else { return nil }
+        if let several = severalAnswers(in: text) { return several }
         let open = intent.slots.filter { frame.slots[$0.name] == nil && ($0.isOpen || $0 == asked) }
         if interrupts(text, asked, open) || isNoText(text, for: asked) { return nil }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)

@@ -19,19 +19,26 @@ extension Interpreter {
         let filled = intent.slots.filter { frame.slots[$0.name] != nil && $0.kind != .text && $0.kind != .choice }
         let values = corrected(filled, in: utterance, frame, isAnnounced: isAnnounced)
         if let text = cuedText(utterance, frame, intent, filled) { return text }
-        if !values.isEmpty { return Interpretation(.correct(values)) }
-        if namesStranger(utterance, filled) { return Interpretation(.nothing) }
+        if !values.isEmpty { return Interpretation(.correct(Filling(values: values))) }
+        if let stranger = stranger(utterance, filled) { return stranger }
         return isAnnounced ? correctedText(utterance, frame, intent) : nil
     }
 
     /// "owner mike" where nobody knows a Mike: no correction, and no request about another owner either.
-    private func namesStranger(_ utterance: Utterance, _ filled: [Slot]) -> Bool {
+    private func stranger(_ utterance: Utterance, _ filled: [Slot]) -> Interpretation? {
         guard surroundings.reader.entities(in: utterance.text, context: surroundings.context).isEmpty else {
-            return false
+            return nil
         }
-        return filled.filter { $0.kind == .person }.flatMap(\.cues).phrases.contains { cue in
-            utterance.words.starts(with: cue) && (1...2).contains(utterance.words.count - cue.count)
+        for slot in filled where slot.kind == .person {
+            for cue in slot.cues.phrases where utterance.words.starts(with: cue) {
+                let named = utterance.tokens.dropFirst(cue.count)
+                guard (1...2).contains(named.count), let first = named.first, let last = named.last else { continue }
+                let name = utterance.slice(first.range.lowerBound..<last.range.upperBound)
+                let doubt = Doubt(reason: surroundings.unknown(name, script), readings: [])
+                return Interpretation(.correct(Filling(doubts: [slot.name: doubt])))
+            }
         }
+        return nil
     }
 
     /// "done when priya approves": a text slot that is filled, by a cue of several words in front.
@@ -46,7 +53,7 @@ extension Interpreter {
                 let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
                 let values = filler.reading(of: filled + [slot], asked: nil, in: utterance.text).filling.values
                 let changed = values.filter { $0.value.key != frame.slots[$0.key]?.key }
-                return changed.isEmpty ? nil : Interpretation(.correct(changed))
+                return changed.isEmpty ? nil : Interpretation(.correct(Filling(values: changed)))
             }
         }
         return nil
@@ -132,7 +139,7 @@ extension Interpreter {
                     from += 1
                 }
                 let text = utterance.slice(utterance.tokens[from].range.lowerBound..<utterance.scalars.count)
-                return Interpretation(.correct([slot.name: .string(text)]))
+                return Interpretation(.correct(Filling(values: [slot.name: .string(text)])))
             }
         }
         return nil

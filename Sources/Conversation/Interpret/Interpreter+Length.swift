@@ -7,8 +7,9 @@ extension Interpreter {
         case .fill(var filling):
             filling.values = completed(filling.values, of: intent, head, text)
             result.meaning = .fill(filling)
-        case .correct(let values):
-            result.meaning = .correct(completed(values, of: intent, head, text))
+        case .correct(var filling):
+            filling.values = completed(filling.values, of: intent, head, text)
+            result.meaning = .correct(filling)
         case .start(let name, var filling, let confidence):
             let intent = script.intents[name]
             filling.values = completed(filling.values, of: intent, head, text)
@@ -19,6 +20,7 @@ extension Interpreter {
             }
         default: break
         }
+        result.isCut = result.meaning == part.meaning && result.rest == part.rest
         return result
     }
 

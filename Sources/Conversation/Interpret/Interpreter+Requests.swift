@@ -162,7 +162,7 @@ extension Interpreter {
 
 extension Intent {
     /// Whether it takes what is left of a message as a text that it needs.
-    fileprivate var asksForText: Bool { slots.contains { $0.kind == .text && $0.takesRest && $0.ask != nil } }
+    var asksForText: Bool { slots.contains { $0.kind == .text && $0.takesRest && $0.ask != nil } }
 
     /// Whether the first thing that its flow wants to know, the account aside, is in the person's own words.
     var opensWithText: Bool {

@@ -139,10 +139,12 @@ struct Interpreter {
     // MARK: Other intents
 
     /// A request for something else, with what it says of its slots.
-    private func request(in text: String) -> Interpretation? {
+    func request(in text: String) -> Interpretation? {
         if isBareAnswer(text) { return nil }
         if Utterance(text).words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return mention(in: text) }
-        if let request = repeated(in: text) ?? compound(in: text) ?? preface(in: text) { return request }
+        if let request = severalRequests(in: text) ?? repeated(in: text) ?? compound(in: text) ?? preface(in: text) {
+            return request
+        }
         let reading = surroundings.reader.read(text, in: surroundings.context)
         guard let found = announced(in: reading) ?? likeliest(reading), let intent = script.intents[found.name] else {
             return mention(in: text)

@@ -5,8 +5,8 @@ enum Meaning: Hashable {
     /// A choice of the question asked.
     case choose(slot: String, value: Value)
     case fill(Filling)
-    /// New values of slots that are filled.
-    case correct([String: Value])
+    /// New values of slots that are filled; what cannot be taken leaves the old one.
+    case correct(Filling)
     case start(intent: String, Filling, confidence: Double)
     /// Words that need no answer: "good catch".
     case pleasantry
@@ -35,10 +35,21 @@ struct Interpretation: Hashable {
     var rest: String?
     /// Whether the rest can only answer the question that the meaning leads to: "zzz" of "/qbr-prep zzz".
     var isHandedOn = false
+    /// What was said for another turn of the same flow: the second of two actions.
+    var later: Later?
+    /// Whether the message went on after what was read of it.
+    var isCut = false
 
     init(_ meaning: Meaning, rest: String? = nil, isHandedOn: Bool = false) {
         self.meaning = meaning
         self.rest = rest
         self.isHandedOn = isHandedOn
     }
+}
+
+/// A request that waits until the one before it is dealt with.
+struct Later: Hashable {
+    /// The flow that has to end first.
+    var intent: String
+    var text: String
 }

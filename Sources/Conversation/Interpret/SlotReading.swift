@@ -187,10 +187,8 @@ struct SlotReading {
         let name = utterance.slice(
             utterance.tokens[first.lowerBound].range
                 .lowerBound..<utterance.tokens[first.upperBound - 1].range.upperBound)
-        let nearest = filler.surroundings.context.people.nearest(to: name).map(\.name).joined(separator: ", ")
         for index in first { utterance.taken[index] = true }
-        filling.doubts[asked.name] = Doubt(
-            reason: "I know no “\(name)”" + (nearest.isEmpty ? "" : " (the nearest: \(nearest))"), readings: [])
+        filling.doubts[asked.name] = Doubt(reason: filler.surroundings.unknown(name, script), readings: [])
     }
 
     /// An entity that only one open slot can take; beside a text it must stand alone between commas, or lead the text.

@@ -71,6 +71,14 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case impossible
     /// `{{text}}`: what was not used of a message.
     case unused
+    /// `{{name}}`, `{{nearest}}`: why a name is no answer.
+    case stranger
+    /// `{{text}}`: a request that is taken up when the one at hand is dealt with.
+    case later
+    /// `{{title}}`: what was asked for on top of too many other things.
+    case tooDeep = "too-deep"
+    /// A message of which only the beginning was read.
+    case tooLong = "too-long"
     case nothingOpen = "nothing-open"
     case noWhy = "no-why"
 
@@ -90,6 +98,10 @@ public enum EngineWords: String, CaseIterable, Sendable {
         case .whichOne: "Which one?"
         case .impossible: "That can't be."
         case .unused: "I did not use all of that."
+        case .stranger: "I know nobody of that name"
+        case .later: "One after the other."
+        case .tooDeep: "That is one thing too many at a time."
+        case .tooLong: "I read the beginning only."
         case .nothingOpen: "Nothing is open."
         case .noWhy: "It is needed for what comes next."
         }
