@@ -29,6 +29,44 @@ struct qbr_editor {
 static volatile sig_atomic_t resized = 0;
 static volatile sig_atomic_t continued = 0;
 
+/// The terminal as it was lent to us, for a signal that ends the program: a handler has nothing else to look at.
+static struct {
+    volatile sig_atomic_t is_lent;
+    int input, output;
+    struct termios mode;
+} lent;
+
+static const char paste_off[] = "\033[?2004l";
+
+/// Gives the terminal back and ends as the signal would have: only calls that a handler may make.
+static void give_back(int number) {
+    if (lent.is_lent) {
+        lent.is_lent = 0;
+        tcsetattr(lent.input, TCSANOW, &lent.mode);
+        ssize_t written = write(lent.output, paste_off, sizeof paste_off - 1);
+        (void)written;
+    }
+    raise(number);  // its own action stands again, and waits until this handler returns
+}
+
+/// What nohup ignores stays ignored.
+static void watch_ends(void) {
+    const int ends[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct sigaction action;
+        if (sigaction(ends[i], NULL, &action) != 0 || action.sa_handler != SIG_DFL) continue;
+        action = (struct sigaction){.sa_handler = give_back, .sa_flags = SA_RESETHAND};
+        sigemptyset(&action.sa_mask);
+        sigaction(ends[i], &action, NULL);
+    }
+}
+
+static void lend(int input, int output) {
+    lent.input = input;
+    lent.output = output;
+    lent.is_lent = tcgetattr(input, &lent.mode) == 0;
+}
+
 static void note_signal(int number) {
     if (number == SIGWINCH) resized = 1;
     if (number == SIGCONT) continued = 1;
@@ -172,7 +210,7 @@ static FILE *stream(int descriptor, const char *mode) {
 static void set_bracketed_paste(qbr_editor *editor, int on) {
     const char *terminal = getenv("TERM");
     if (terminal == NULL || strcmp(terminal, "dumb") == 0) return;
-    fputs(on ? "\033[?2004h" : "\033[?2004l", editor->out);
+    fputs(on ? "\033[?2004h" : paste_off, editor->out);
     fflush(editor->out);
 }
 
@@ -183,6 +221,7 @@ qbr_editor *qbr_editor_open(int input, int output) {
     editor->in = stream(input, "r");
     editor->out = stream(output, "w");
     editor->history = history_init();
+    lend(input, output);
     if (editor->in != NULL && editor->out != NULL) editor->line = el_init("qbr", editor->in, editor->out, editor->out);
     if (editor->line == NULL || editor->history == NULL) {
         qbr_editor_close(editor);
@@ -196,6 +235,7 @@ qbr_editor *qbr_editor_open(int input, int output) {
     el_set(editor->line, EL_PROMPT_ESC, prompt_of, '\001');
     bind_keys(editor->line);
     watch_signals();
+    watch_ends();
     take_terminal(editor->line);
     set_bracketed_paste(editor, 1);
     return editor;
@@ -207,6 +247,7 @@ void qbr_editor_close(qbr_editor *editor) {
         set_bracketed_paste(editor, 0);
         el_end(editor->line);
     }
+    lent.is_lent = 0;
     if (editor->history != NULL) history_end(editor->history);
     if (editor->in != NULL) fclose(editor->in);
     if (editor->out != NULL) fclose(editor->out);

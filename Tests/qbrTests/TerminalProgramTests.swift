@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import qbr
@@ -49,6 +50,35 @@ struct TerminalProgramTests {
             try terminal.wait(for: "demo, Mon 9 Mar> ")
             terminal.type("exit\r")
         }
+    }
+
+    @Test("a signal that ends it gives the terminal back", arguments: [SIGTERM, SIGHUP])
+    func theTerminalIsGivenBack(signal: Int32) throws {
+        let terminal = try PseudoTerminal(columns: 80)
+        let before = try mode(of: terminal)
+        let program = try Program()
+        defer { withExtendedLifetime(program) {} }
+        let process = program.process([])
+        let side = FileHandle(fileDescriptor: terminal.chatSide)
+        process.standardInput = side
+        process.standardOutput = side
+        process.standardError = side
+        try process.run()
+        try terminal.wait(for: "The workspace is empty")
+        try terminal.wait(for: "\u{1B}[1;36m>\u{1B}[0m ")
+        #expect(try mode(of: terminal).c_lflag != before.c_lflag)
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+        try terminal.wait(for: "\u{1B}[?2004l")
+        let after = try mode(of: terminal)
+        #expect(after.c_lflag == before.c_lflag && after.c_iflag == before.c_iflag)
+    }
+
+    private func mode(of terminal: PseudoTerminal) throws -> termios {
+        var mode = termios()
+        try #require(tcgetattr(terminal.chatSide, &mode) == 0)
+        return mode
     }
 
     @Test func coloursAreForTerminals() throws {
