@@ -1,4 +1,5 @@
 public import Conversation
+import Understanding
 import Yams
 
 /// Reads the content folder into a script; every fault is told with its file, line and column.
@@ -12,13 +13,18 @@ public struct ContentLoader: Sendable {
 
     private let customKinds: Set<String>
     private let phrases: PhraseReader
+    private let effects: Set<String>?
 
     /// - Parameters:
     ///   - customKinds: The slot types of the host, besides the engine's.
+    ///   - effects: What `look`, `do` and `check` may name; nil where that is not to be checked.
     ///   - words: The phrases that the host asks for by name; nil where that is not to be checked.
     ///   - cues: The cue words that it asks for by name; nil where that is not to be checked.
-    public init(customKinds: Set<String> = [], words: Set<String>? = nil, cues: Set<String>? = nil) {
+    public init(
+        customKinds: Set<String> = [], effects: Set<String>? = nil, words: Set<String>? = nil, cues: Set<String>? = nil
+    ) {
         self.customKinds = customKinds
+        self.effects = effects
         phrases = PhraseReader(words: words, cues: cues)
     }
 
@@ -114,6 +120,7 @@ public struct ContentLoader: Sendable {
         flow.read(members["flow"])
         reader = flow.reader
         check(flow, slots, &reader)
+        checkEffects(flow, slots, members["slots"], &reader)
         let intent = Intent(
             name: name, commands: reader.strings(members["command"], "'command'"),
             phrases: reader.strings(members["phrases"], "'phrases'"),
@@ -146,6 +153,28 @@ public struct ContentLoader: Sendable {
                 }
             default: break
             }
+        }
+    }
+
+    /// Effects that the flow or a slot's check names and nobody carries out.
+    private func checkEffects(_ flow: FlowReader, _ slots: [Slot], _ node: Node?, _ reader: inout NodeReader) {
+        guard let effects else { return }
+        let steps = zip(flow.steps, flow.places).compactMap { step, place -> (String, Node)? in
+            switch step.kind {
+            case .look(let name), .act(let name): (name, place)
+            default: nil
+            }
+        }
+        let checks = slots.compactMap { slot -> (String, Node)? in
+            guard let check = slot.check, let place = node?.mapping?[Node(slot.name)]?.mapping?["check"] else {
+                return nil
+            }
+            return (check, place)
+        }
+        for (name, place) in steps + checks where !effects.contains(name) {
+            let nearest = effects.sorted().first { EditDistance.between(name, $0, limit: 3) != nil }
+            reader.fault(
+                place, "nothing is called '\(name)'; \(nearest.map { "did you mean '\($0)'?" } ?? "take it out.")")
         }
     }
 

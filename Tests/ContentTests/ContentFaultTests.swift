@@ -5,7 +5,7 @@ import Testing
 /// What is wrong in a content folder, with its place and what mends it.
 @Suite struct ContentFaultTests {
     /// The faults of one intent's file, or of several parted by `--- name.yaml` lines.
-    static func faults(_ text: String) -> [String] {
+    static func faults(_ text: String, effects: Set<String>? = nil) -> [String] {
         var files: [ContentFiles.File] = []
         for line in ("--- a.yaml\n" + text).split(separator: "\n", omittingEmptySubsequences: false) {
             if line.hasPrefix("--- ") {
@@ -15,11 +15,21 @@ import Testing
             }
         }
         do {
-            _ = try ContentLoader(customKinds: ["thing"]).script(ContentFiles(origin: "here", files: files))
+            _ = try ContentLoader(customKinds: ["thing"], effects: effects).script(
+                ContentFiles(origin: "here", files: files))
             return []
         } catch {
             return error.description.split(separator: "\n").map(String.init)
         }
+    }
+
+    @Test func whatNobodyCarriesOutIsNamedWhereItStands() {
+        let text = "intent: a\nslots:\n  x: {type: text, check: thing.look}\n  y: {type: text, check: thing.book}\n"
+        #expect(
+            Self.faults(text + "flow:\n  - look: thing.look\n  - do: other", effects: ["thing.look"]) == [
+                "a.yaml:7:5: nothing is called 'other'; take it out.",
+                "a.yaml:4:26: nothing is called 'thing.book'; did you mean 'thing.look'?",
+            ])
     }
 
     @Test(

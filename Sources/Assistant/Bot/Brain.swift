@@ -15,7 +15,8 @@ package struct Brain: Sendable {
 
     /// Knows what this bot asks its content for.
     static let loader = ContentLoader(
-        customKinds: [ActionResolver.kind, AgendaSectionResolver.kind], words: Set(Phrase.allCases.map(\.rawValue)),
+        customKinds: [ActionResolver.kind, AgendaSectionResolver.kind], effects: Set(Handlers.all.keys),
+        words: Set(Phrase.allCases.map(\.rawValue)),
         cues: Set(Cue.allCases.map(\.rawValue)))
 
     /// Reads content.
@@ -25,7 +26,8 @@ package struct Brain: Sendable {
         let loader = Brain.loader
         script = try loader.script(content)
         playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
-        try Brain.check(script, playbook)
+        let faults = playbook.faults().map { ContentFault(file: "playbook.yaml", line: 1, column: 1, message: $0) }
+        guard faults.isEmpty else { throw ContentError.faults(faults) }
         let examples = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
         let (rules, outOfScope) = (script.rules, script.outOfScope)
         reader = Deferred { try Reader(intents: examples, rules: rules, outOfScope: outOfScope) }
@@ -51,26 +53,5 @@ package struct Brain: Sendable {
             return ContentFault(file: file.path, line: line + 1, column: 1, message: error.description)
         }
         return ContentFault(file: content.origin, line: 1, column: 1, message: error.description)
-    }
-
-    /// Effects and numbers that the content names and nobody knows.
-    private static func check(_ script: Script, _ playbook: Playbook) throws {
-        var faults = playbook.faults().map { ContentFault(file: "playbook.yaml", line: 1, column: 1, message: $0) }
-        for intent in script.intents.values.sorted(by: { $0.name < $1.name }) {
-            let named = intent.steps.compactMap { step -> String? in
-                switch step.kind {
-                case .look(let name), .act(let name): name
-                default: nil
-                }
-            }
-            for name in named + intent.slots.compactMap(\.check) where Handlers.all[name] == nil {
-                let nearest = Handlers.all.keys.sorted().first { EditDistance.between(name, $0, limit: 3) != nil }
-                faults.append(
-                    ContentFault(
-                        file: "\(intent.name).yaml", line: 1, column: 1,
-                        message: "nothing is called '\(name)'\(nearest.map { "; did you mean '\($0)'?" } ?? ".")"))
-            }
-        }
-        guard faults.isEmpty else { throw ContentError.faults(faults) }
     }
 }
