@@ -14,6 +14,9 @@ enum Main {
             try command.run()
         } catch ChannelError.outputClosed {
             exit(EXIT_SUCCESS)
+        } catch  where QBR.exitCode(for: error) == .validationFailure {
+            try? Output.error.write(UsageText.wholeFirstLine(QBR.fullMessage(for: error)) + "\n")
+            exit(ExitCode.validationFailure.rawValue)
         } catch {
             QBR.exit(withError: error)
         }

@@ -15,7 +15,10 @@ struct CommandLineTests {
     @Test(
         "wrong usage ends with 64 and says what is right",
         arguments: [
-            (["list", "nothing"], "The value 'nothing' is invalid"), (["nonsense"], "Unexpected argument 'nonsense'"),
+            (
+                ["list", "nothing"],
+                "The value 'nothing' is invalid for '<kind>'. Please provide one of the following: accounts, people, goals, actions, reviews, metrics.\n"
+            ), (["nonsense"], "Unexpected argument 'nonsense'"),
             (["list"], "Missing expected argument '<kind>'"),
             (["list", "people", "--overdue"], "--overdue is for actions"),
             (["people", "add", "A", "--email", "nowhere"], "'nowhere' is no e-mail address"),
@@ -64,7 +67,7 @@ struct CommandLineTests {
         #expect(try program.run("demo").status == 0)
         let accounts = try program.run("list", "accounts", "--owner", "Maya")
         #expect(accounts.output.hasPrefix("Account"))
-        #expect(accounts.output.contains("Acme Corp        Maya Lindqvist  $100,000  2026-09-30"))
+        #expect(accounts.output.contains("Acme Corp        Enterprise  Maya Lindqvist  $100,000  2026-09-30"))
         #expect(!accounts.output.contains("Hooli"))
         let late = try program.run("list", "actions", "--overdue", "--account", "acme")
         #expect(late.output.contains("Leo Fischer  2026-02-27  in progress, 10 days late"))
@@ -84,6 +87,8 @@ struct CommandLineTests {
                 #expect(object?.keys.allSatisfy { $0 == $0.lowercased() } == true)
             }
         }
+        let accounts = try program.run("list", "accounts", "--json", "--account", "acme").output
+        #expect(accounts.contains(#""segment":"enterprise""#))
         let action = try program.run("list", "actions", "--overdue", "--json", "--account", "acme").output
         #expect(action.contains(#""due_date":"2026-02-27""#) && action.contains(#""carryover_count":1"#))
     }
@@ -94,6 +99,15 @@ struct CommandLineTests {
         let outcome = try program.run("list", "actions", "--overdue", "--account", "acme")
         #expect(outcome.output == "")
         #expect(outcome.errors == "There are no such actions in this workspace.\n")
+    }
+
+    @Test func importsWorkByTheDayOfTheDemo() throws {
+        let program = try Program()
+        #expect(try program.run("demo").status == 0)
+        try Data("account,metric,date,value\nacme,nps,2026-03-20,40\n".utf8)
+            .write(to: URL(filePath: "\(program.folder)/m.csv"))
+        let outcome = try program.run("import", "m.csv", "--as-of", "2026-03-20", "--yes")
+        #expect(outcome.output.contains("as of 2026-03-20 lies after today, 2026-03-09"))
     }
 
     @Test func anEmptyWorkspaceSaysHowToFillIt() throws {

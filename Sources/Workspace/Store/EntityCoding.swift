@@ -14,6 +14,22 @@ enum EntityCoding {
         }
     }
 
+    /// An entity with fields that follow from its own; what comes out is to be shown, not stored.
+    static func encode<E: Entity>(_ entity: E, adding derived: [String: String]) throws -> String {
+        String(decoding: try encoder.encode(Derived(entity: entity, fields: derived)), as: UTF8.self)
+    }
+
+    private struct Derived<E: Entity>: Encodable {
+        let entity: E
+        let fields: [String: String]
+
+        func encode(to encoder: any Encoder) throws {
+            try entity.encode(to: encoder)
+            var container = encoder.container(keyedBy: FieldKey.self)
+            for (name, value) in fields { try container.encode(value, forKey: FieldKey(stringValue: name)) }
+        }
+    }
+
     /// - Throws: ``WorkspaceError/undecodable(kind:id:reason:)``.
     static func decode<E: Entity>(_ type: E.Type, id: String, from json: String) throws -> E {
         do {

@@ -8,4 +8,9 @@ package protocol Entity: Codable, Hashable, Sendable, Identifiable where ID == S
 extension Entity {
     /// The entity as stored and as `list --json` prints it: one line, keys sorted and in snake case.
     package func json() throws -> String { try EntityCoding.encode(self) }
+
+    /// The same with fields that follow from others and are not stored, in snake case; nil leaves one out.
+    package func json(adding derived: [String: String?]) throws -> String {
+        try EntityCoding.encode(self, adding: derived.compactMapValues(\.self))
+    }
 }

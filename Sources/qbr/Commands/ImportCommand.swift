@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let workspace = try workspace()
         let bar = ProgressBar()
-        let importer = Importer(files, options: try options(), progress: bar.show)
+        let importer = Importer(files, options: try options(today: common.today(in: workspace)), progress: bar.show)
         let preview = try importer.preview(workspace, progress: bar.show)
         bar.clear()
         if !json { try tell(preview.map(\.text)) }
@@ -100,10 +100,10 @@ struct ImportCommand: ParsableCommand {
             ? try Workspace.inMemory() : try common.openWorkspace()
     }
 
-    private func options() throws -> ImportOptions {
+    private func options(today: Day) throws -> ImportOptions {
         let locale = ProcessInfo.processInfo.environment["QBR_LOCALE"].flatMap { $0.isEmpty ? nil : $0 }
         return ImportOptions(
-            asOf: asOf, today: try common.today, timeZone: try common.settings().clock.timeZone,
+            asOf: asOf, today: today, timeZone: try common.settings().clock.timeZone,
             dates: dates ?? locale.map { $0.hasPrefix("en-US") || $0.hasPrefix("en_US") ? .mdy : .dmy },
             currency: currency, account: account, target: kind,
             columns: Dictionary(map.map { ($0.field, $0.column) }) { _, last in last })

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Channels
+import Content
 import Days
 import Foundation
 import Glibc
@@ -46,8 +47,9 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let workspace = try common.openWorkspace()
         let today = try common.today(in: workspace)
+        let playbook = try ContentLoader().decode(Playbook.self, from: "playbook.yaml", in: common.contentFiles)
         let listing = try workspace.read { facts in
-            let listing = Listing(facts: facts, today: today)
+            let listing = Listing(facts: facts, playbook: playbook, today: today)
             return try listing.entries(kind, account: account, owner: owner, overdue: overdue)
         }
         if json {

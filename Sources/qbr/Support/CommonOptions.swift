@@ -38,11 +38,6 @@ struct CommonOptions: ParsableArguments {
         return Author(name: name, channel: channel, conversation: conversation, at: settings.clock.stamp)
     }
 
-    /// The calendar day here and now; `QBR_NOW` and `QBR_TZ` decide.
-    var today: Day {
-        get throws { try settings().clock.today }
-    }
-
     /// The day to work by in a workspace: the one that a demo plays on, unless `QBR_NOW` names another.
     func today(in workspace: Workspace) throws -> Day {
         let clock = try settings().clock

@@ -11,6 +11,7 @@ struct Listing {
     }
 
     let facts: any Facts
+    let playbook: Playbook
     let today: Day
 
     /// - Parameters:
@@ -33,13 +34,19 @@ struct Listing {
     private func accounts(_ account: Account?, _ owners: Set<String>?) throws -> Entries {
         let all = try account.map { [$0] } ?? facts.all(Account.self)
         let accounts = all.filter { account in owners.map { $0.contains(account.ownerCSM ?? "") } ?? true }
-        return try entries(accounts, ["Account", "Owner", "ARR", "Renews", "Industry"]) { account in
+        let rates = try facts.all(ExchangeRate.self)
+        var segments: [String: Segment] = [:]
+        var listing = try entries(accounts, ["Account", "Segment", "Owner", "ARR", "Renews", "Industry"]) { account in
             let contract = try facts.all(Contract.self, account: account.id).current
+            segments[account.id] = playbook.segment(of: account, contract: contract, rates: rates)
             return [
-                account.name, try name(account.ownerCSM), contract?.arr.map { "\($0)" } ?? "",
-                contract?.renewalDate.map(\.description) ?? "", account.industry ?? "",
+                account.name, segments[account.id]?.id.name ?? "", try name(account.ownerCSM),
+                contract?.arr.map { "\($0)" } ?? "", contract?.renewalDate.map(\.description) ?? "",
+                account.industry ?? "",
             ]
         }
+        listing.json = try accounts.map { try $0.json(adding: ["segment": segments[$0.id]?.id.rawValue]) }
+        return listing
     }
 
     private func people() throws -> Entries {
