@@ -187,7 +187,10 @@ public struct ContentLoader: Sendable {
         if let root = reader.compose(file.text) {
             let members = reader.members(
                 root, of: "engine.yaml",
-                known: ["verbs", "fillers", "yes", "no", "corrections", "repeats", "out-of-scope", "rules", "words"])
+                known: [
+                    "verbs", "fillers", "yes", "no", "corrections", "repeats", "refusals", "reminders", "places",
+                    "out-of-scope", "rules", "words",
+                ])
             if let verbs = members["verbs"] {
                 let known = Verb.allCases.map(\.rawValue)
                 for (name, phrases) in reader.members(verbs, of: "'verbs'", known: known) {
@@ -200,6 +203,9 @@ public struct ContentLoader: Sendable {
             script.outOfScope = reader.strings(members["out-of-scope"], "'out-of-scope'")
             script.corrections = reader.strings(members["corrections"], "'corrections'")
             script.repeats = reader.strings(members["repeats"], "'repeats'")
+            script.refusals = reader.strings(members["refusals"], "'refusals'")
+            script.reminders = reader.strings(members["reminders"], "'reminders'")
+            script.places = reader.strings(members["places"], "'places'")
             script.rules = reader.rules(members["rules"])
             script.words = phrases.words(members["words"], &reader)
         }

@@ -34,6 +34,10 @@ extension Run {
         case .fill(let filling): fill(filling)
         case .correct(let filling): correct(filling)
         case .start(let intent, let filling, let confidence): start(intent, filling, confidence)
+        case .callOff(let request):
+            lines.append(script.say(.calledOff, scope(adding: ["text": .string(request)])))
+            isReturning = !state.stack.isEmpty
+            phase = state.stack.isEmpty ? .finished : .walk(0)
         case .pleasantry:
             if state.stack.isEmpty, lines.isEmpty { lines.append(script.say(.nothingOpen, scope())) }
             isReturning = !state.stack.isEmpty

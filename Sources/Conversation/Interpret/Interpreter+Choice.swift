@@ -5,7 +5,7 @@ extension Interpreter {
     func choice(in text: String) -> Interpretation? {
         guard let question = state.question, let asked, !question.choices.isEmpty else { return nil }
         let (first, rest) = text.firstSentence
-        if let choice = match(first, question, asked) {
+        if let choice = placed(first, question.choices) ?? match(first, question, asked) {
             return Interpretation(.choose(slot: question.slot, value: value(choice, of: asked)), rest: rest)
         }
         // "yes, and peak is 15 may now": the choice stands first, the rest is for the next question.
@@ -54,6 +54,19 @@ extension Interpreter {
             return part
         }
         return affirmed(words, choices, slot) ?? denied(words, choices, slot) ?? numbered(words, choices, slot)
+    }
+
+    /// "the last one", or "not the first" where there are two.
+    private func placed(_ text: String, _ choices: [Choice]) -> Choice? {
+        let words = withoutFillers(Utterance(text).words).filter { $0 != "one" }
+        guard let place = words.last.flatMap(script.places.firstIndex) else { return nil }
+        let index = place == script.places.count - 1 ? choices.count - 1 : place
+        guard choices.indices.contains(index) else { return nil }
+        switch words.dropLast() {
+        case []: return choices[index]
+        case let others where choices.count == 2 && others.last == "not": return choices[1 - index]
+        default: return nil
+        }
     }
 
     /// "2" is the second, where a bare number can be no answer of its own.

@@ -142,6 +142,7 @@ struct Interpreter {
     func request(in text: String) -> Interpretation? {
         if isBareAnswer(text) { return nil }
         if Utterance(text).words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return mention(in: text) }
+        if let refusal = refusal(in: text) { return refusal }
         if let request = severalRequests(in: text) ?? repeated(in: text) ?? compound(in: text) ?? preface(in: text) {
             return request
         }

@@ -14,6 +14,12 @@ public struct Script: Sendable {
     public var corrections: [String]
     /// Words that ask for the last thing once more: `same for`, `what about`.
     public var repeats: [String]
+    /// Words that call off what follows them: `don't`, `no need to`.
+    public var refusals: [String]
+    /// Words that begin like a refusal and are none: `don't forget`.
+    public var reminders: [String]
+    /// What the choices of a question are called by their place: `first`, `second`; the last of them is `last`.
+    public var places: [String]
     /// Requests that belong to no intent, to learn from.
     public var outOfScope: [String]
     /// What `<name>` stands for in phrases, by name.
@@ -26,8 +32,9 @@ public struct Script: Sendable {
     /// Takes what was read; of intents with the same name the first one counts.
     public init(
         intents: [Intent], verbs: [Verb: [String]] = [:], fillers: [String] = [], yes: [String] = ["yes"],
-        no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], outOfScope: [String] = [],
-        rules: [String: String] = [:], words: [String: Wording] = [:], phrasebook: Phrasebook = Phrasebook()
+        no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], refusals: [String] = [],
+        reminders: [String] = [], places: [String] = [], outOfScope: [String] = [], rules: [String: String] = [:],
+        words: [String: Wording] = [:], phrasebook: Phrasebook = Phrasebook()
     ) {
         self.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         self.verbs = verbs
@@ -36,6 +43,9 @@ public struct Script: Sendable {
         self.no = no
         self.corrections = corrections
         self.repeats = repeats
+        self.refusals = refusals
+        self.reminders = reminders
+        self.places = places
         self.outOfScope = outOfScope
         self.rules = rules
         self.words = words
@@ -81,6 +91,8 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case tooLong = "too-long"
     case nothingOpen = "nothing-open"
     case noWhy = "no-why"
+    /// `{{text}}`: a request that was called off.
+    case calledOff = "called-off"
 
     var fallback: String {
         switch self {
@@ -104,6 +116,7 @@ public enum EngineWords: String, CaseIterable, Sendable {
         case .tooLong: "I read the beginning only."
         case .nothingOpen: "Nothing is open."
         case .noWhy: "It is needed for what comes next."
+        case .calledOff: "Then I do nothing."
         }
     }
 }
