@@ -79,7 +79,9 @@ let package = Package(
             name: "Documents",
             dependencies: ["Reviews", "Days", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: settings),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Reviews", "Days"], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Content", "Conversation", "Reviews", "Days"],
+            swiftSettings: settings),
 
         // MARK: Assistant: the QBR bot; binds intents/ to Reviews and Workspace
         .target(

@@ -35,7 +35,8 @@ package struct DocumentExporter: Sendable {
     package init(_ content: ContentFiles) throws {
         phrasebook = try Brain.loader.script(content).phrasebook
         playbook = try Brain.loader.decode(Playbook.self, from: "playbook.yaml", in: content)
-        library = try DocumentLibrary(templates: content.below("documents"))
+        library = try DocumentLibrary(
+            templates: content.below("documents"), words: DocumentWords(phrasebook))
     }
 
     /// Writes one document.

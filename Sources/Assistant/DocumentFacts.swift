@@ -24,7 +24,7 @@ package struct DocumentFacts {
         file = try AccountFile(account, facts)
         csm =
             try account.ownerCSM.flatMap { try facts.find(Person.self, $0) }
-            ?? Person(id: "", name: phrasebook.say(.documentTeam), role: .csm)
+            ?? Person(id: "", name: phrasebook.say(.briefTeam), role: .csm)
     }
 
     /// Finds the account by id, name, alias or domain.
@@ -59,7 +59,8 @@ package struct DocumentFacts {
             account: account, csm: csm, review: review, contacts: file.contacts, spiced: file.spiced.last,
             goals: file.goals, actions: file.actions,
             values: file.values.filter { $0.review == review.id || $0.period == review.quarter },
-            contract: file.contract, rates: file.rates, takeaways: takeaways, today: today)
+            contract: file.contract, rates: file.rates, takeaways: takeaways,
+            words: DocumentWords(book), today: today)
     }
 
     /// Everything, for our own documents.
@@ -82,7 +83,7 @@ package struct DocumentFacts {
         let steps = next?.plannedAt.map { PrepTimeline(review: $0, playbook: playbook).ahead(on: today) }
         return CalendarEvent.list(
             account: account, review: next ?? last, steps: steps ?? [], actions: file.actions,
-            zone: zone, today: today)
+            zone: zone, words: DocumentWords(book), today: today)
     }
 }
 
@@ -135,8 +136,15 @@ extension ValueSummary {
             case .success(let roi): roi.words + "."
             case .failure(let refusal): refusal.description
             }
-        return ([words] + doubleCounts.map { book.say(.documentCountedTwice, ["what": $0.words]) }).joined(
+        return ([words] + doubleCounts.map { book.say(.briefCountedTwice, ["what": $0.words]) }).joined(
             separator: " ")
+    }
+}
+
+extension DocumentWords {
+    /// As the content has them.
+    init(_ book: Phrasebook) {
+        self.init { phrase, filling in book.say(phrase.rawValue, .object(filling.mapValues(Value.string))) }
     }
 }
 

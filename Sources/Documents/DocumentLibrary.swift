@@ -9,14 +9,19 @@ package struct DocumentLibrary: Sendable {
     private let briefTemplate: DocumentTemplate<BriefPage>
     private let actionsTemplate: DocumentTemplate<ActionsPage>
 
+    private let words: DocumentWords
+
     /// The names of the templates that must be there.
     package static let files = [
         AgendaPage.file, SummaryPage.file, CheckInPage.file, BriefPage.file, ActionsPage.file,
     ]
 
-    /// - Parameter templates: Texts by file name: `["agenda.md.mustache": "# {{account}} …"]`; others are ignored.
+    /// - Parameters:
+    ///   - templates: Texts by file name: `["agenda.md.mustache": "# {{account}} …"]`; others are ignored.
+    ///   - words: The wording that no template spells out.
     /// - Throws: ``DocumentError`` for the first template that is missing, broken, or names what its document lacks.
-    package init(templates: [String: String]) throws(DocumentError) {
+    package init(templates: [String: String], words: DocumentWords) throws(DocumentError) {
+        self.words = words
         agendaTemplate = try DocumentTemplate(from: templates)
         summaryTemplate = try DocumentTemplate(from: templates)
         checkInTemplate = try DocumentTemplate(from: templates)
@@ -28,14 +33,14 @@ package struct DocumentLibrary: Sendable {
     ///
     /// - Throws: ``DocumentError/noAgenda(account:)``, ``DocumentError/resultsBeforeGoals(_:)``.
     package func agenda(_ facts: CustomerFacts) throws(DocumentError) -> CustomerDocument {
-        CustomerDocument(agendaTemplate.render(try AgendaPage(facts)))
+        CustomerDocument(agendaTemplate.render(try AgendaPage(facts, words)))
     }
 
     /// The recap after a review.
     ///
     /// - Throws: ``DocumentError/goalsNotChecked(account:)``.
     package func summary(_ facts: CustomerFacts) throws(DocumentError) -> CustomerDocument {
-        CustomerDocument(summaryTemplate.render(try SummaryPage(facts)))
+        CustomerDocument(summaryTemplate.render(try SummaryPage(facts, words)))
     }
 
     /// The progress note between two reviews.
@@ -45,11 +50,11 @@ package struct DocumentLibrary: Sendable {
 
     /// The executive briefing.
     package func brief(_ facts: InternalFacts) -> InternalDocument {
-        InternalDocument(briefTemplate.render(BriefPage(facts)))
+        InternalDocument(briefTemplate.render(BriefPage(facts, words)))
     }
 
     /// What both sides owe, with every field.
     package func actions(_ facts: InternalFacts) -> InternalDocument {
-        InternalDocument(actionsTemplate.render(ActionsPage(facts)))
+        InternalDocument(actionsTemplate.render(ActionsPage(facts, words)))
     }
 }

@@ -13,7 +13,7 @@ import Testing
         let events = CalendarEvent.list(
             account: fixture.account, review: review ?? fixture.review,
             steps: [step("past", -2, "already past"), step("input", 4, "input request to Dana")],
-            actions: actions ?? fixture.actions, zone: "UTC", today: Fixture.today)
+            actions: actions ?? fixture.actions, zone: "UTC", words: Fixture.words, today: Fixture.today)
         return try CalendarFile(name: "Acme Corp", events: events).text(stamp: stamp)
     }
 

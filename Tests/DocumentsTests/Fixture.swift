@@ -1,3 +1,5 @@
+import Content
+import Conversation
 import Days
 import Foundation
 import Reviews
@@ -157,7 +159,7 @@ struct Fixture {
             account: account ?? self.account, csm: csm, review: review ?? self.review, contacts: contacts,
             spiced: spiced,
             goals: goals, actions: actions ?? self.actions, values: values, contract: contract, takeaways: takeaways,
-            today: Fixture.today)
+            words: Fixture.words, today: Fixture.today)
     }
 
     var inside: InternalFacts {
@@ -180,5 +182,16 @@ struct Fixture {
         return texts
     }
 
-    static func library() throws -> DocumentLibrary { try DocumentLibrary(templates: templates()) }
+    /// The project's own wording.
+    static let words: DocumentWords = {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "intents")
+        let loader = ContentLoader(customKinds: ["action", "agenda-section"])
+        let book = try? loader.script(ContentFiles(directory: folder.path)).phrasebook
+        return DocumentWords { phrase, filling in
+            book?.say(phrase.rawValue, .object(filling.mapValues(Value.string))) ?? "no content"
+        }
+    }()
+
+    static func library() throws -> DocumentLibrary { try DocumentLibrary(templates: templates(), words: words) }
 }

@@ -6,13 +6,17 @@ import Testing
     @Test(arguments: DocumentLibrary.files) func aMissingTemplateIsNamed(_ file: String) throws {
         var templates = try Fixture.templates()
         templates[file] = nil
-        #expect(throws: DocumentError.missingTemplate(file)) { try DocumentLibrary(templates: templates) }
+        #expect(throws: DocumentError.missingTemplate(file)) {
+            try DocumentLibrary(templates: templates, words: Fixture.words)
+        }
     }
 
     @Test func anUnknownVariableIsNamedWithItsLine() throws {
         var templates = try Fixture.templates()
         templates["agenda.md.mustache"] = "# {{account}}\n{{#goals}}\n{{statment}}\n{{/goals}}\n"
-        let error = #expect(throws: DocumentError.self) { try DocumentLibrary(templates: templates) }
+        let error = #expect(throws: DocumentError.self) {
+            try DocumentLibrary(templates: templates, words: Fixture.words)
+        }
         let text = try #require(error).description
         #expect(text.hasPrefix("agenda.md.mustache:3: there is no 'statment' here; use one of account, aims,"))
         #expect(text.contains("statement"))
@@ -21,21 +25,23 @@ import Testing
     @Test func aBrokenTemplateIsNamedWithItsLine() throws {
         var templates = try Fixture.templates()
         templates["agenda.md.mustache"] = "# {{account}}\n{{#goals}}\n{{/sections}}\n"
-        let error = #expect(throws: DocumentError.self) { try DocumentLibrary(templates: templates) }
+        let error = #expect(throws: DocumentError.self) {
+            try DocumentLibrary(templates: templates, words: Fixture.words)
+        }
         #expect(try #require(error).description.hasPrefix("agenda.md.mustache:3: this is no valid Mustache"))
     }
 
     @Test func partialsAreRefused() throws {
         var templates = try Fixture.templates()
         templates["agenda.md.mustache"] = "{{> footer}}"
-        #expect(throws: DocumentError.self) { try DocumentLibrary(templates: templates) }
+        #expect(throws: DocumentError.self) { try DocumentLibrary(templates: templates, words: Fixture.words) }
     }
 
     @Test func aCustomersTemplateWithResultsBeforeGoalsIsRefused() throws {
         var templates = try Fixture.templates()
         templates["summary.md.mustache"] = "{{#results}}{{progress}}{{/results}}{{#goals}}{{statement}}{{/goals}}"
         #expect(throws: DocumentError.resultsBeforeGoals("summary.md.mustache")) {
-            try DocumentLibrary(templates: templates)
+            try DocumentLibrary(templates: templates, words: Fixture.words)
         }
     }
 

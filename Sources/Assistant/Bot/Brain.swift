@@ -16,7 +16,7 @@ package struct Brain: Sendable {
     /// Knows what this bot asks its content for.
     static let loader = ContentLoader(
         customKinds: [ActionResolver.kind, AgendaSectionResolver.kind], effects: Set(Handlers.all.keys),
-        words: Set(Phrase.allCases.map(\.rawValue)),
+        words: Set(Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)),
         cues: Set(Cue.allCases.map(\.rawValue)))
 
     /// Reads content.
@@ -32,7 +32,8 @@ package struct Brain: Sendable {
         let (rules, outOfScope) = (script.rules, script.outOfScope)
         reader = Deferred { try Reader(intents: examples, rules: rules, outOfScope: outOfScope) }
         engine = Engine(script: script)
-        documents = try DocumentLibrary(templates: content.below("documents"))
+        documents = try DocumentLibrary(
+            templates: content.below("documents"), words: DocumentWords(script.phrasebook))
     }
 
     /// Waits until the phrases are learnt.

@@ -90,8 +90,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case actionNotice = "action.notice"
     case actionDoneUnconfirmed = "action.done-unconfirmed"
     case actionSnoozed = "action.snoozed"
-    case documentTeam = "document.team"
-    case documentCountedTwice = "document.counted-twice"
+    case briefTeam = "brief.team"
+    case briefCountedTwice = "brief.counted-twice"
 
     // MARK: qbr-prep.yaml
     case prepData = "prep.data"

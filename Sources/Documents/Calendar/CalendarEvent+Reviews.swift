@@ -10,19 +10,21 @@ extension CalendarEvent {
     ///   - review: Left out where it is held or has no day.
     ///   - steps: What is to be prepared by when (S2 Preparation Timeline).
     ///   - actions: Open ones become entries on the day that they are due.
+    ///   - words: The wording of titles and details.
     ///   - zone: The place of the review's hour, where the account names none.
     package static func list(
         account: Account, review: Review?, steps: [DatedStep], actions: [Action], zone: String,
-        today: Day
+        words: DocumentWords, today: Day
     ) -> [CalendarEvent] {
         var events: [CalendarEvent] = []
-        if let review, !review.isHeld, let meeting = meeting(review, account: account, zone: zone) {
+        if let review, !review.isHeld, let meeting = meeting(review, account: account, zone: zone, words) {
             events.append(meeting)
         }
         if let review, let next = review.nextReviewDate, next >= today {
             events.append(
                 CalendarEvent(
-                    uid: "next-after-\(review.id)@qbr", title: "\(account.name): next review", time: .allDay(next),
+                    uid: "next-after-\(review.id)@qbr", title: words.say(.nextReview, ["account": account.name]),
+                    time: .allDay(next),
                     isTentative: true))
         }
         if let review {
@@ -35,18 +37,27 @@ extension CalendarEvent {
         events += actions.filter(\.isOpen).map { action in
             CalendarEvent(
                 uid: "\(action.id)@qbr", title: "\(account.name): \(action.owner.firstName): \(action.action)",
-                details: [action.id, action.doneCriterion.map { "Done when: \($0)" }].compactMap(\.self)
+                details: [action.id, action.doneCriterion.map { words.say(.doneWhen, ["sign": $0]) }].compactMap(\.self)
                     .joined(separator: "\n"),
                 time: .allDay(action.dueDate))
         }
         return events.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) }
     }
 
-    private static func meeting(_ review: Review, account: Account, zone: String) -> CalendarEvent? {
+    private static func meeting(
+        _ review: Review, account: Account, zone: String, _ words: DocumentWords
+    ) -> CalendarEvent? {
         guard let day = review.plannedAt else { return nil }
         let meeting = CustomerFacts.Meeting(review)
-        let agenda = CustomerFacts.AgendaLine.lines(review.agenda, csm: "us", customer: account.name)
-        let details = agenda.map { "\(meeting.clock(after: $0.begins)) \($0.title) (\($0.minutes) min, \($0.lead))" }
+        let agenda = CustomerFacts.AgendaLine.lines(review.agenda, csm: words.say(.us), customer: account.name, words)
+        let details = agenda.map { line in
+            words.say(
+                .agendaLine,
+                [
+                    "clock": meeting.clock(after: line.begins), "title": line.title, "minutes": String(line.minutes),
+                    "lead": line.lead,
+                ])
+        }
         let time = meeting.startMinute.map { minute in
             Time.at(day, minute: minute, zone: account.timezone ?? zone, minutes: review.minutes ?? 60)
         }

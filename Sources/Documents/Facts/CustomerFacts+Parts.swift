@@ -80,7 +80,9 @@ extension CustomerFacts {
         package let begins: Int
         package let lead: String
 
-        static func lines(_ items: [AgendaItem], csm: String, customer: String) -> [AgendaLine] {
+        static func lines(
+            _ items: [AgendaItem], csm: String, customer: String, _ words: DocumentWords
+        ) -> [AgendaLine] {
             var minute = 0
             return items.map { item in
                 defer { minute += item.minutes }
@@ -88,7 +90,7 @@ extension CustomerFacts {
                     switch item.owner {
                     case .csm: csm
                     case .customer: customer
-                    case .joint: "both"
+                    case .joint: words.say(.both)
                     }
                 return AgendaLine(
                     section: item.section, title: item.title, minutes: item.minutes, begins: minute,
@@ -144,8 +146,8 @@ extension CustomerFacts {
         package let confirmedBy: String?
         package let confirmedOn: Day?
 
-        init(_ entry: ValueEntry) {
-            kind = entry.category.words
+        init(_ entry: ValueEntry, _ words: DocumentWords) {
+            kind = words.kind(entry.category)
             amount = entry.amount
             formula = entry.working
             source = entry.provenance.source

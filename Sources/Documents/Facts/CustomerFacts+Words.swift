@@ -2,26 +2,19 @@ import Days
 
 extension CustomerFacts {
     /// `on 16 Dec, confirmed by Dana Ruiz`; nil where they have confirmed nothing.
-    var confirmedWords: String? {
+    func confirmedWords(_ words: DocumentWords) -> String? {
         guard let aims, let day = aims.confirmedOn else { return nil }
-        return "on \(day.shortWords(on: today))" + (aims.confirmedBy.map { ", confirmed by \($0)" } ?? "")
+        return words.say(.confirmed, ["day": day.shortWords(on: today), "by": aims.confirmedBy])
     }
 
     /// `peak season starts (1 Jun)`.
-    var eventWords: String? {
+    func eventWords(_ words: DocumentWords) -> String? {
         guard let aims, let event = aims.event else { return nil }
-        return event + (aims.eventDay.map { " (\($0.shortWords(on: today)))" } ?? "")
+        return words.say(.event, ["what": event, "day": aims.eventDay?.shortWords(on: today)])
     }
 }
 
 extension CustomerFacts.Meeting {
-    /// `Tue 24 Mar 2026, 15:00 (to be confirmed)`: the year always, since a document is read later.
-    var when: String {
-        guard let day else { return "date to be agreed" }
-        return day.weekday.short + " " + day.full + (time.map { ", \($0)" } ?? "")
-            + (isTentative ? " (to be confirmed)" : "")
-    }
-
     /// Minutes after midnight; nil where the hour is not fixed.
     var startMinute: Int? {
         guard let time else { return nil }

@@ -38,11 +38,12 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     ///   - values: Those of the review's quarter; entries that are not counted are not shown.
     ///   - contract: Read for the price of a quarter alone; neither ARR nor terms are kept.
     ///   - rates: For value in another currency than the price.
+    ///   - words: The wording of what is neither a name nor a figure.
     ///   - takeaways: Written for the customer; where there are none, the goals speak.
     package init(
         account: Account, csm: Person, review: Review, contacts: [Contact], spiced: SPICEDVersion?, goals: [Goal],
         actions: [Action], values: [ValueEntry], contract: Contract? = nil, rates: [ExchangeRate] = [],
-        takeaways: [String] = [], today: Day
+        takeaways: [String] = [], words: DocumentWords, today: Day
     ) {
         let contactNames = Dictionary(contacts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.account = account.name
@@ -53,11 +54,11 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
         aims = spiced.map(Aims.init)
         self.goals = goals.filter(\.isOpen).sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
             .map { CustomerGoal($0, owner: $0.ownerCustomer.flatMap { contactNames[$0] }) }
-        agenda = AgendaLine.lines(review.agenda, csm: csm.name, customer: account.name)
+        agenda = AgendaLine.lines(review.agenda, csm: csm.name, customer: account.name, words)
         attendees = Attendee.list(review.attendees, contacts: contacts)
         commitments = actions.filter { $0.status != .cancelled }
             .sorted { ($0.dueDate, $0.id) < ($1.dueDate, $1.id) }.map(Commitment.init)
-        value = values.filter(\.countedIn).map(ValueLine.init)
+        value = values.filter(\.countedIn).map { ValueLine($0, words) }
         valueForMoney = Return(values, contract: contract, rates: rates)
         self.takeaways = takeaways
         nextReview = review.nextReviewDate

@@ -18,22 +18,23 @@ struct ActionRow: Sendable {
         id: "i", action: "a", owner: "o", due: "d", status: "s", goal: "g", done: "d", notes: "n", completed: "c")
 
     /// Late ones first, then by due day.
-    static func list(_ actions: [Action], goals: [Goal], today: Day) -> [ActionRow] {
+    static func list(_ actions: [Action], goals: [Goal], today: Day, _ words: DocumentWords) -> [ActionRow] {
         let names = Dictionary(goals.map { ($0.id, $0.short ?? $0.statement) }, uniquingKeysWith: { first, _ in first })
         return actions.sorted { ($0.isOpen ? 0 : 1, $0.dueDate, $0.id) < ($1.isOpen ? 0 : 1, $1.dueDate, $1.id) }
-            .map { ActionRow($0, goals: names, today: today) }
+            .map { ActionRow($0, goals: names, today: today, words) }
     }
 }
 
 extension ActionRow {
-    private init(_ action: Action, goals: [String: String], today: Day) {
+    private init(_ action: Action, goals: [String: String], today: Day, _ words: DocumentWords) {
         id = action.id
         self.action = action.action
-        owner = action.owner.name + (action.support.isEmpty ? "" : " (with \(action.support.joined(separator: ", ")))")
-        due =
-            action.dueDate.words(on: today)
-            + (action.dueHistory.isEmpty ? "" : ", was \(action.dueHistory[0].shortWords(on: today))")
-        status = action.statusWords(on: today)
+        owner = words.say(
+            .owner, ["name": action.owner.name, "support": action.support.joined(separator: ", ")])
+        due = words.say(
+            .due,
+            ["day": action.dueDate.words(on: today), "was": action.dueHistory.first?.shortWords(on: today)])
+        status = words.status(action, on: today)
         goal = action.linkedTo.goal.map { goals[$0] ?? $0 } ?? ""
         done = action.doneCriterion ?? ""
         notes = action.notes.joined(separator: "; ")

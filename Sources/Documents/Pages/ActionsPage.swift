@@ -19,14 +19,14 @@ struct ActionsPage: DocumentPage {
 }
 
 extension ActionsPage {
-    init(_ facts: InternalFacts) {
+    init(_ facts: InternalFacts, _ words: DocumentWords) {
         let theirs = facts.actions.filter { $0.side == .theirs }
         let ours = facts.actions.filter { $0.side == .ours }
         self.init(
             account: facts.account.name, today: "\(facts.today.weekday.short) \(facts.today.full)",
             open: facts.actions.count(where: \.isOpen),
             late: facts.actions.count { $0.isOverdue(on: facts.today) }, hasTheirs: !theirs.isEmpty,
-            theirs: ActionRow.list(theirs, goals: facts.goals, today: facts.today), hasOurs: !ours.isEmpty,
-            ours: ActionRow.list(ours, goals: facts.goals, today: facts.today))
+            theirs: ActionRow.list(theirs, goals: facts.goals, today: facts.today, words), hasOurs: !ours.isEmpty,
+            ours: ActionRow.list(ours, goals: facts.goals, today: facts.today, words))
     }
 }

@@ -47,7 +47,7 @@ struct AgendaPage: DocumentPage {
 extension AgendaPage {
     /// - Throws: ``DocumentError/noAgenda(account:)``, and ``DocumentError/resultsBeforeGoals(_:)`` where the value
     ///   review comes before the business context, in which the goals are checked (domain.md C01).
-    init(_ facts: CustomerFacts) throws(DocumentError) {
+    init(_ facts: CustomerFacts, _ words: DocumentWords) throws(DocumentError) {
         guard !facts.agenda.isEmpty else { throw .noAgenda(account: facts.account) }
         let results = facts.agenda.firstIndex { $0.section == .valueReview }
         let context = facts.agenda.firstIndex { $0.section == .businessContext }
@@ -55,15 +55,15 @@ extension AgendaPage {
             throw .resultsBeforeGoals("The agenda of \(facts.account)'s review")
         }
         self.init(
-            account: facts.account, kind: facts.meeting.kind, when: facts.meeting.when,
+            account: facts.account, kind: facts.meeting.kind, when: words.when(facts.meeting),
             length: facts.agenda.reduce(0) { $0 + $1.minutes }, preparedBy: facts.preparedBy,
-            confirmed: facts.confirmedWords, hasGoals: !facts.goals.isEmpty,
+            confirmed: facts.confirmedWords(words), hasGoals: !facts.goals.isEmpty,
             goals: facts.goals.map { goal in
                 Aim(
                     statement: goal.statement,
-                    success: GoalRow(goal, customer: facts.account, today: facts.today).success)
+                    success: GoalRow(goal, customer: facts.account, today: facts.today, words).success)
             },
-            aims: facts.aims?.impact ?? [], event: facts.eventWords,
+            aims: facts.aims?.impact ?? [], event: facts.eventWords(words),
             sections: facts.agenda.map { line in
                 Row(
                     clock: facts.meeting.clock(after: line.begins), minutes: line.minutes, topic: line.title,

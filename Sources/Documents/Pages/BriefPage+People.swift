@@ -9,24 +9,24 @@ extension BriefPage.Attendee {
                 name: contact.name, title: contact.title ?? "",
                 role: contact.roles.map { $0.rawValue.replacing("_", with: " ") }.joined(separator: ", "),
                 interests: contact.interests.joined(separator: ", "),
-                lastTouch: contact.lastTouch.map { "\($0.shortWords(on: facts.today)), \(facts.today - $0) days ago" }
-                    ?? "not recorded")
+                lastTouch: contact.lastTouch?.shortWords(on: facts.today),
+                daysAgo: contact.lastTouch.map { String(facts.today - $0) })
         }
     }
 }
 
 extension BriefPage.Stakeholder {
     /// What to talk about with whom (S2 Talking Points by Stakeholder; Metrics Selection by Executive Level).
-    static func list(_ facts: InternalFacts) -> [BriefPage.Stakeholder] {
+    static func list(_ facts: InternalFacts, _ words: DocumentWords) -> [BriefPage.Stakeholder] {
         facts.inTheRoom.map { contact in
-            var points = contact.interests.map { "Cares about \($0)" }
+            var points = contact.interests.map { words.say(.cares, ["interest": $0]) }
             switch contact.level {
-            case .cSuite: points += value(facts) + event(facts)
-            case .vp: points += goals(facts) + event(facts)
-            default: points += goals(facts)
+            case .cSuite: points += value(facts, words) + event(facts, words)
+            case .vp: points += goals(facts, words) + event(facts, words)
+            default: points += goals(facts, words)
             }
             points += facts.actions.filter { $0.isOpen && $0.owner.id == contact.id }.map {
-                "Owns \($0.action), due \($0.dueDate.words(on: facts.today))"
+                words.say(.owns, ["action": $0.action, "due": $0.dueDate.words(on: facts.today)])
             }
             if let note = contact.note { points.append(note) }
             let title = contact.title.map { ", \($0)" } ?? ""
@@ -34,20 +34,24 @@ extension BriefPage.Stakeholder {
         }.filter { !$0.points.isEmpty }
     }
 
-    private static func goals(_ facts: InternalFacts) -> [String] {
-        BriefPage.Figure.goals(facts).prefix(2).map { "\($0.what): \($0.figure)" }
+    private static func goals(_ facts: InternalFacts, _ words: DocumentWords) -> [String] {
+        BriefPage.Figure.goals(facts, words).prefix(2).map { "\($0.what): \($0.figure)" }
     }
 
-    private static func value(_ facts: InternalFacts) -> [String] {
+    private static func value(_ facts: InternalFacts, _ words: DocumentWords) -> [String] {
         facts.values.filter(\.countedIn).map { entry in
-            let state = entry.validation == .yes ? "confirmed" : "not confirmed yet"
-            return "\(entry.category.words): \(entry.amount) (\(entry.working); \(state))"
+            words.say(
+                .valuePoint,
+                [
+                    "kind": words.kind(entry.category), "amount": entry.amount.description, "working": entry.working,
+                    "confirmed": entry.validation == .yes ? "yes" : nil,
+                ])
         }
     }
 
-    private static func event(_ facts: InternalFacts) -> [String] {
+    private static func event(_ facts: InternalFacts, _ words: DocumentWords) -> [String] {
         guard let event = facts.spiced?.criticalEvent else { return [] }
-        return ["\(event.what)" + (event.date.map { ", \($0.words(on: facts.today))" } ?? "")]
+        return [words.say(.eventLine, ["what": event.what, "day": event.date?.words(on: facts.today)])]
     }
 }
 

@@ -9,12 +9,42 @@ struct BriefPage: DocumentPage {
         let figure: String
         let source: String
     }
+    /// What the contract says; nil where it is not known.
+    struct Terms: Sendable {
+        let arr: String?
+        let acv: String?
+        let renewal: String?
+        /// Days ahead.
+        let renewalIn: String?
+        /// Days past.
+        let renewalAgo: String?
+        /// Days.
+        let notice: String?
+        let saysRenewsByItself: Bool
+        let renewsByItself: Bool
+        let seats: String?
+        let payment: String?
+        let source: String
+    }
+    /// The tickets of one period; nil where it is not known.
+    struct Tickets: Sendable {
+        let from: String?
+        let to: String?
+        let opened: String?
+        let stillOpen: String?
+        let escalated: String?
+        let resolutionHours: String?
+        let csat: String?
+        let source: String
+    }
     struct Attendee: Sendable {
         let name: String
         let title: String
         let role: String
         let interests: String
-        let lastTouch: String
+        /// The day; nil where none is recorded.
+        let lastTouch: String?
+        let daysAgo: String?
     }
     struct Element: Sendable {
         let name: String
@@ -40,9 +70,18 @@ struct BriefPage: DocumentPage {
     static let file = "brief.md.mustache"
 
     let account: String
-    let when: String
+    /// Nil where no review is planned.
+    let when: String?
     let preparedBy: String
-    let overview: [Figure]
+    /// Nil where the ARR is not known.
+    let segment: String?
+    let contract: Terms?
+    let industry: String?
+    let customerSince: String?
+    /// Where what is known of the account itself is from.
+    let accountSource: String
+    let metrics: [Figure]
+    let tickets: [Tickets]
     let attendees: [Attendee]
     /// `version 3, 16 Dec, confirmed by Dana Ruiz`; nil where nothing is recorded.
     let contextFrom: String?
@@ -66,40 +105,54 @@ struct BriefPage: DocumentPage {
     let stakeholders: [Stakeholder]
 
     static let sample = BriefPage(
-        account: "a", when: "w", preparedBy: "p", overview: [Figure(what: "w", figure: "f", source: "s")],
-        attendees: [Attendee(name: "n", title: "t", role: "r", interests: "i", lastTouch: "l")], contextFrom: "c",
+        account: "a", when: "w", preparedBy: "p", segment: "s",
+        contract: Terms(
+            arr: "a", acv: "a", renewal: "r", renewalIn: "1", renewalAgo: "1", notice: "n", saysRenewsByItself: true,
+            renewsByItself: true, seats: "s", payment: "p", source: "s"), industry: "i", customerSince: "c",
+        accountSource: "a", metrics: [Figure(what: "w", figure: "f", source: "s")],
+        tickets: [
+            Tickets(
+                from: "f", to: "t", opened: "1", stillOpen: "1", escalated: "1", resolutionHours: "1", csat: "1",
+                source: "s")
+        ],
+        attendees: [Attendee(name: "n", title: "t", role: "r", interests: "i", lastTouch: "l", daysAgo: "1")],
+        contextFrom: "c",
         context: [Element(name: "n", words: "w", status: "s")], health: "h", thinHealth: "t", hasHealth: true,
         factors: [Factor(name: "n", raw: "r", score: "s", weight: "w", asOf: "a")],
         goals: [Figure(what: "w", figure: "f", source: "s")],
-        value: [SummaryPage.Value(what: "w", amount: "a", basis: "b", state: "s")], hasValue: true, valueForMoney: "v",
+        value: [.sample], hasValue: true, valueForMoney: "v",
         risks: ["r"],
         hasActions: true, actions: [.sample], objectives: ["o"], questions: [Question(question: "q", answer: "a")],
         hasQuestions: true, stakeholders: [Stakeholder(name: "n", points: ["p"])])
 }
 
 extension BriefPage {
-    init(_ facts: InternalFacts) {
+    init(_ facts: InternalFacts, _ words: DocumentWords) {
         let meeting = facts.review.map(CustomerFacts.Meeting.init)
         let open = facts.actions.filter(\.isOpen)
-        let questions = Question.anticipated(facts)
+        let questions = Question.anticipated(facts, words)
         self.init(
             account: facts.account.name,
-            when: meeting.map { "\($0.kind) \($0.when)" } ?? "no review planned", preparedBy: facts.csm.name,
-            overview: Figure.overview(facts), attendees: Attendee.list(facts),
-            contextFrom: facts.spiced.map { Element.origin($0, today: facts.today) },
-            context: facts.spiced.map { Element.list($0, today: facts.today) } ?? [],
+            when: meeting.map { "\($0.kind) \(words.when($0))" }, preparedBy: facts.csm.name,
+            segment: facts.segment, contract: facts.contract.map { Terms($0, today: facts.today) },
+            industry: facts.account.industry, customerSince: facts.account.customerSince?.full,
+            accountSource: facts.account.provenance.words(on: facts.today), metrics: Figure.metrics(facts),
+            tickets: facts.tickets.map { Tickets($0, today: facts.today) }, attendees: Attendee.list(facts),
+            contextFrom: facts.spiced.map { Element.origin($0, today: facts.today, words) },
+            context: facts.spiced.map { Element.list($0, today: facts.today, words) } ?? [],
             health: facts.health.flatMap { health in
-                facts.healthColour.map { Factor.headline(health, previous: facts.previousHealth, colour: $0) }
+                facts.healthColour.map { Factor.headline(health, previous: facts.previousHealth, colour: $0, words) }
             },
             thinHealth: facts.healthColour == nil ? facts.health?.coverageWords : nil, hasHealth: facts.health != nil,
-            factors: facts.health.map { Factor.list($0, today: facts.today) } ?? [], goals: Figure.goals(facts),
+            factors: facts.health.map { Factor.list($0, today: facts.today, words) } ?? [],
+            goals: Figure.goals(facts, words),
             value: facts.values.filter(\.countedIn).map {
-                SummaryPage.Value(CustomerFacts.ValueLine($0), today: facts.today)
+                SummaryPage.Value(CustomerFacts.ValueLine($0, words), today: facts.today)
             },
             hasValue: facts.values.contains(where: \.countedIn), valueForMoney: facts.valueForMoney, risks: facts.flags,
             hasActions: !open.isEmpty,
-            actions: ActionRow.list(open, goals: facts.goals, today: facts.today),
+            actions: ActionRow.list(open, goals: facts.goals, today: facts.today, words),
             objectives: Array((facts.review?.objectives ?? []).prefix(3)), questions: questions,
-            hasQuestions: !questions.isEmpty, stakeholders: Stakeholder.list(facts))
+            hasQuestions: !questions.isEmpty, stakeholders: Stakeholder.list(facts, words))
     }
 }

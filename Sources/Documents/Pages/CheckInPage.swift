@@ -7,8 +7,9 @@ struct CheckInPage: DocumentPage {
 
     let account: String
     let kind: String
-    let quarter: String
-    let recipient: String
+    let quarter: Int
+    /// Nil where nobody is the champion.
+    let recipient: String?
     let preparedBy: String
     let hasCompleted: Bool
     let completed: [CommitmentRow]
@@ -19,7 +20,7 @@ struct CheckInPage: DocumentPage {
     let isEmpty: Bool
 
     static let sample = CheckInPage(
-        account: "a", kind: "QBR", quarter: "Q1", recipient: "r", preparedBy: "p", hasCompleted: true,
+        account: "a", kind: "QBR", quarter: 1, recipient: "r", preparedBy: "p", hasCompleted: true,
         completed: [.sample], hasOurs: true, ours: [.sample], hasTheirs: true, theirs: [.sample], isEmpty: false)
 }
 
@@ -30,8 +31,8 @@ extension CheckInPage {
         let ours = CommitmentRow.list(open.filter { $0.side == .ours }, today: facts.today)
         let theirs = CommitmentRow.list(open.filter { $0.side == .theirs }, today: facts.today)
         self.init(
-            account: facts.account, kind: facts.meeting.kind, quarter: "Q\(facts.meeting.quarter.number)",
-            recipient: facts.recipient ?? "all", preparedBy: facts.preparedBy, hasCompleted: !completed.isEmpty,
+            account: facts.account, kind: facts.meeting.kind, quarter: facts.meeting.quarter.number,
+            recipient: facts.recipient, preparedBy: facts.preparedBy, hasCompleted: !completed.isEmpty,
             completed: completed, hasOurs: !ours.isEmpty, ours: ours, hasTheirs: !theirs.isEmpty, theirs: theirs,
             isEmpty: facts.commitments.isEmpty)
     }

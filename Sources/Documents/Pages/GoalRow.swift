@@ -13,12 +13,13 @@ struct GoalRow: Sendable {
     let success: String
     let owner: String
 
-    init(_ goal: CustomerFacts.CustomerGoal, customer: String, today: Day) {
+    init(_ goal: CustomerFacts.CustomerGoal, customer: String, today: Day, _ words: DocumentWords) {
         statement = goal.statement
-        progress = goal.progress.map { goal.isEstimate ? $0 + " (estimate)" : $0 } ?? "not measured yet"
-        target = goal.target ?? "to be agreed"
-        state = goal.isMet.map { $0 ? "✅ reached" : (goal.gap ?? "some way") + " to go" }
-        success = target + (goal.due.map { " by \($0.words(on: today))" } ?? "")
+        progress = words.say(
+            .progress, ["progress": goal.progress, "estimate": goal.isEstimate ? "yes" : nil])
+        target = words.say(.target, ["target": goal.target])
+        state = goal.isMet.map { words.say(.goalState, ["met": $0 ? "yes" : nil, "gap": goal.gap]) }
+        success = words.say(.success, ["target": target, "by": goal.due?.words(on: today)])
         owner = goal.owner ?? customer
     }
 

@@ -8,8 +8,12 @@ struct SummaryPage: DocumentPage {
         let amount: String
         /// How it was counted and where the figures come from.
         let basis: String
-        /// `confirmed by Dana Ruiz` or `to be confirmed`.
-        let state: String
+        let isConfirmed: Bool
+        /// Who confirmed it, and on what day.
+        let by: String?
+        let on: String?
+
+        static let sample = Value(what: "w", amount: "a", basis: "b", isConfirmed: true, by: "b", on: "o")
     }
 
     static let file = "summary.md.mustache"
@@ -19,8 +23,9 @@ struct SummaryPage: DocumentPage {
 
     let account: String
     let kind: String
-    let quarter: String
-    let recipient: String
+    let quarter: Int
+    /// Nil where nobody is the champion.
+    let recipient: String?
     let when: String
     let isHeld: Bool
     let preparedBy: String
@@ -43,61 +48,71 @@ struct SummaryPage: DocumentPage {
     let ours: [CommitmentRow]
     let hasNextGoals: Bool
     let nextGoals: [GoalRow]
-    let nextReview: String
+    /// Nil where no day is agreed.
+    let nextReview: String?
 
     static let sample = SummaryPage(
-        account: "a", kind: "QBR", quarter: "Q1", recipient: "r", when: "w", isHeld: true, preparedBy: "p",
+        account: "a", kind: "QBR", quarter: 1, recipient: "r", when: "w", isHeld: true, preparedBy: "p",
         confirmed: "c", goals: [.sample], takeaways: ["t"], today: "t", hasResults: true, results: [.sample],
         hasValue: true,
-        value: [Value(what: "w", amount: "a", basis: "b", state: "s")], confirmedTotal: "t", valueForMoney: "v",
+        value: [.sample], confirmedTotal: "t", valueForMoney: "v",
         hasTheirs: true,
         theirs: [.sample], hasOurs: true, ours: [.sample], hasNextGoals: true, nextGoals: [.sample], nextReview: "n")
 }
 
 extension SummaryPage {
     /// - Throws: ``DocumentError/goalsNotChecked(account:)`` where nobody has asked whether the goals still hold (S0).
-    init(_ facts: CustomerFacts) throws(DocumentError) {
+    init(_ facts: CustomerFacts, _ words: DocumentWords) throws(DocumentError) {
         guard facts.goalsCheckedOn != nil else { throw .goalsNotChecked(account: facts.account) }
-        let rows = facts.goals.map { GoalRow($0, customer: facts.account, today: facts.today) }
+        let rows = facts.goals.map { GoalRow($0, customer: facts.account, today: facts.today, words) }
         let measured = zip(facts.goals, rows).filter { $0.0.progress != nil }.map(\.1)
         let ahead = zip(facts.goals, rows).filter { $0.0.isMet != true }.map(\.1)
         let open = facts.commitments.filter { $0.completedOn == nil }
         let theirs = CommitmentRow.list(open.filter { $0.side == .theirs }, today: facts.today)
         let ours = CommitmentRow.list(open.filter { $0.side == .ours }, today: facts.today)
         self.init(
-            account: facts.account, kind: facts.meeting.kind, quarter: "Q\(facts.meeting.quarter.number)",
-            recipient: facts.recipient.map { "\($0) and team" } ?? "all", when: facts.meeting.when,
-            isHeld: facts.meeting.isHeld, preparedBy: facts.preparedBy, confirmed: facts.confirmedWords, goals: rows,
-            takeaways: Array((facts.takeaways.isEmpty ? SummaryPage.points(facts) : facts.takeaways).prefix(3)),
+            account: facts.account, kind: facts.meeting.kind, quarter: facts.meeting.quarter.number,
+            recipient: facts.recipient, when: words.when(facts.meeting),
+            isHeld: facts.meeting.isHeld, preparedBy: facts.preparedBy, confirmed: facts.confirmedWords(words),
+            goals: rows,
+            takeaways: Array((facts.takeaways.isEmpty ? SummaryPage.points(facts, words) : facts.takeaways).prefix(3)),
             today: facts.today.dayAndMonth, hasResults: !measured.isEmpty, results: measured,
             hasValue: !facts.value.isEmpty,
             value: facts.value.map { Value($0, today: facts.today) },
             confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)),
             valueForMoney: facts.valueForMoney?.words, hasTheirs: !theirs.isEmpty,
             theirs: theirs, hasOurs: !ours.isEmpty, ours: ours, hasNextGoals: !ahead.isEmpty, nextGoals: ahead,
-            nextReview: facts.nextReview.map { "\($0.weekday.short) \($0.full)" } ?? "date to be agreed")
+            nextReview: facts.nextReview.map { "\($0.weekday.short) \($0.full)" })
     }
 
     /// Where nobody has written the takeaways: what is reached, what is not yet, and what was promised.
-    private static func points(_ facts: CustomerFacts) -> [String] {
+    private static func points(_ facts: CustomerFacts, _ words: DocumentWords) -> [String] {
         let measured = facts.goals.filter { $0.isMet != nil }
         let reached = measured.filter { $0.isMet == true }
         let open = facts.commitments.filter { $0.completedOn == nil }
         var points: [String] = []
         if !measured.isEmpty {
             let names = reached.map(\.statement).joined(separator: "; ")
-            points.append("\(reached.count) of \(measured.count) targets reached" + (names.isEmpty ? "" : ": \(names)"))
+            points.append(
+                words.say(
+                    .reached,
+                    ["reached": String(reached.count), "of": String(measured.count), "names": names]))
         }
         let ahead = measured.filter { $0.isMet == false }.map { goal in
-            let row = GoalRow(goal, customer: facts.account, today: facts.today)
-            return goal.statement + (row.state.map { " (\($0))" } ?? "")
+            let row = GoalRow(goal, customer: facts.account, today: facts.today, words)
+            return words.say(.aheadGoal, ["goal": goal.statement, "state": row.state])
         }
-        if !ahead.isEmpty { points.append("Still ahead: " + ahead.joined(separator: "; ")) }
+        if !ahead.isEmpty { points.append(words.say(.ahead, ["goals": ahead.joined(separator: "; ")])) }
         if let first = open.first {
             let theirs = open.count { $0.side == .theirs }
             points.append(
-                "\(Figures.count(open.count, "open commitment")), \(theirs) yours and \(open.count - theirs) ours; "
-                    + "the first is due \(first.due.words(on: facts.today))")
+                words.say(
+                    .commitments,
+                    [
+                        "open": Figures.grouped(open.count), "one": open.count == 1 ? "yes" : nil,
+                        "yours": String(theirs), "ours": String(open.count - theirs),
+                        "day": first.due.words(on: facts.today),
+                    ]))
         }
         return points
     }
@@ -116,9 +131,8 @@ extension SummaryPage.Value {
         what = line.kind
         amount = line.amount.description
         basis = "\(line.formula); \(line.source), \(line.asOf.shortWords(on: today))"
-        state =
-            line.isConfirmed
-            ? "confirmed" + (line.confirmedBy.map { " by \($0)" } ?? "")
-                + (line.confirmedOn.map { ", \($0.shortWords(on: today))" } ?? "") : "to be confirmed"
+        isConfirmed = line.isConfirmed
+        by = line.confirmedBy
+        on = line.confirmedOn?.shortWords(on: today)
     }
 }
