@@ -34,6 +34,9 @@ import Testing
             ("from_months: 0,", "from_months: 1,", "renewal_focus: the last months"),
             ("avoid_months: [12]", "avoid_months: [13]", "timing.avoid_months: 13 is no month"),
             ("id: draft", "id: agenda", "preparation: the id 'agenda' stands there twice"),
+            ("prepare_days: 14", "prepare_days: 0", "timing.prepare_days: write 1 or more"),
+            ("reviews_within_days: 21", "reviews_within_days: -1", "week.reviews_within_days: write 1 or more"),
+            ("old_after_days: 120", "old_after_days: 0", "goals.old_after_days: write 1 or more"),
             ("currency: USD", "currency: dollars", "currency: 'dollars' is no ISO code"),
         ])
     func aFaultNamesItsKey(old: String, new: String, fault: String) throws {

@@ -31,7 +31,15 @@ enum SummaryEmail {
                 ]
             ])
         } catch let refusal as DocumentError {
-            return Outcome(facts: ["summary": ["refused": .string(refusal.description)]])
+            return Outcome(facts: ["summary": ["refused": .string(words(refusal, account, desk))]])
+        }
+    }
+
+    private static func words(_ refusal: DocumentError, _ account: Account, _ desk: Desk) -> String {
+        switch refusal {
+        case .goalsNotChecked: desk.say(.summaryGoalsUnchecked, ["account": account.name])
+        case .noReview: desk.say(.summaryNoReview, ["account": account.name])
+        default: refusal.description
         }
     }
 

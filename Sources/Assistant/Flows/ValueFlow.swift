@@ -34,7 +34,7 @@ enum ValueFlow {
         do {
             entries = try ValueReading(signed(said(effect), in: effect.text), account, desk).entries
         } catch let refusal as ValueReadingRefusal {
-            return Outcome(facts: ["value": ["none": true, "refused": .string(refusal.description)]])
+            return Outcome(facts: ["value": ["none": true, "refused": .string(refusal.words(desk))]])
         }
         var facts: [String: Value] = ["none": .bool(entries.isEmpty)]
         guard !entries.isEmpty else { return Outcome(facts: ["value": .object(facts)]) }

@@ -45,12 +45,12 @@ struct ValueReading {
             }
         }
         if let hours, let rate {
-            guard hours > 0 else { throw ValueReadingRefusal.zero("hours") }
-            guard rate > 0 else { throw ValueReadingRefusal.zero("the rate") }
+            guard hours > 0 else { throw ValueReadingRefusal.zero(.hours) }
+            guard rate > 0 else { throw ValueReadingRefusal.zero(.rate) }
             try add(.time, ["hours": hours, "rate": rate], currency, stored, account, desk)
         }
         for (amount, near) in amounts {
-            guard amount > 0 else { throw ValueReadingRefusal.zero("the amount") }
+            guard amount > 0 else { throw ValueReadingRefusal.zero(.amount) }
             try add(ValueReading.category(near), ["amount": amount], currency, stored, account, desk)
         }
     }
@@ -122,21 +122,22 @@ struct ValueReading {
 }
 
 /// Why nothing of what was said can be put down as value.
-enum ValueReadingRefusal: Error, Equatable, CustomStringConvertible {
+enum ValueReadingRefusal: Error, Equatable {
     /// Rates are entered, never guessed.
     case noRate(from: String, to: String)
     /// A saving below nothing, without its sign.
     case negative(String)
-    /// What is zero: the hours, the rate or the amount.
-    case zero(String)
+    case zero(Zero)
 
-    var description: String {
+    /// What is zero.
+    enum Zero: String { case hours, rate, amount }
+
+    /// What is said of it.
+    func words(_ desk: Desk) -> String {
         switch self {
-        case .negative(let figure):
-            "A saving is more than nothing, so “−\(figure)” can't be negative; give a figure above 0, or `no`."
-        case .zero(let what): "A saving is more than nothing, so \(what) can't be 0; give a figure above 0, or `no`."
-        case .noRate(let from, let to):
-            "Their contract is in \(to) and no rate from \(from) is on file, so I kept nothing; give the figure in \(to)."
+        case .negative(let figure): desk.say(.valueNegative, ["figure": figure])
+        case .zero(let what): desk.say(.valueZero, [what.rawValue: "yes"])
+        case .noRate(let from, let to): desk.say(.valueNoRate, ["from": from, "to": to])
         }
     }
 }

@@ -105,12 +105,19 @@ enum Phrase: String, CaseIterable, Sendable {
 
     // MARK: summary-email.yaml
     case summarySubject = "summary.subject"
+    case summaryGoalsUnchecked = "summary.goals-unchecked"
+    case summaryNoReview = "summary.no-review"
 
     // MARK: undo.yaml
     case undoGoals = "undo.goals"
     case undoReview = "undo.review"
     case undoValue = "undo.value"
     case undoOther = "undo.other"
+
+    // MARK: value.yaml
+    case valueNegative = "value.negative"
+    case valueZero = "value.zero"
+    case valueNoRate = "value.no-rate"
 }
 
 extension Phrasebook {

@@ -4,7 +4,7 @@ extension Playbook {
     /// The shape is already sound (decoding saw to it); this is about numbers that contradict each other.
     package func faults() -> [String] {
         bandFaults + segments.flatMap(Self.faults) + orderFaults + sectionFaults + agendaNumberFaults + weightFaults
-            + fullMarkFaults + stepFaults + timingFaults + otherFaults
+            + fullMarkFaults + stepFaults + timingFaults + countFaults + otherFaults
     }
 
     private var stepFaults: [String] {
@@ -31,14 +31,19 @@ extension Playbook {
             faults.append("timing.avoid_months: all twelve months are named, so no review fits; leave some free.")
         }
         if timing.searchDays < 7 { faults.append("timing.search_days: write at least 7.") }
+        return faults
+    }
+
+    /// Counts that mean nothing where they are none.
+    private var countFaults: [String] {
         let counts = [
             ("timing.prepare_days", timing.prepareDays), ("timing.usual_gap_days", timing.usualGapDays),
             ("timing.renewal_near_days", timing.renewalNearDays),
             ("timing.renewal_in_sight_days", timing.renewalInSightDays),
             ("week.reviews_within_days", week.reviewsWithinDays), ("week.accounts_max", week.accountsMax),
+            ("goals.old_after_days", goals.oldAfterDays),
         ]
-        faults += counts.filter { $0.1 < 1 }.map { "\($0.0): write 1 or more." }
-        return faults
+        return counts.filter { $0.1 < 1 }.map { "\($0.0): write 1 or more." }
     }
 
     private var otherFaults: [String] {
