@@ -1,24 +1,20 @@
 import Content
 import Conversation
 import Documents
-import Foundation
 import Testing
 
 @testable import Assistant
 
 /// The shipped content against what the program says and listens for.
 @Suite struct PhrasebookTests {
-    private static let content = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "intents").path
-
     @Test func theShippedContentHasAllPhrasesAndNoneUnused() throws {
-        let book = try Brain(ContentFiles(directory: PhrasebookTests.content)).script.phrasebook
+        let book = try ShippedContent.phrasebook()
         #expect(Set(book.words.keys) == Set(Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)))
         #expect(Set(book.cues.keys) == Set(Cue.allCases.map(\.rawValue)))
     }
 
     @Test func aPhraseThatIsMissingIsToldBeforeAnyConversation() throws {
-        var content = try ContentFiles(directory: PhrasebookTests.content)
+        var content = try ShippedContent.files()
         for index in content.files.indices where content.files[index].path == "my-week.yaml" {
             content.files[index].text.replace("week.red:", with: "week.read:")
         }

@@ -39,8 +39,9 @@ import Understanding
             items: [
                 AgendaItem(section: .valueReview, title: "Results", minutes: 15, owner: .joint, focus: .past)
             ], minutes: 60)
+        let book = try ShippedContent.phrasebook()
         func title(_ text: String) throws -> String? {
-            try AgendaEdit(text: text, minutes: nil).applied(to: agenda).items.first?.title
+            try AgendaEdit(text: text, minutes: nil, book: book).applied(to: agenda).items.first?.title
         }
         #expect(try title("i want to rename results to what we won") == "What we won")
         #expect(try title("İİİİ rename results TO x") == "X")

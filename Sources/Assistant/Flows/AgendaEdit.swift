@@ -7,12 +7,12 @@ import Understanding
 struct AgendaEdit {
     let text: String
     let minutes: Int?
-    let desk: Desk
+    let book: Phrasebook
 
     /// - Throws: ``AgendaRefusal``, with a sentence for the person.
     func applied(to agenda: Agenda) throws(AgendaRefusal) -> Agenda {
         let words = Tokenizer.tokens(in: text).filter { $0.kind == .word }.map(\.text)
-        func says(_ cue: Cue) -> Bool { desk.cues(cue).contains { words.contains($0) } }
+        func says(_ cue: Cue) -> Bool { book.cues(cue).contains { words.contains($0) } }
         if says(.agendaAdd) { return try add(words, to: agenda) }
         let places = sections(agenda)
         guard let index = places.first else { throw .noSuchSection }
@@ -20,7 +20,7 @@ struct AgendaEdit {
         if says(.agendaSwap), places.count > 1 { return try swap(places[0], places[1], in: agenda) }
         if says(.agendaBefore), places.count > 1 { return try agenda.move(index, before: places[1]) }
         if says(.agendaAfter), places.count > 1 { return try agenda.move(index, after: places[1]) }
-        if let place = words.firstIndex(where: desk.cues(.agendaRename).contains) {
+        if let place = words.firstIndex(where: book.cues(.agendaRename).contains) {
             return try agenda.rename(index, to: title(after: place))
         }
         guard let minutes else { throw .noSuchSection }
@@ -48,8 +48,8 @@ struct AgendaEdit {
     }
 
     private func add(_ words: [String], to agenda: Agenda) throws(AgendaRefusal) -> Agenda {
-        guard let minutes else { throw .tooFewMinutes(section: desk.say(.agendaNewSection), minutes: 0) }
-        let skipped = desk.cues(.agendaAdd) + desk.cues(.agendaAddFillers)
+        guard let minutes else { throw .tooFewMinutes(section: book.say(.agendaNewSection), minutes: 0) }
+        let skipped = book.cues(.agendaAdd) + book.cues(.agendaAddFillers)
         let title = words.filter { !skipped.contains($0) }.joined(separator: " ")
         guard !title.isEmpty else { throw .emptyTitle }
         return try agenda.add(

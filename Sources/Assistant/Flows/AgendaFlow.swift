@@ -149,7 +149,7 @@ enum AgendaFlow {
     private static func change(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let text = effect["rest"]?.string ?? effect.text
         return try edit(effect, desk) { agenda in
-            try AgendaEdit(text: text, minutes: minutes(effect), desk: desk).applied(to: agenda)
+            try AgendaEdit(text: text, minutes: minutes(effect), book: desk.phrasebook).applied(to: agenda)
         }
     }
 
