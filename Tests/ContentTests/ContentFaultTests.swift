@@ -191,7 +191,7 @@ import Testing
             ),
             (
                 "intent: a\n--- engine.yaml\nrules: [x]",
-                "engine.yaml:2:8: 'rules' must be written as 'name: phrase' lines."
+                "engine.yaml:1:8: 'rules' must be written as 'name: phrase' lines."
             ),
         ])
     func oneFaultEach(_ text: String, _ expected: String) {
