@@ -188,7 +188,8 @@ public struct ContentLoader: Sendable {
             let members = reader.members(
                 root, of: "engine.yaml",
                 known: [
-                    "verbs", "fillers", "yes", "no", "corrections", "repeats", "refusals", "reminders", "places",
+                    "verbs", "fillers", "yes", "no", "corrections", "repeats", "refusals", "reminders", "joints",
+                    "both", "places",
                     "out-of-scope", "rules", "words",
                 ])
             if let verbs = members["verbs"] {
@@ -205,6 +206,8 @@ public struct ContentLoader: Sendable {
             script.repeats = reader.strings(members["repeats"], "'repeats'")
             script.refusals = reader.strings(members["refusals"], "'refusals'")
             script.reminders = reader.strings(members["reminders"], "'reminders'")
+            script.joints = reader.strings(members["joints"], "'joints'")
+            script.both = reader.strings(members["both"], "'both'")
             script.places = reader.strings(members["places"], "'places'")
             script.rules = reader.rules(members["rules"])
             script.words = phrases.words(members["words"], &reader)

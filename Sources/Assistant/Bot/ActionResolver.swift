@@ -4,12 +4,13 @@ import Reviews
 import Understanding
 import Workspace
 
-/// Finds the action that a text means: by number in the list shown last, by id, by owner, by words of its text, or by
+/// Finds the action that a text means: by number or place in the list shown last, by id, by owner, by words of its text, or by
 /// "it" where one was talked about.
 struct ActionResolver: SlotResolver {
     static let kind = "action"
 
     private let actions: [Action]
+    private let cues: Phrasebook
 
     /// The open actions that a person may mean: of the account that is talked about, of their own accounts, their own.
     init(_ desk: Desk, focus: String?) throws {
@@ -25,6 +26,7 @@ struct ActionResolver: SlotResolver {
         for filter in filters {
             for action in try desk.turn.actions(filter) { found[action.id] = action }
         }
+        cues = desk.phrasebook
         actions = found.values.sorted { ($0.dueDate, $0.id) < ($1.dueDate, $1.id) }
     }
 
@@ -33,7 +35,7 @@ struct ActionResolver: SlotResolver {
             return AgendaSectionResolver().matches(kind: kind, in: text, state: state)
         }
         let tokens = Tokenizer.tokens(in: text)
-        if let match = byID(text) ?? byNumber(tokens, state) { return match }
+        if let match = byID(text) ?? byNumber(tokens, state) ?? byPlace(tokens, state) { return match }
         let named = byWords(tokens, state)
         if !named.isEmpty { return named }
         return byOwner(tokens, text).map { [$0] } ?? byPronoun(tokens, state)
@@ -99,11 +101,7 @@ struct ActionResolver: SlotResolver {
     /// "3 is done", "2 snooze mon": a number that leads, and means the list shown last; "012": the end of an id.
     private func byNumber(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch]? {
         let words = tokens.filter { $0.kind != .symbol }
-        let leads: Set<String> = [
-            "action", "number", "no", "item", "close", "mark", "done", "snooze", "move", "finish", "give", "reassign",
-            "push", "postpone", "block", "drop", "hand", "assign", "delay", "extend", "reschedule", "escalate",
-            "complete", "and", "the", "is", "also", "then", "please",
-        ]
+        let leads = cues.cues(.actionLeads)
         var index = 0
         while index < words.count, leads.contains(words[index].text) { index += 1 }
         guard index < words.count, words[index].kind == .number else { return nil }
@@ -111,10 +109,29 @@ struct ActionResolver: SlotResolver {
         if token.text.count >= 3, let action = actions.filter({ $0.id.hasSuffix("-" + token.text) }).only {
             return [match(action, token.range)]
         }
-        guard let number = Int(token.text), number >= 1, number <= state.offered.count,
-            let id = state.offered[number - 1]["id"]?.string, let action = actions.first(where: { $0.id == id })
-        else { return nil }
+        guard let number = Int(token.text), let action = offered(number - 1, state) else { return nil }
         return [match(action, token.range)]
+    }
+
+    /// "the second", "the last one": a place in the list shown last.
+    private func byPlace(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch]? {
+        let places = cues.cues(.actionPlaces)
+        for (index, token) in tokens.enumerated() {
+            guard index > 0, tokens[index - 1].text == "the", let place = places.firstIndex(of: token.text) else {
+                continue
+            }
+            let isLast = place == places.count - 1
+            guard let action = offered(isLast ? state.offered.count - 1 : place, state) else { return nil }
+            let end = index + 1 < tokens.count && tokens[index + 1].text == "one" ? tokens[index + 1] : token
+            return [match(action, tokens[index - 1].range.lowerBound..<end.range.upperBound)]
+        }
+        return nil
+    }
+
+    /// The action at a place of the list shown last, from 0.
+    private func offered(_ place: Int, _ state: ConversationState) -> Action? {
+        guard state.offered.indices.contains(place), let id = state.offered[place]["id"]?.string else { return nil }
+        return actions.first { $0.id == id }
     }
 
     /// The actions that share most words with the text, an owner's name counting as one.
@@ -151,7 +168,9 @@ private struct ActionWords {
     init(_ action: Action) {
         let all = Set(Tokenizer.tokens(in: [action.action, action.short ?? ""].joined(separator: " ")).map(\.text))
         own = all.subtracting(ActionWords.common).filter { $0.count > 2 }
-        weak = all.subtracting(own).subtracting(["is", "to", "for", "and", "by", "on"]).union(["the", "s", "thing"])
+        weak = all.subtracting(own).subtracting(["is", "to", "for", "and", "by", "on"]).union([
+            "the", "s", "thing", "one",
+        ])
         names = Set(Tokenizer.tokens(in: action.owner.name).map(\.text))
     }
 

@@ -2,6 +2,10 @@ import Conversation
 
 /// Words that the flows look for in what was said; the content lists them.
 enum Cue: String, CaseIterable, Sendable {
+    // MARK: phrases.yaml
+    case actionLeads = "action.leads"
+    case actionPlaces = "action.places"
+
     // MARK: change-agenda.yaml
     case agendaAdd = "agenda.add"
     case agendaDrop = "agenda.drop"

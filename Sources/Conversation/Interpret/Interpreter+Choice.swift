@@ -21,14 +21,15 @@ extension Interpreter {
         return nil
     }
 
-    /// A choice by its very words, which so come before a verb: "leave it" where that is on offer.
+    /// A choice by its very words, which so come before a verb: "leave it" where that is on offer. "cancel" stays what
+    /// it is, unless a button says it: it drops no action.
     func spelledChoice(_ text: String) -> Interpretation? {
         guard let question = state.question, let asked else { return nil }
         let words = Utterance(text).words
         guard !words.isEmpty else { return nil }
         let choice = question.choices.filter { choice in
             let also = asked.choices.first { $0.value == choice.value }?.also ?? []
-            return ([choice.label] + also).contains { Utterance($0).words == words }
+            return ([choice.label] + also.filter { verb(of: $0) != .cancel }).contains { Utterance($0).words == words }
         }.only
         return choice.map { Interpretation(.choose(slot: question.slot, value: value($0, of: asked))) }
     }

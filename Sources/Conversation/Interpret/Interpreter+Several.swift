@@ -20,6 +20,50 @@ extension Interpreter {
         return part
     }
 
+    /// "1 and 3 are done", "close both": what is said of several things of a list is said of each, one after the other.
+    func severalReferences(in text: String) -> Interpretation? {
+        if let asked, !asked.kind.isCustom { return nil }
+        guard let (place, ids) = references(in: text), let first = ids.first else { return nil }
+        let (head, tail) = (text[..<place.lowerBound], text[place.upperBound...])
+        guard var part = request(in: head + first + tail), case .start(let name, let filling, _) = part.meaning,
+            script.intents[name]?.slots.contains(where: { $0.kind.isCustom && filling.values[$0.name] != nil }) == true
+        else { return nil }
+        part.later = Later(intent: name, text: head + ids.dropFirst().joined(separator: " and ") + tail)
+        return part
+    }
+
+    /// Where a text names several things that are on file one after the other, and their ids.
+    private func references(in text: String) -> (place: Range<String.Index>, ids: [String])? {
+        var ids: [String] = []
+        var place: Range<String.Index>?
+        for piece in text.split(separator: " ") {
+            let word = piece.last == "," ? piece.dropLast() : piece
+            if let found = reference(word) {
+                ids += found
+                place = (place?.lowerBound ?? word.startIndex)..<word.endIndex
+            } else if !script.joints.contains(piece.lowercased()) {
+                if ids.count > 1 { break }
+                (ids, place) = ([], nil)
+            }
+        }
+        return place.flatMap { ids.count > 1 ? ($0, ids) : nil }
+    }
+
+    /// What a word with a figure in it names, such as the third of the list shown last; "both" names that whole list.
+    private func reference(_ word: Substring) -> [String]? {
+        let offered = state.offered.compactMap { $0["id"]?.string }
+        if offered.count == 2, script.both.contains(word.lowercased()) { return offered }
+        guard word.contains(where: \.isNumber) else { return nil }
+        let kinds = Set(script.intents.values.flatMap(\.slots).compactMap(\.kind.custom)).sorted()
+        for kind in kinds {
+            let matches = surroundings.resolver.matches(kind: kind, in: String(word), state: state)
+            if let match = matches.only, match.range == 0..<word.unicodeScalars.count {
+                return match.value.key.map { [$0] }
+            }
+        }
+        return nil
+    }
+
     /// The intent that makes an action of a slot's text: the slot's own, or the one that its flow hands it to.
     private func intentTaking(_ slot: Slot) -> String? {
         guard let intent else { return nil }

@@ -40,6 +40,7 @@ struct Interpreter {
         if let choice = choice(in: text) { return choice }
         if let (verb, rest) = leadingVerb(of: text) { return Interpretation(.verb(verb), rest: rest) }
         if let correction = correction(in: text) { return correction }
+        if let several = severalReferences(in: text) { return several }
         if let answer = answer(in: text) { return answer }
         if let request = request(in: text) { return request }
         if isPleasantry(text) || isAboutThis(text) { return Interpretation(.pleasantry) }
@@ -100,7 +101,7 @@ struct Interpreter {
     }
 
     /// A verb stands alone: "cancel the old contract" is none.
-    private func verb(of text: String) -> Verb? {
+    func verb(of text: String) -> Verb? {
         let words = withoutFillers(Utterance(text).words)
         guard !words.isEmpty else { return nil }
         return Verb.allCases.first { verb in

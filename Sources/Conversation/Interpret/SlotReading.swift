@@ -236,7 +236,9 @@ struct SlotReading {
     private func trails(_ entity: Entity, _ slot: Slot) -> Bool {
         guard slot.kind == .date || slot.kind == .duration, textSlot != asked else { return false }
         let place = utterance.indices(of: entity.range)
-        guard place.upperBound == utterance.tokens.count, place.lowerBound > 0 else { return false }
+        guard place.lowerBound > 0, utterance.words[place.upperBound...].allSatisfy(fillers.contains) else {
+            return false
+        }
         return !["for", "of", "in", "about", "since", "than"].contains(utterance.words[place.lowerBound - 1])
     }
 

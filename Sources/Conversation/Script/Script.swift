@@ -18,6 +18,10 @@ public struct Script: Sendable {
     public var refusals: [String]
     /// Words that begin like a refusal and are none: `don't forget`.
     public var reminders: [String]
+    /// What joins two things of one kind: `and`, `&`.
+    public var joints: [String]
+    /// What means the two of a list of two: `both`.
+    public var both: [String]
     /// What the choices of a question are called by their place: `first`, `second`; the last of them is `last`.
     public var places: [String]
     /// Requests that belong to no intent, to learn from.
@@ -33,7 +37,8 @@ public struct Script: Sendable {
     public init(
         intents: [Intent], verbs: [Verb: [String]] = [:], fillers: [String] = [], yes: [String] = ["yes"],
         no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], refusals: [String] = [],
-        reminders: [String] = [], places: [String] = [], outOfScope: [String] = [], rules: [String: String] = [:],
+        reminders: [String] = [], joints: [String] = [], both: [String] = [], places: [String] = [],
+        outOfScope: [String] = [], rules: [String: String] = [:],
         words: [String: Wording] = [:], phrasebook: Phrasebook = Phrasebook()
     ) {
         self.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -45,6 +50,8 @@ public struct Script: Sendable {
         self.repeats = repeats
         self.refusals = refusals
         self.reminders = reminders
+        self.joints = joints
+        self.both = both
         self.places = places
         self.outOfScope = outOfScope
         self.rules = rules

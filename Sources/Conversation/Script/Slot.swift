@@ -5,6 +5,13 @@ public struct Slot: Hashable, Sendable {
         case text, choice, date, duration, money, percent, number, person, account, email
         /// A kind of the host's own, such as a reference to something in its store.
         case custom(String)
+
+        /// The host's own kind; nil for one of the engine's.
+        var custom: String? {
+            if case .custom(let name) = self { name } else { nil }
+        }
+
+        var isCustom: Bool { custom != nil }
     }
 
     /// What conditions, words and effects call it.
