@@ -13,7 +13,11 @@ struct ActionResolver: SlotResolver {
     private let cues: Phrasebook
 
     /// The open actions that a person may mean: of the account that is talked about, of their own accounts, their own.
+    /// Has what the sections of an agenda are called.
+    private let book: Phrasebook
+
     init(_ desk: Desk, focus: String?) throws {
+        book = desk.phrasebook
         var found: [String: Action] = [:]
         var filters: [ActionFilter] = []
         if let focus { filters.append(ActionFilter(account: focus, openOnly: true)) }
@@ -32,7 +36,7 @@ struct ActionResolver: SlotResolver {
 
     func matches(kind: String, in text: String, state: ConversationState) -> [SlotMatch] {
         guard kind == ActionResolver.kind else {
-            return AgendaSectionResolver().matches(kind: kind, in: text, state: state)
+            return AgendaSectionResolver(book: book).matches(kind: kind, in: text, state: state)
         }
         let tokens = Tokenizer.tokens(in: text)
         if let match = byID(text) ?? byNumber(tokens, state) ?? byPlace(tokens, state) { return match }

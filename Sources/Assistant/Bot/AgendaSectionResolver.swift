@@ -6,23 +6,21 @@ import Understanding
 struct AgendaSectionResolver: SlotResolver {
     static let kind = "agenda-section"
 
-    private static let names: [(AgendaItem.Section, [String])] = [
-        (.opening, ["welcome", "opening", "intro", "introduction"]),
-        (.businessContext, ["goals", "goal check", "context", "business context"]),
-        (.valueReview, ["results", "value", "value review", "roi"]),
-        (.strategicDiscussion, ["strategy", "next 90 days", "90 days", "strategic discussion", "planning", "future"]),
-        (.risks, ["risks", "risk", "opportunities"]),
-        (.actionPlanning, ["actions", "action planning", "commitments"]),
-        (.close, ["close", "closing", "next date", "wrap up"]),
-        (.pause, ["break", "pause"]),
+    private static let sections: [(AgendaItem.Section, Cue)] = [
+        (.opening, .sectionOpening), (.businessContext, .sectionContext), (.valueReview, .sectionValue),
+        (.strategicDiscussion, .sectionStrategy), (.risks, .sectionRisks), (.actionPlanning, .sectionActions),
+        (.close, .sectionClose), (.pause, .sectionPause),
     ]
+
+    /// Has what each section is called.
+    let book: Phrasebook
 
     func matches(kind: String, in text: String, state: ConversationState) -> [SlotMatch] {
         guard kind == AgendaSectionResolver.kind else { return [] }
         let tokens = Tokenizer.tokens(in: text).filter { $0.kind != .symbol }
         var found: [(section: AgendaItem.Section, range: Range<Int>, length: Int)] = []
-        for (section, names) in AgendaSectionResolver.names {
-            for name in names {
+        for (section, cue) in AgendaSectionResolver.sections {
+            for name in book.cues(cue) {
                 let words = name.split(separator: " ").map(String.init)
                 guard tokens.count >= words.count else { continue }
                 for start in 0...(tokens.count - words.count)

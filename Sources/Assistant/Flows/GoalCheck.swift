@@ -49,7 +49,9 @@ enum GoalCheck {
         let account = try desk.needAccount(effect)
         let event = try desk.turn.latest(SPICEDVersion.self, account: account.id)?.criticalEvent?.what
         let entities = desk.entities
-        return GoalNote(text, known: try desk.contacts(of: account.id).map(\.name), event: event) { entities($0, .due) }
+        return GoalNote(
+            text, known: try desk.contacts(of: account.id).map(\.name), event: event, book: desk.phrasebook
+        ) { entities($0, .due) }
     }
 
     /// Takes a remark into the draft of the next version, and says back what it took.

@@ -1,3 +1,4 @@
+import Conversation
 import Days
 import Foundation
 import Reviews
@@ -25,6 +26,7 @@ struct GoalNote {
     /// Whether some of it, and nothing but that, says that all is as it was.
     private(set) var agrees = false
     private let event: Set<String>
+    private let book: Phrasebook
     private let entities: @Sendable (String) -> [Understanding.Entity]
     private let known: [String]
 
@@ -32,26 +34,27 @@ struct GoalNote {
     ///   - text: What was said.
     ///   - known: Names of contacts that are on file.
     ///   - event: What the day that counts is called on file, such as "peak season starts".
+    ///   - book: The words to look for.
     ///   - entities: Reads dates and names out of a text.
     init(
-        _ text: String, known: [String], event: String? = nil,
+        _ text: String, known: [String], event: String? = nil, book: Phrasebook,
         entities: @escaping @Sendable (String) -> [Understanding.Entity]
     ) {
         self.entities = entities
         self.known = known
-        self.event = GoalNote.names(of: event)
+        self.book = book
+        self.event = GoalNote.names(of: event).subtracting(book.cues(.goalsPlain))
         var agreed = false
         for clause in GoalNote.clauses(text) {
-            if Agreement(clause, names: known).holds { agreed = true } else { read(clause) }
+            if Agreement(clause, names: known, book: book).holds { agreed = true } else { read(clause) }
         }
         agrees = agreed && changes.isEmpty && doubts.isEmpty
     }
 
     /// The words that an event is known by.
     private static func names(of event: String?) -> Set<String> {
-        let plain: Set<String> = ["starts", "begins", "ends", "with", "from", "their", "there", "that", "this", "must"]
         let words = Tokenizer.tokens(in: event ?? "").filter { $0.kind == .word && $0.text.count > 3 }.map(\.text)
-        return Set(words).subtracting(plain)
+        return Set(words)
     }
 
     private mutating func read(_ clause: String) {
@@ -65,10 +68,10 @@ struct GoalNote {
             if case .date? = entity.value { return entity.range }
             return nil
         }
-        let people = PeopleRemark(clause, known: known, dates: dates)
+        let people = PeopleRemark(clause, known: known, dates: dates, book: book)
         changes += people.leavers.map(Change.left)
         if let (name, title) = people.newcomer {
-            changes.append(.newcomer(name: name, title: title, since: days.first, role: GoalNote.role(clause)))
+            changes.append(.newcomer(name: name, title: title, since: days.first, role: role(clause)))
         } else if !people.leavers.isEmpty {
             return
         } else if let day = days.first, speaksOfDeadline(words) {
@@ -81,12 +84,10 @@ struct GoalNote {
     }
 
     /// "he'll look at the renewal" → "look at the renewal".
-    private static func role(_ clause: String) -> String? {
+    private func role(_ clause: String) -> String? {
         let plain = clause.replacing("’", with: "'")
-        for lead in [
-            "he'll ", "she'll ", "they'll ", "he will ", "she will ", "they will ", "who will ", "who'll ", "hell ",
-        ] {
-            guard let place = plain.range(of: lead, options: .caseInsensitive) else { continue }
+        for lead in book.cues(.peopleRole) {
+            guard let place = plain.range(of: lead + " ", options: .caseInsensitive) else { continue }
             return String(plain[place.upperBound...]).trimmingCharacters(in: .punctuationCharacters)
         }
         return nil
@@ -94,13 +95,10 @@ struct GoalNote {
 
     /// Whether it names the event, or says that a date has moved; "by 3 apr" is the day of any task.
     private func speaksOfDeadline(_ words: [String]) -> Bool {
-        let cues: Set<String> = [
-            "peak", "deadline", "launch", "moved", "season", "live", "cutover", "event", "pushed", "brought", "forward",
-            "postponed", "delayed", "slipped",
-        ]
+        let cues = book.cues(.goalsDeadline)
         if words.contains(where: { cues.contains($0) || event.contains($0) }) { return true }
         // "it's 15 may now"
-        return words.count <= 6 && words.contains { ["now", "earlier", "later", "date"].contains($0) }
+        return words.count <= 6 && !Set(words).isDisjoint(with: book.cues(.goalsDate))
     }
 
     /// "peak is 15 may now, they moved the launch" → "they moved the launch".
@@ -111,19 +109,10 @@ struct GoalNote {
     }
 
     private func element(_ words: [String]) -> SPICEDVersion.Element? {
-        let cues: [(SPICEDVersion.Element, Set<String>)] = [
-            (.decision, ["decides", "decide", "decision", "sign", "signs", "approves", "approve", "sponsor", "buyer"]),
-            (.pain, ["problem", "pain", "hurts", "struggle", "struggling", "stuck", "slow"]),
-            (
-                .impact,
-                ["want", "wants", "goal", "target", "care", "number", "reach", "cost", "growth", "save"]
-            ),
-            (
-                .situation,
-                ["people", "team", "teams", "tool", "tools", "agents", "users", "offices", "hiring", "moved"]
-            ),
+        let cues: [(SPICEDVersion.Element, Cue)] = [
+            (.decision, .goalsDecision), (.pain, .goalsPain), (.impact, .goalsImpact), (.situation, .goalsSituation),
         ]
-        return cues.first { cue in words.contains { cue.1.contains($0) } }?.0
+        return cues.first { !Set(words).isDisjoint(with: book.cues($0.1)) }?.0
     }
 
     /// Sentences, and halves of one that are joined by "and".

@@ -1,3 +1,4 @@
+import Conversation
 import Foundation
 import Understanding
 
@@ -12,12 +13,36 @@ struct PeopleRemark {
     private let known: [[String]]
     private let names: [String]
     private let dates: [Range<Int>]
+    /// Verbs behind a name: "has resigned".
+    private let leaving: [[String]]
+    /// Words behind "left" that make it another verb: "dana left a comment".
+    private let objects: Set<String>
+    /// Words in front of a name that make it a case to think of: "if dana left".
+    private let conditions: Set<String>
+    private let joining: Set<String>
+    /// Titles that are written in capitals, and others.
+    private let titles: (capital: Set<String>, plain: Set<String>)
+    /// Words in front of a title that make it a wish: "they want a new cfo".
+    private let wishes: Set<String>
+    /// Words that are part of no name.
+    private let common: Set<String>
+    /// What may stand behind a name; the end, a comma and a date may too.
+    private let followers: Set<String>
 
     /// - Parameters:
     ///   - text: One clause.
     ///   - known: Names of contacts that are on file.
     ///   - dates: Where the clause names dates, in scalars.
-    init(_ text: String, known: [String], dates: [Range<Int>]) {
+    ///   - book: The words to look for.
+    init(_ text: String, known: [String], dates: [Range<Int>], book: Phrasebook) {
+        leaving = book.cues(.peopleLeaving).map { $0.split(separator: " ").map(String.init) }
+        objects = Set(book.cues(.peopleObjects))
+        conditions = Set(book.cues(.peopleConditions))
+        joining = Set(book.cues(.peopleJoining))
+        titles = (Set(book.cues(.peopleOfficers)), Set(book.cues(.peopleTitles)))
+        wishes = Set(book.cues(.peopleWishes))
+        common = Set(book.cues(.peopleCommon))
+        followers = Set(book.cues(.peopleFollowers))
         scalars = Array(text.unicodeScalars)
         tokens = Tokenizer.tokens(in: scalars.reduce(into: "") { $0.unicodeScalars.append($1) })
             .filter { $0.kind != .possessive }
@@ -28,18 +53,6 @@ struct PeopleRemark {
     }
 
     // MARK: Leaving
-
-    private static let leaving: [[String]] = [
-        ["left"], ["leaves"], ["leaving"], ["gone"], ["resigned"], ["quit"], ["has", "left"], ["has", "gone"],
-        ["has", "resigned"], ["has", "quit"], ["just", "left"], ["has", "just", "left"], ["is", "leaving"],
-        ["is", "gone"], ["will", "leave"], ["will", "be", "leaving"], ["is", "no", "longer", "there"],
-    ]
-
-    /// Words behind "left" that make it another verb: "dana left a comment".
-    private static let objects: Set<String> = [
-        "a", "an", "us", "them", "it", "me", "him", "her", "his", "their", "our", "my", "some", "no", "feedback",
-        "comments", "notes", "early", "open", "out",
-    ]
 
     /// The names on file of those who left.
     var leavers: [String] {
@@ -53,7 +66,7 @@ struct PeopleRemark {
         guard let first = name.first else { return [] }
         let isOnly = known.count { $0.first == first } == 1
         return words.indices.compactMap { start in
-            guard start == 0 || !["if", "unless", "until"].contains(words[start - 1]) else { return nil }
+            guard start == 0 || !conditions.contains(words[start - 1]) else { return nil }
             if words[start...].starts(with: name) { return start + name.count }
             return isOnly && words[start] == first ? start + 1 : nil
         }
@@ -61,54 +74,25 @@ struct PeopleRemark {
 
     private func isLeaving(_ place: Int) -> Bool {
         let rest = words[place...]
-        return PeopleRemark.leaving.contains { verb in
+        return leaving.contains { verb in
             guard rest.starts(with: verb) else { return false }
-            return rest.dropFirst(verb.count).first.map { !PeopleRemark.objects.contains($0) } ?? true
+            return rest.dropFirst(verb.count).first.map { !objects.contains($0) } ?? true
         }
     }
 
     // MARK: Coming
 
-    private static let titles: [String: String] = [
-        "ceo": "CEO", "cfo": "CFO", "coo": "COO", "cto": "CTO", "cio": "CIO", "ciso": "CISO", "cmo": "CMO",
-        "cro": "CRO", "cpo": "CPO", "vp": "VP", "director": "Director", "head": "Head", "manager": "Manager",
-        "sponsor": "Sponsor", "champion": "Champion",
-    ]
-
-    /// Words in front of a title that make it a wish: "they want a new cfo".
-    private static let wishes: Set<String> = [
-        "want", "wants", "wanted", "need", "needs", "needed", "ask", "asks", "asked", "like", "likes", "build", "show",
-        "for", "looking", "waiting", "wait", "hope", "hoping", "plan", "plans", "if", "when", "until", "without", "no",
-    ]
-
-    /// Words that are part of no name.
-    private static let common: Set<String> = [
-        "the", "a", "an", "of", "to", "for", "with", "without", "by", "at", "in", "on", "and", "or", "but", "not", "no",
-        "wants", "want", "needs", "need", "asks", "asked", "decides", "cares", "says", "said", "told", "thinks",
-        "looks", "likes", "has", "had", "have", "was", "were", "will", "would", "can", "could", "should", "must",
-        "may", "might", "he", "she", "they", "we", "it", "who", "that", "this", "there", "here", "soon", "now", "next",
-        "last", "coming", "starting", "starts", "arrives", "yet", "still", "also", "only", "very", "more", "less",
-        "dashboard", "dashboards", "report", "reports", "reporting", "view", "views", "role", "roles", "position",
-        "budget", "budgets", "team", "teams", "level", "meeting", "meetings", "review", "reviews", "tool", "tools",
-        "plan", "plans", "project", "projects", "process", "system", "goal", "goals", "target", "targets", "office",
-        "call", "calls", "deck", "slides", "summary", "page", "access", "account", "accounts", "user", "users",
-        "training", "program", "programme", "pack", "sign", "signoff", "approval", "search", "hire", "hires", "count",
-        "sales", "support", "operations", "ops", "product", "engineering", "marketing", "finance", "customer",
-        "success", "service", "services", "it", "cx", "hr", "legal", "procurement", "security", "data", "general",
-    ]
-
-    /// What may stand behind a name; the end, a comma and a date may too.
-    private static let followers: Set<String> = [
-        "since", "joined", "joins", "started", "starts", "is", "was", "from", "as", "who", "he", "she", "they", "hell",
-        "shell", "theyll", "and", "now", "will", "replaces", "replaced", "has",
-    ]
+    private func title(_ word: String) -> String? {
+        if titles.capital.contains(word) { return word.uppercased() }
+        return titles.plain.contains(word) ? Phrasing.sentence(word) : nil
+    }
 
     /// Somebody new, by title and name.
     var newcomer: (name: String, title: String)? {
-        let hired = !Set(words).isDisjoint(with: ["joined", "joins", "hired", "appointed"])
+        let hired = !joining.isDisjoint(with: words)
         for (place, word) in words.enumerated() {
-            guard let title = PeopleRemark.titles[word], hired || (place > 0 && words[place - 1] == "new"),
-                words[..<place].allSatisfy({ !PeopleRemark.wishes.contains($0) }), let name = name(behind: place)
+            guard let title = title(word), hired || (place > 0 && words[place - 1] == "new"),
+                words[..<place].allSatisfy({ !wishes.contains($0) }), let name = name(behind: place)
             else { continue }
             return (name, title)
         }
@@ -121,9 +105,9 @@ struct PeopleRemark {
         while index < words.count, [",", ":", "is", "called", "named"].contains(words[index]) { index += 1 }
         let start = index
         while index < words.count, tokens[index].kind == .word, !isDate(index),
-            !PeopleRemark.followers.contains(words[index])
+            !followers.contains(words[index])
         {
-            guard !PeopleRemark.common.contains(words[index]) else { return nil }
+            guard !common.contains(words[index]) else { return nil }
             index += 1
         }
         guard (1...3).contains(index - start), index == words.count || isEnd(index) else { return nil }
@@ -135,7 +119,7 @@ struct PeopleRemark {
     private func isDate(_ index: Int) -> Bool { dates.contains { $0.contains(tokens[index].range.lowerBound) } }
 
     private func isEnd(_ index: Int) -> Bool {
-        if PeopleRemark.followers.contains(words[index]) { return true }
+        if followers.contains(words[index]) { return true }
         if isDate(index) { return words[index] != "by" }
         return [",", ";", ".", "!", "("].contains(words[index])
     }

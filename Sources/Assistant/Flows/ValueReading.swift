@@ -28,16 +28,16 @@ struct ValueReading {
             let before = ValueReading.words(scalars, upTo: entity.range.lowerBound)
             let after = ValueReading.words(scalars, from: entity.range.upperBound)
             let near = (before.suffix(3) + after.prefix(5)).joined(separator: " ")
-            if ValueReading.isFigure(entity), ValueReading.isNegative(entity, before, scalars) {
+            if ValueReading.isFigure(entity), ValueReading.isNegative(entity, before, scalars, desk) {
                 throw ValueReadingRefusal.negative(entity.text.trimmingPrefix { "-−".contains($0) }.description)
             }
             switch entity.value {
             case .duration(let amount, let unit)? where unit == .hour: hours = amount
-            case .number(let amount)? where after.first.map(["hours", "hour", "hrs", "h"].contains) ?? false:
+            case .number(let amount)? where after.first.map(desk.cues(.valueHours).contains) ?? false:
                 hours = amount
-            case .money(let minor, let said)? where ValueReading.isRate(before, after) && rate == nil:
+            case .money(let minor, let said)? where ValueReading.isRate(before, after, desk) && rate == nil:
                 rate = try converted(minor, said)
-            case .number(let amount)? where before.last.map(["at", "x", "times"].contains) ?? false && rate == nil:
+            case .number(let amount)? where before.last.map(desk.cues(.valueTimes).contains) ?? false && rate == nil:
                 rate = amount
             case .money(let minor, let said)?: amounts.append((try converted(minor, said), near))
             case .number(let amount)? where amount >= 1_000: amounts.append((amount, near))
@@ -51,7 +51,7 @@ struct ValueReading {
         }
         for (amount, near) in amounts {
             guard amount > 0 else { throw ValueReadingRefusal.zero(.amount) }
-            try add(ValueReading.category(near), ["amount": amount], currency, stored, account, desk)
+            try add(ValueReading.category(near, desk), ["amount": amount], currency, stored, account, desk)
         }
     }
 
@@ -84,28 +84,26 @@ struct ValueReading {
 
     /// Whether a sign or "minus" stands right before a figure: in "5-10 hours" it is a range.
     private static func isNegative(
-        _ entity: Understanding.Entity, _ before: [String], _ scalars: [Unicode.Scalar]
+        _ entity: Understanding.Entity, _ before: [String], _ scalars: [Unicode.Scalar], _ desk: Desk
     ) -> Bool {
         if case .number(let amount)? = entity.value, amount < 0 { return true }
-        if let word = before.last, ["minus", "negative"].contains(word) { return true }
+        if let word = before.last, desk.cues(.valueMinus).contains(word) { return true }
         // The currency's sign may stand on either side: "-$50", "$-50".
         let lead = scalars[..<entity.range.lowerBound].reversed().drop { "$€£¥₹₩".unicodeScalars.contains($0) }
         guard let sign = lead.first, "-−".unicodeScalars.contains(sign) else { return false }
         return lead.dropFirst().first.map { !$0.properties.isAlphabetic && !("0"..."9").contains($0) } ?? true
     }
 
-    private static func isRate(_ before: [String], _ after: [String]) -> Bool {
-        before.last.map(["at", "x", "times", "for"].contains) ?? false
-            || after.prefix(2).contains { ["hour", "hourly", "h"].contains($0) }
+    private static func isRate(_ before: [String], _ after: [String], _ desk: Desk) -> Bool {
+        before.last.map((desk.cues(.valueTimes) + desk.cues(.valuePrice)).contains) ?? false
+            || after.prefix(2).contains(where: desk.cues(.valuePerHour).contains)
     }
 
-    private static func category(_ near: String) -> ValueEntry.Category {
-        let cues: [(ValueEntry.Category, [String])] = [
-            (.revenue, ["revenue", "sold", "sales", "won", "upsell", "pipeline"]),
-            (.risk, ["incident", "outage", "downtime", "breach", "fine"]),
-            (.quality, ["error", "rework", "defect", "returns"]),
+    private static func category(_ near: String, _ desk: Desk) -> ValueEntry.Category {
+        let cues: [(ValueEntry.Category, Cue)] = [
+            (.revenue, .valueRevenue), (.risk, .valueRisk), (.quality, .valueQuality),
         ]
-        return cues.first { cue in cue.1.contains { near.contains($0) } }?.0 ?? .cost
+        return cues.first { desk.cues($0.1).contains(where: near.contains) }?.0 ?? .cost
     }
 
     private static func words(_ scalars: [Unicode.Scalar], upTo end: Int) -> [String] {

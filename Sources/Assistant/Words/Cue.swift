@@ -15,8 +15,54 @@ enum Cue: String, CaseIterable, Sendable {
     case agendaRename = "agenda.rename"
     case agendaAddFillers = "agenda.add-fillers"
 
+    case sectionOpening = "section.opening"
+    case sectionContext = "section.context"
+    case sectionValue = "section.value"
+    case sectionStrategy = "section.strategy"
+    case sectionRisks = "section.risks"
+    case sectionActions = "section.actions"
+    case sectionClose = "section.close"
+    case sectionPause = "section.pause"
+
     // MARK: check-goals.yaml
     case goalsDeadline = "goals.deadline"
+    case goalsDate = "goals.date"
+    case goalsPlain = "goals.plain"
+    case goalsDecision = "goals.decision"
+    case goalsPain = "goals.pain"
+    case goalsImpact = "goals.impact"
+    case goalsSituation = "goals.situation"
+    case agreementSays = "agreement.says"
+    case agreementNeutral = "agreement.neutral"
+    case agreementChanges = "agreement.changes"
+    case agreementDenies = "agreement.denies"
+    case peopleLeaving = "people.leaving"
+    case peopleObjects = "people.objects"
+    case peopleConditions = "people.conditions"
+    case peopleJoining = "people.joining"
+    case peopleOfficers = "people.officers"
+    case peopleTitles = "people.titles"
+    case peopleWishes = "people.wishes"
+    case peopleCommon = "people.common"
+    case peopleFollowers = "people.followers"
+    case peopleRole = "people.role"
+
+    // MARK: add-action.yaml
+    case actionCrowds = "action.crowds"
+    case actionTheirs = "action.theirs"
+
+    // MARK: offer-help.yaml
+    case helpEdges = "help.edges"
+
+    // MARK: value.yaml
+    case valueHours = "value.hours"
+    case valueTimes = "value.times"
+    case valuePrice = "value.price"
+    case valuePerHour = "value.per-hour"
+    case valueMinus = "value.minus"
+    case valueRevenue = "value.revenue"
+    case valueRisk = "value.risk"
+    case valueQuality = "value.quality"
 
     // MARK: draft-agenda.yaml
     case agendaEventVerbs = "agenda.event-verbs"

@@ -26,14 +26,14 @@ struct ActionShape {
         said = effect["action"]?.string ?? ""
         let contacts = try desk.contacts(of: account.id)
         let chosen = ActionShape.chosen(effect)
-        let text = chosen ?? ActionShape.withoutCrowd(said)
+        let text = chosen ?? ActionShape.withoutCrowd(said, desk)
         isCrowd = text != said && chosen == nil
         goal = try ActionShape.goal(for: said + " " + text, account, desk)
         draft = ActionDraft(
             account: account.id, text: text, ownerID: effect["owner.id"]?.string,
             ownerName: effect["owner.name"]?.string, due: desk.day(effect, "due"),
             doneCriterion: effect["measure"]?.string, goal: goal?.id)
-        draft.side = ActionShape.side(effect, draft.ownerID, contacts)
+        draft.side = ActionShape.side(effect, draft.ownerID, contacts, desk)
         people = ActionShape.workers(contacts, on: goal).map(\.withTitle)
         if let goal, let current = goal.current {
             standing = desk.say(
@@ -77,21 +77,18 @@ struct ActionShape {
     }
 
     /// "the team fixes reporting" → "fixes reporting".
-    private static func withoutCrowd(_ text: String) -> String {
+    private static func withoutCrowd(_ text: String, _ desk: Desk) -> String {
         let lowered = text.lowercased()
-        let crowds = [
-            "the whole team ", "the team ", "our team ", "their team ", "everybody ", "everyone ", "someone ",
-            "somebody ",
-        ]
+        let crowds = desk.cues(.actionCrowds).map { $0 + " " }
         return crowds.first(where: lowered.hasPrefix).map { String(text.dropFirst($0.count)) } ?? text
     }
 
     /// The side of the owner; what was said, "on us", while nobody owns it yet.
-    private static func side(_ effect: Effect, _ owner: String?, _ contacts: [Contact]) -> Action.Side? {
+    private static func side(_ effect: Effect, _ owner: String?, _ contacts: [Contact], _ desk: Desk) -> Action.Side? {
         if let owner { return contacts.contains { $0.id == owner } ? .theirs : .ours }
         if let side = effect["side"]?.string.flatMap(Action.Side.init) { return side }
         let words = Tokenizer.tokens(in: effect["action"]?.string ?? "").map(\.text)
-        return words.first.map { ["they", "their", "customer"].contains($0) } ?? false ? .theirs : nil
+        return words.first.map { desk.cues(.actionTheirs).contains($0) } ?? false ? .theirs : nil
     }
 
     /// Who could do it: whoever owns the goal, then the champion, then others; executives only where nobody else is.

@@ -31,7 +31,7 @@ enum HelpOffer {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: rest)
         let words = String(view).split { " ,:".contains($0) }.map(String.init)
-        let edges: Set<String> = ["by", "on", "until", "before", "will", "and"]
+        let edges = Set(desk.cues(.helpEdges))
         let kept = words.drop { edges.contains($0.lowercased()) }.reversed().drop { edges.contains($0.lowercased()) }
             .reversed()
         draft.text = Phrasing.proper(try plainer(kept.joined(separator: " "), account, desk), desk)
