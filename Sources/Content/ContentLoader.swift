@@ -189,7 +189,7 @@ public struct ContentLoader: Sendable {
                 root, of: "engine.yaml",
                 known: [
                     "verbs", "fillers", "yes", "no", "corrections", "repeats", "refusals", "reminders", "joints",
-                    "both", "places",
+                    "both", "places", "small-words",
                     "out-of-scope", "rules", "words",
                 ])
             if let verbs = members["verbs"] {
@@ -203,6 +203,7 @@ public struct ContentLoader: Sendable {
             script.no = reader.strings(members["no"], "'no'")
             script.outOfScope = reader.strings(members["out-of-scope"], "'out-of-scope'")
             script.corrections = reader.strings(members["corrections"], "'corrections'")
+            script.smallWords = reader.smallWords(members["small-words"])
             script.repeats = reader.strings(members["repeats"], "'repeats'")
             script.refusals = reader.strings(members["refusals"], "'refusals'")
             script.reminders = reader.strings(members["reminders"], "'reminders'")

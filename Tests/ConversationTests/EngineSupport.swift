@@ -178,7 +178,7 @@ func text(_ name: String, isOptional: Bool = false, dependsOn: [String] = []) ->
 
 /// A script with the verbs and the small words of the shipped one.
 func script(_ intents: Intent...) -> Script {
-    Script(
+    var script = Script(
         intents: intents,
         verbs: [
             .back: ["back", "go back"], .skip: ["skip", "pass"], .cancel: ["cancel", "never mind"], .undo: ["undo"],
@@ -189,7 +189,30 @@ func script(_ intents: Intent...) -> Script {
         yes: ["yes", "yep", "sure", "ok"], no: ["no", "nope", "not now"],
         corrections: ["actually", "make that", "make it", "change", "sorry", "i meant"],
         words: Dictionary(uniqueKeysWithValues: engineWords.map { ($0.rawValue, words($1)) }))
+    script.smallWords = smallWords
+    return script
 }
+
+private let smallWords: SmallWords = {
+    var words = SmallWords()
+    words.aroundValues = [
+        "it", "its", "it's", "is", "s", "that", "that's", "thats", "be", "the", "a", "to", "by", "on", "in", "at",
+        "for", "about", "around", "let", "lets", "let's", "us", "we", "we'll", "i", "i'd", "i'll", "would", "will",
+        "can", "could", "should", "do", "make", "take", "say", "go", "with", "give", "have", "and",
+    ]
+    words.besideValues = ["and", "by", "on"]
+    words.behindCues = ["is", "to", "the", "on"]
+    words.beforeDays = ["for", "of", "in", "about", "since", "than"]
+    words.beforeNames = ["to", "into", "from", "of", "about", "with", "for", "at", "on", "over"]
+    words.besideCorrections = [
+        "it", "its", "is", "s", "not", "no", "and", "but", "to", "by", "on", "for", "should", "be", "later", "earlier",
+    ]
+    words.empty = [
+        "the", "a", "an", "it", "its", "that", "this", "and", "thing", "one", "to", "is", "was", "for", "on", "of",
+        "at", "in", "by", "with", "s",
+    ]
+    return words
+}()
 
 private let engineWords: [EngineWords: String] = [
     .backTo: "Back to {title}. {question}", .cancelled: "Stopped {title}.", .nothingToCancel: "Nothing to stop.",

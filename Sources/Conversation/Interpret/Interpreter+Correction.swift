@@ -113,12 +113,10 @@ extension Interpreter {
         var rest = utterance
         for entity in entities { rest.take(entity.range) }
         let cues = Set(filled.flatMap(\.cues).phrases.joined())
-        let joints: Set<String> = [
-            "it", "its", "is", "s", "not", "no", "and", "but", "to", "by", "on", "for", "should", "be",
-            "later", "earlier",
-        ]
         let words = rest.tokens.indices.filter { !rest.taken[$0] }.map { rest.tokens[$0].text }
-        return withoutFillers(words).allSatisfy { joints.contains($0) || cues.contains($0) }
+        return withoutFillers(words).allSatisfy {
+            script.smallWords.besideCorrections.contains($0) || cues.contains($0)
+        }
     }
 
     private func isCued(_ slot: Slot, at place: Range<Int>, _ utterance: Utterance) -> Bool {

@@ -162,21 +162,12 @@ extension SlotReading {
             }
         }
         let name = run.reversed().prefix { shared.contains($0) }.count
-        let isObject = words[run.dropLast(name)].last.map(SlotReading.prepositions.contains) ?? false
+        let isObject = words[run.dropLast(name)].last.map(small.beforeNames.contains) ?? false
         return isObject ? run : run.dropLast(name)
     }
 
-    private static let prepositions: Set<String> = [
-        "to", "into", "from", "of", "about", "with", "for", "at", "on", "over",
-    ]
-    private static let weak: Set<String> = [
-        "the", "a", "an", "it", "its", "that", "this", "and", "thing", "one", "to", "is", "was", "for", "on", "of",
-        "at",
-        "in", "by", "with", "s",
-    ]
-
     private func saysSomething(_ run: Range<Int>) -> Bool {
-        utterance.words[run].contains { !SlotReading.weak.contains($0) && !fillers.contains($0) }
+        utterance.words[run].contains { !small.empty.contains($0) && !fillers.contains($0) }
     }
 }
 

@@ -11,6 +11,8 @@ struct SlotReading {
     var shared: Set<Int> = []
     /// Words that say nothing beside an answer.
     let fillers: Set<String>
+    /// Words that say nothing of their own, by where they stand.
+    let small: SmallWords
     /// Which sentence each word stands in, from 0.
     let sentences: [Int]
 
@@ -20,6 +22,7 @@ struct SlotReading {
         self.asked = asked
         utterance = Utterance(text)
         fillers = Set(filler.script.fillers.phrases.joined())
+        small = filler.script.smallWords
         sentences = utterance.sentences
     }
 
@@ -112,7 +115,7 @@ struct SlotReading {
             let end = place.lowerBound - gap
             let start = end - cue.count
             if start >= 0, end <= words.count, Array(words[start..<end]) == cue,
-                gap == 0 || ["is", "to", "the", "on"].contains(words[end])
+                gap == 0 || small.behindCues.contains(words[end])
             {
                 return start..<place.lowerBound
             }
@@ -138,24 +141,16 @@ struct SlotReading {
     /// sso by apr 3" is no day for a review.
     private func isAnswer(_ entity: Entity, to asked: Slot) -> Bool {
         let place = utterance.indices(of: entity.range)
-        if utterance.words[..<place.lowerBound].allSatisfy(SlotReading.joints.contains) { return true }
+        if utterance.words[..<place.lowerBound].allSatisfy(small.aroundValues.contains) { return true }
         switch asked.kind {
         case .person: return part(around: entity.range).count == utterance.tokens.count
         case .date:
             let others = utterance.tokens.indices.filter { !place.contains($0) && !utterance.taken[$0] }
             let words = others.map { utterance.words[$0] }
-            return words.count { !fillers.contains($0) && !SlotReading.joints.contains($0) } < 4
+            return words.count { !fillers.contains($0) && !small.aroundValues.contains($0) } < 4
         default: return true
         }
     }
-
-    /// Words around a value that say nothing of their own: "can we make it the 16th".
-    private static let joints: Set<String> = [
-        "it", "its", "it's", "is", "s", "that", "that's", "thats", "be", "the", "a", "to", "by", "on", "in", "at",
-        "for",
-        "about", "around", "let", "lets", "let's", "us", "we", "we'll", "i", "i'd", "i'll", "would", "will", "can",
-        "could", "should", "do", "make", "take", "say", "go", "with", "give", "have", "and",
-    ]
 
     /// Whether an entity is a bare figure that stands for money, minutes or per cent where these are wanted.
     private func isBare(_ entity: Entity, _ slot: Slot) -> Bool {
@@ -210,7 +205,7 @@ struct SlotReading {
         return part(around: entity.range).allSatisfy { index in
             let word = utterance.words[index]
             return own.contains(index) || utterance.taken[index] || fillers.contains(word)
-                || ["and", "by", "on"].contains(word)
+                || small.besideValues.contains(word)
         }
     }
 
@@ -239,7 +234,7 @@ struct SlotReading {
         guard place.lowerBound > 0, utterance.words[place.upperBound...].allSatisfy(fillers.contains) else {
             return false
         }
-        return !["for", "of", "in", "about", "since", "than"].contains(utterance.words[place.lowerBound - 1])
+        return !small.beforeDays.contains(utterance.words[place.lowerBound - 1])
     }
 
     private mutating func assign(_ entity: Entity, to slot: Slot) {

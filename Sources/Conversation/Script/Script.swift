@@ -24,6 +24,8 @@ public struct Script: Sendable {
     public var both: [String]
     /// What the choices of a question are called by their place: `first`, `second`; the last of them is `last`.
     public var places: [String]
+    /// Words that say nothing of their own.
+    public var smallWords = SmallWords()
     /// Requests that belong to no intent, to learn from.
     public var outOfScope: [String]
     /// What `<name>` stands for in phrases, by name.

@@ -1,0 +1,20 @@
+/// Words that say nothing of their own, by where they stand; the content lists them.
+public struct SmallWords: Hashable, Sendable {
+    /// Around a value that is asked for: "can we make it the 16th".
+    public var aroundValues: Set<String> = []
+    /// Between a value and its commas.
+    public var besideValues: Set<String> = []
+    /// Between a cue and its value: "owner is ravi".
+    public var behindCues: Set<String> = []
+    /// In front of a day that belongs to a phrase: "the plan for may".
+    public var beforeDays: Set<String> = []
+    /// In front of a name that belongs to a text: "send the deck to acme".
+    public var beforeNames: Set<String> = []
+    /// Beside a new value: "no, it's ravi".
+    public var besideCorrections: Set<String> = []
+    /// That make no text by themselves.
+    public var empty: Set<String> = []
+
+    /// None at all; set what the content lists.
+    public init() {}
+}
