@@ -94,8 +94,9 @@ import Understanding
     }
 
     @Test func aRoleIsReadInTheTextItself() throws {
-        let note = GoalNote("İİİİ new cfo tom okafor, HE'LL look at it", known: [], book: try ShippedContent.phrasebook())
-        { _ in [] }
+        let note = GoalNote(
+            "İİİİ new cfo tom okafor, HE'LL look at it", known: [], book: try ShippedContent.phrasebook()
+        ) { _ in [] }
         guard case .newcomer(_, _, _, let role)? = note.changes.first else {
             Issue.record("nobody new in \(note.changes)")
             return
