@@ -118,7 +118,7 @@ struct DateRow: Sendable, CustomTestStringConvertible {
         DateRow(phrase: "from 30 march to 3 april", value: "2026-03-30…2026-04-03"),
         DateRow(phrase: "between q2 and q3", value: "2026-04-01…2026-09-30"),
         DateRow(phrase: "fri 20 march", value: "2026-03-20"),
-        DateRow(phrase: "thu 20 march", value: "-", others: ["2026-03-20", "2026-03-19"]),
+        DateRow(phrase: "thu 20 march", value: "2026-03-20", others: ["2026-03-19"]),
     ]
 
     static let past: [DateRow] = [

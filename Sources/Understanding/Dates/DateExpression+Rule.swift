@@ -23,6 +23,20 @@ extension DateExpression {
         case .rolling(let count, _): count < 0 ? "so long up to yesterday, or whole periods" : "so long from tomorrow"
         case .edge(let edge, let period): "\(edge.words) of: \(period.rule(in: sense))"
         case .nth(let count, _, let period): "number \(count) in: \(period.rule(in: sense))"
+        case .fiscalPeriod(let unit, let which): "fiscal \(unit.rawValue): \(which.words(in: .due))"
+        case .nthWeekday(let count, _): "number \(count) in a month: \(nearest(sense))"
+        case .nthFrom(let count, _, let sign, let base):
+            "number \(count) \(sign == 0 ? "nearest to" : sign < 0 ? "before" : "after"): \(base.rule(in: sense))"
+        case .weekdayLater: "weekday so long after the coming one"
+        case .isoWeek: "week by its number"
+        case .adjacent(let unit, let sign, let base):
+            "\(unit.rawValue) \(sign < 0 ? "before" : "after"): \(base.rule(in: sense))"
+        case .lasting(_, let start): "so long from: \(start.rule(in: sense))"
+        case .directed(let which, let inside):
+            "\(which == .last ? "the last one" : "the next one"): \(inside.rule(in: sense))"
+        case .seen(_, _, let inside): "as seen from then: \(inside.rule(in: sense))"
+        case .soFar(let unit): "this \(unit.rawValue) up to today"
+        case .holiday(let holiday, _, _): "holiday: \(holiday.name)"
         case .weekOf(let day): "week of: \(day.rule(in: sense))"
         case .shifted(_, let sign, .relativeDay(0)): sign < 0 ? "so long ago" : "so long from today"
         case .shifted(_, let sign, let base): "so long \(sign < 0 ? "before" : "after"): \(base.rule(in: sense))"

@@ -45,16 +45,37 @@ indirect enum DateExpression: Hashable {
     /// "last 3 months": negative counts look back.
     case rolling(Int, DurationUnit)
     case edge(Edge, DateExpression)
+    /// "this fiscal year", "next fiscal quarter".
+    case fiscalPeriod(DurationUnit, Which)
     /// From the beginning (1 …) or the end (-1 …) of the period.
     case nth(Int, Counted, DateExpression)
+    /// "third thursday": of whichever month is meant.
+    case nthWeekday(Int, Weekday)
+    /// "first monday after the 15th", "the friday before the qbr": sign -1 counts back, 0 both ways.
+    case nthFrom(Int, Counted, sign: Int, DateExpression)
+    /// "friday in two weeks".
+    case weekdayLater(Weekday, [Length])
     case weekOf(DateExpression)
+    /// "week 12": as ISO 8601 counts them.
+    case isoWeek(Int, year: Int?)
+    /// "the week before the qbr": the period next to the one in which the day lies.
+    case adjacent(DurationUnit, sign: Int, DateExpression)
     case shifted([Length], sign: Int, DateExpression)
     case within([Length])
+    /// "from friday for 3 days".
+    case lasting([Length], from: DateExpression)
+    /// "next 5/12", "last q4": the one after or before today, whatever it would be alone.
+    case directed(Which, DateExpression)
+    /// "march in two years": read as if today were that day.
+    case seen([Length], sign: Int, DateExpression)
     case before(DateExpression)
     case after(DateExpression)
     case since(DateExpression)
     case between(DateExpression, DateExpression)
     case restOf(DurationUnit)
+    /// "year to date", "so far this month".
+    case soFar(DurationUnit)
+    case holiday(Holiday, year: Int?, Which)
     case anchor(String)
     /// "asap".
     case vague

@@ -36,18 +36,47 @@ extension DateGrammar {
 
     // MARK: Relative days
 
+    /// "tomorrow", "the day after the qbr", "the day before", "this morning", "eod friday".
     func relativeDay(at index: Int, depth: Int) -> Match? {
-        if word(index) == "day", word(index + 1) == "after" || word(index + 1) == "before" {
-            let isAfter = word(index + 1) == "after"
-            guard let target = target(at: index + 2, depth: depth + 1) else { return nil }
-            return (.shifted([.init(count: 1, unit: .day)], sign: isAfter ? 1 : -1, target.expression), target.end)
+        if word(index) == "day", let sign = ["after": 1, "before": -1, "following": 1][word(index + 1)] {
+            if let target = target(at: index + 2, depth: depth + 1) {
+                return (.shifted([.init(count: 1, unit: .day)], sign: sign, target.expression), target.end)
+            }
+            guard word(index - 1) == "the", tokens.count == index + 2 else { return nil }
+            return (.relativeDay(sign), index + 2)
+        }
+        if let part = partOfDay(at: index) { return part }
+        if let end = endOfDay(at: index) {
+            return term(at: skip(["on", "of", "by"], at: end), depth: depth + 1, isCued: true) ?? (.relativeDay(0), end)
         }
         guard let days = mark(index)?.relative else { return nil }
-        if ["eod", "cob", "cop"].contains(word(index)) {
-            let next = ["on", "of", "by"].contains(word(index + 1)) ? index + 2 : index + 1
-            if let day = term(at: next, depth: depth + 1) { return day }
+        if tokens.indices.contains(index + 1), tokens[index + 1].kind == .possessive {
+            return (.relativeDay(days), index + 1)
         }
+        let weekLater = word(index + 1) == "week" && (days == 0 || days == 1)
+        if weekLater { return (.relativeDay(days + 7), index + 2) }
         return (.relativeDay(days), index + 1)
+    }
+
+    /// "this morning", "last night".
+    private func partOfDay(at index: Int) -> Match? {
+        switch word(index) {
+        case "this" where ["morning", "afternoon", "evening"].contains(word(index + 1)): (.relativeDay(0), index + 2)
+        case "last" where word(index + 1) == "night": (.relativeDay(-1), index + 2)
+        case "overmorrow": (.relativeDay(2), index + 1)
+        default: nil
+        }
+    }
+
+    /// The index behind "eod", "close of business", "end of day".
+    private func endOfDay(at index: Int) -> Int? {
+        if ["eod", "eob", "cob", "cop"].contains(word(index)) { return index + 1 }
+        guard word(index) == "end" || word(index) == "close" || word(index) == "start",
+            word(index + 1) == "of" || word(index + 1) == "the"
+        else { return nil }
+        let next = skip(["business", "working", "work"], at: skip(["the"], at: index + 2))
+        if word(next) == "day" || word(next) == "play" { return next + 1 }
+        return word(next - 1) == "business" ? next : nil
     }
 
     // MARK: Weekdays
@@ -58,11 +87,31 @@ extension DateGrammar {
         guard let weekday = mark(index)?.weekday, isCued || isPlainWeekday(index) else { return nil }
         let next = word(index + 1) == "." && isJoined(index + 1) ? index + 2 : index + 1
         if word(next) == "after", word(next + 1) == "next" { return (.weekday(weekday, .afterNext), next + 2) }
+        if word(next) == "before", word(next + 1) == "last" { return (.weekday(weekday, .beforeLast), next + 2) }
+        if let later = weekdayLater(weekday, at: next) { return later }
         if let inside = periodAfterWeekday(at: next) {
             return (.weekdayIn(weekday, inside.expression), inside.end)
         }
         if let day = dayAfterWeekday(weekday, at: next) { return day }
         return (.weekday(weekday, .bare), index + 1)
+    }
+
+    /// "friday week", "friday fortnight", "friday in two weeks", "thursday, two years from now".
+    private func weekdayLater(_ weekday: Weekday, at index: Int) -> Match? {
+        if word(index) == "week" || word(index) == "fortnight" {
+            let weeks = word(index) == "week" ? 1.0 : 2
+            return (.shifted([.init(count: weeks, unit: .week)], sign: 1, .weekday(weekday, .bare)), index + 1)
+        }
+        var next = skip([","], at: index)
+        let isIn = word(next) == "in"
+        if isIn { next += 1 }
+        guard let length = lengths(at: next), length.lengths.allSatisfy({ $0.unit.order >= DurationUnit.week.order })
+        else { return nil }
+        if isIn { return (.weekdayLater(weekday, length.lengths), length.end) }
+        guard word(length.end) == "from", word(length.end + 1) == "now" || word(length.end + 1) == "today" else {
+            return nil
+        }
+        return (.weekdayLater(weekday, length.lengths), length.end + 2)
     }
 
     /// `sat`, `sun`, `wed` and `mo` are words of their own.
@@ -90,7 +139,7 @@ extension DateGrammar {
     /// "friday next week", "tuesday of this week", "monday in the week of 6 april".
     private func periodAfterWeekday(at index: Int) -> Match? {
         var next = index
-        if ["of", "in", ","].contains(word(next)) { next += 1 }
+        if ["of", "in", "from", ","].contains(word(next)) { next += 1 }
         if word(next) == "the" { next += 1 }
         guard let match = period(at: next) else { return nil }
         switch match.expression {
@@ -105,6 +154,7 @@ extension DateGrammar {
         if word(next) == "," { next += 1 }
         if word(next) == "the" { next += 1 }
         guard next < tokens.count, next - index < 3 else { return nil }
+        if let day = bareDay(weekday, at: index) { return day }
         let match = longest(
             numeric(at: next), yearFirst(at: next), dayMonth(at: next), dayOfMonth(at: next),
             monthTerm(at: next, isCued: true), wordDay(at: next))
@@ -118,6 +168,20 @@ extension DateGrammar {
         }
     }
 
+    /// "fri13", "fri 13" where that is a Friday: a figure behind the weekday.
+    private func bareDay(_ weekday: Weekday, at index: Int) -> Match? {
+        guard let day = dayNumber(at: index), !day.isOrdinal, (1...31).contains(day.value), endsHere(day.end),
+            !tokens.indices.contains(day.end) || tokens[day.end].kind == .word
+        else { return nil }
+        let next = (0...1).lazy.compactMap { months -> Day? in
+            let month = today.startOfMonth.adding(months: months)
+            return Day(year: month.year, month: month.month, day: day.value)
+        }.first { $0 >= today }
+        guard isJoined(index) || next?.weekday == weekday else { return nil }
+        return (.dayOfMonth(day.value, weekday: weekday), day.end)
+    }
+
+    /// "this weekend", "the weekend", "next week-end".
     private func weekend(at index: Int) -> Match? {
         var next = index
         var which = DateExpression.Which.bare
@@ -129,11 +193,22 @@ extension DateGrammar {
                 next += 1
             }
         }
-        guard ["weekend", "weekends", "wkend"].contains(word(next)) else { return nil }
+        guard let end = weekendWord(at: next, isHyphenated: which != .bare) else { return nil }
         guard which != .bare || isCued(index) || word(index - 1) == "my" || word(index - 1) == "that" else {
             return nil
         }
-        return (.weekend(which), next + 1)
+        if which == .last, word(end) == "of" || word(end) == "in" { return nil }
+        return (.weekend(which), end)
+    }
+
+    /// The index behind "weekend", or "week-end" where that is no end of a week.
+    func weekendWord(at index: Int, isHyphenated: Bool) -> Int? {
+        if ["weekend", "weekends", "wkend"].contains(word(index)) { return index + 1 }
+        guard isHyphenated, word(index) == "week", word(index + 1) == "-", word(index + 2) == "end",
+            isJoined(index + 1),
+            isJoined(index + 2)
+        else { return nil }
+        return index + 3
     }
 
     /// "3 fridays from now", "two mondays ago".
@@ -142,10 +217,11 @@ extension DateGrammar {
             let weekday = mark(count.end)?.weekday
         else { return nil }
         let weeks = DateExpression.Length(count: Double(count.value.nearest - 1), unit: .week)
-        if word(count.end + 1) == "from", word(count.end + 2) == "now" {
-            return (.shifted([weeks], sign: 1, .weekday(weekday, .coming)), count.end + 3)
+        let isLater = word(count.end + 1) == "later" || word(count.end + 1) == "hence"
+        if isLater || (word(count.end + 1) == "from" && word(count.end + 2) == "now") {
+            return (.shifted([weeks], sign: 1, .weekday(weekday, .coming)), count.end + (isLater ? 2 : 3))
         }
-        guard word(count.end + 1) == "ago" else { return nil }
+        guard word(count.end + 1) == "ago" || word(count.end + 1) == "back" else { return nil }
         return (.shifted([weeks], sign: -1, .weekday(weekday, .last)), count.end + 2)
     }
 }

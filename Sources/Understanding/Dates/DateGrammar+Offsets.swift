@@ -2,16 +2,20 @@ import Days
 
 /// Offsets: so long before or after a day.
 extension DateGrammar {
-    /// "two weeks ago", "3 business days before the qbr", "a week from friday".
+    /// "two weeks ago", "3 business days before the qbr", "a week from friday", "a week on friday", "two weeks today".
     func offset(at index: Int, depth: Int) -> Match? {
         guard depth < 5, let length = lengths(at: index) else { return nil }
+        if let lasting = lasting(length, at: index, depth: depth) { return lasting }
         switch word(length.end) {
         case "ago", "back":
             return shifted(length.lengths, -1, (.relativeDay(0), length.end + 1))
-        case "hence", "out":
+        case "hence":
             return shifted(length.lengths, 1, (.relativeDay(0), length.end + 1))
-        case "from" where word(length.end + 1) == "now":
-            return shifted(length.lengths, 1, (.relativeDay(0), length.end + 2))
+        case "out":
+            guard word(length.end + 1) == "from" else {
+                return shifted(length.lengths, 1, (.relativeDay(0), length.end + 1))
+            }
+            return shifted(length.lengths, -1, target(at: length.end + 2, depth: depth + 1))
         case "from", "after", "following", "past", "post":
             return shifted(length.lengths, 1, target(at: length.end + 1, depth: depth + 1))
         case "before":
@@ -19,12 +23,55 @@ extension DateGrammar {
         case "prior" where word(length.end + 1) == "to", "ahead" where word(length.end + 1) == "of":
             return shifted(length.lengths, -1, target(at: length.end + 2, depth: depth + 1))
         default:
-            return nil
+            return weeksOnDay(length)
         }
+    }
+
+    /// "a week on friday", "two weeks tuesday", "a week today".
+    private func weeksOnDay(_ length: DurationReader.Match) -> Match? {
+        guard length.lengths.count == 1, length.lengths[0].unit == .week else { return nil }
+        let next = skip(["on"], at: length.end)
+        if let days = mark(next)?.relative, days == 0 || days == 1, next == length.end {
+            return (.shifted(length.lengths, sign: 1, .relativeDay(days)), next + 1)
+        }
+        guard let weekday = mark(next)?.weekday, word(next) != "mo" else { return nil }
+        return (.shifted(length.lengths, sign: 1, .weekday(weekday, .bare)), next + 1)
     }
 
     private func shifted(_ lengths: [DateExpression.Length], _ sign: Int, _ base: Match?) -> Match? {
         guard let base else { return nil }
         return (.shifted(lengths, sign: sign, base.expression), base.end)
+    }
+
+    /// "the week before the qbr", "the quarter after renewal", "week from friday".
+    func adjacent(at index: Int, depth: Int) -> Match? {
+        guard depth < 5, let unit = longUnit(index), tokens[index].text.last != "s" else { return nil }
+        let next: Int
+        let sign: Int
+        switch word(index + 1) {
+        case "before", "preceding": (sign, next) = (-1, index + 2)
+        case "prior" where word(index + 2) == "to": (sign, next) = (-1, index + 3)
+        case "after", "following": (sign, next) = (1, index + 2)
+        case "from":
+            return shifted([.init(count: 1, unit: unit)], 1, target(at: index + 2, depth: depth + 1))
+        default: return nil
+        }
+        guard let target = target(at: next, depth: depth + 1) else { return nil }
+        return (.adjacent(unit, sign: sign, target.expression), target.end)
+    }
+
+    /// "next 5/12", "next 6th of april", "last q4": a date that has its own direction.
+    func directed(at index: Int, depth: Int) -> Match? {
+        guard depth < 5, index + 1 < tokens.count, let which = mark(index)?.which,
+            [.next, .last, .coming].contains(which),
+            let inside = longest(
+                numeric(at: index + 1), dayMonth(at: index + 1), monthTerm(at: index + 1, isCued: true),
+                quarter(at: index + 1), half(at: index + 1))
+        else { return nil }
+        switch inside.expression {
+        case .monthDay(_, _, nil, _), .numeric(_, _, nil, _), .quarter(_, nil, _), .half(_, nil, _):
+            return (.directed(which == .last ? .last : .next, inside.expression), inside.end)
+        default: return nil
+        }
     }
 }

@@ -12,6 +12,12 @@ struct DateReading: Hashable {
         self.reason = reason
     }
 
+    /// The default and the others.
+    var all: [DateSpan] { [value].compactMap(\.self) + others }
+
+    /// The default, else the first of the others.
+    var first: DateSpan? { value ?? others.first }
+
     /// The same doubt about days that are worked out from these.
     func map(_ change: (DateSpan) -> DateSpan) -> DateReading {
         DateReading(value.map(change), others: others.map(change), reason: reason)

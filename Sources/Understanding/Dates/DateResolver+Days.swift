@@ -33,6 +33,20 @@ extension DateResolver {
             nil, others: [DateSpan(today), DateSpan(other)], reason: "today is a \(weekday.name)")
     }
 
+    /// "friday in two weeks": of the week that lies so far ahead, or so long after the coming one.
+    func weekday(_ weekday: Weekday, after lengths: [DateExpression.Length]) -> DateReading {
+        let inWeek = shift(today, lengths, 1).startOfWeek + weekday.rawValue
+        let value = inWeek > today ? inWeek : inWeek + 7
+        guard lengths.count == 1, lengths[0].unit == .week, let coming = self.weekday(weekday, .coming).value else {
+            return DateReading(DateSpan(value))
+        }
+        let later = shift(coming.range.start, lengths, 1)
+        guard later != value, weekday != today.weekday else { return DateReading(DateSpan(value)) }
+        return DateReading(
+            DateSpan(value), others: [DateSpan(later)],
+            reason: "\(coming.range.start.words(on: today)) is the coming one")
+    }
+
     func weekend(_ which: DateExpression.Which) -> DateReading {
         let weeks =
             switch which {
@@ -93,7 +107,7 @@ extension DateResolver {
         guard let weekday, weekday != date.weekday else { return DateReading(DateSpan(date)) }
         let near = date.startOfWeek + weekday.rawValue
         return DateReading(
-            nil, others: [DateSpan(date), DateSpan(near)], reason: "\(date.full) is a \(date.weekday.name)")
+            DateSpan(date), others: [DateSpan(near)], reason: "\(date.full) is a \(date.weekday.name)")
     }
 
     /// "the 18th": the next such day, or the last one in a report.

@@ -5,14 +5,7 @@ extension DateResolver {
     // MARK: This, next, last
 
     func period(_ unit: DurationUnit, _ which: DateExpression.Which) -> DateSpan {
-        let offset =
-            switch which {
-            case .bare, .this: 0
-            case .next, .coming: 1
-            case .afterNext: 2
-            case .last: -1
-            case .beforeLast: -2
-            }
+        let offset = which.offset
         switch unit {
         case .second, .minute, .hour, .day: return DateSpan(today + offset)
         case .businessDay: return DateSpan(today.adding(workdays: offset, holidays: holidays))
@@ -112,117 +105,78 @@ extension DateResolver {
     }
 
     func year(_ year: Int, _ isFiscal: Bool) -> DateReading {
-        if isFiscal, fiscalYearStartMonth == nil { return unknownFiscalYear { $0.year(year, false) } }
+        if isFiscal, fiscalYearStartMonth == nil { return unknownFiscalYear { $0.year(year, true) } }
         let days = isFiscal ? calendar.days(ofYear: year) : FiscalCalendar(startMonth: 1).days(ofYear: year)
         return DateReading(DateSpan(days, .year))
     }
 
     /// The calendar's reading, and those of the fiscal years that companies use most.
     private func unknownFiscalYear(_ read: (DateResolver) -> DateReading) -> DateReading {
-        let others = [2, 4, 7, 10].compactMap { month in
-            var context = ReadingContext(today: today, fiscalYearStartMonth: month, sense: sense)
-            context.holidays = holidays
-            let resolver = DateResolver(context)
-            return read(resolver).value
-        }
+        var others: [DateSpan] = []
         let value = read(DateResolver(ReadingContext(today: today, fiscalYearStartMonth: 1, sense: sense))).value
-        return DateReading(value, others: others, reason: "the first month of the fiscal year is not known")
-    }
-
-    // MARK: Edges
-
-    func edge(_ edge: DateExpression.Edge, of inside: DateExpression) -> DateReading {
-        var reading = resolve(inside).map { self.edge(edge, of: $0) }
-        if edge == .end, reading.others.isEmpty, let day = reading.value?.range.end, !day.isWorkday {
-            reading.reason = "a \(day.weekday.name); the last working day is \(day.orWorkdayBefore.words(on: today))"
-        }
-        return reading
-    }
-
-    private func edge(_ edge: DateExpression.Edge, of span: DateSpan) -> DateSpan {
-        let (start, end) = (span.range.start, span.range.end)
-        switch (edge, span.grain) {
-        case (.end, .week): return DateSpan(start.startOfWeek + 4)
-        case (.end, _): return DateSpan(end)
-        case (.firstHalf, _), (.secondHalf, _): return half(span, isFirst: edge == .firstHalf)
-        case (.early, .week): return DateSpan(DayRange(start, start + 2), .day)
-        case (.mid, .week): return DateSpan(DayRange(start + 1, start + 3), .day)
-        case (.late, .week): return DateSpan(DayRange(start + 3, start + (sense == .due ? 4 : 6)), .day)
-        case (.early, .month): return DateSpan(DayRange(start, start + 9), .day)
-        case (.mid, .month): return DateSpan(DayRange(start + 10, start + 19), .day)
-        case (.late, .month): return DateSpan(DayRange(start + 20, end), .day)
-        case (_, .day): return span
-        case (.early, _): return months(span, from: 0, count: span.range.count > 200 ? 3 : 1)
-        case (.mid, _):
-            return span.range.count > 200 ? months(span, from: 4, count: 4) : months(span, from: 1, count: 1)
-        case (.late, _):
-            return span.range.count > 200 ? months(span, from: 8, count: 4) : months(span, from: 2, count: 1)
-        }
-    }
-
-    private func months(_ span: DateSpan, from first: Int, count: Int) -> DateSpan {
-        let start = span.range.start.adding(months: first)
-        return DateSpan(DayRange(start, start.adding(months: count) - 1), .month)
-    }
-
-    private func half(_ span: DateSpan, isFirst: Bool) -> DateSpan {
-        let middle = span.grain == .month ? 15 : (span.range.count + 1) / 2
-        let start = span.range.start
-        return DateSpan(
-            isFirst ? DayRange(start, start + (middle - 1)) : DayRange(start + middle, span.range.end), .day)
-    }
-
-    // MARK: Counted
-
-    func nth(_ count: Int, _ counted: DateExpression.Counted, _ inside: DateExpression) -> DateReading {
-        if case .month(let month, nil, .bare) = inside {
-            let days = recurring { year in
-                self.month(month, year, .bare).value.flatMap { self.nth(count, counted, in: $0) }?.range.start
+        for month in [2, 4, 7, 10] {
+            let context = ReadingContext(today: today, fiscalYearStartMonth: month, holidays: holidays, sense: sense)
+            guard let other = read(DateResolver(context)).value, other != value, !others.contains(other) else {
+                continue
             }
-            let whole = days.map { span in
-                self.month(month, span.range.start.year, .bare).value.flatMap { self.nth(count, counted, in: $0) }
-                    ?? span
-            }
-            return whole.value == nil && whole.others.isEmpty ? DateReading(nil, reason: "there is none") : whole
+            others.append(other)
         }
-        let container = resolve(inside)
-        guard let span = container.value else { return container }
-        guard let value = nth(count, counted, in: span) else {
-            return DateReading(nil, reason: "there is none in \(span.range.start.full) to \(span.range.end.full)")
-        }
-        let others = container.others.compactMap { nth(count, counted, in: $0) }
-        return DateReading(value, others: others, reason: others.isEmpty ? nil : container.reason)
+        return DateReading(
+            value, others: others, reason: others.isEmpty ? nil : "the first month of the fiscal year is not known")
     }
 
-    private func nth(_ count: Int, _ counted: DateExpression.Counted, in span: DateSpan) -> DateSpan? {
-        guard let found = candidate(count, counted, in: span.range) else { return nil }
-        return span.range.contains(found.range.start) ? found : nil
+    /// "this fiscal year": of the account's year, where it is known.
+    func fiscalPeriod(_ unit: DurationUnit, _ which: DateExpression.Which) -> DateReading {
+        guard unit == .quarter || unit == .year else { return DateReading(period(unit, which)) }
+        guard fiscalYearStartMonth != nil else { return unknownFiscalYear { $0.fiscalPeriod(unit, which) } }
+        guard unit == .year else { return DateReading(period(unit, which)) }
+        let year = calendar.year(containing: today) + which.offset
+        return DateReading(DateSpan(calendar.days(ofYear: year), .year))
     }
 
-    private func candidate(_ count: Int, _ counted: DateExpression.Counted, in range: DayRange) -> DateSpan? {
-        let (start, end) = (range.start, range.end)
-        switch counted {
-        case .weekday(let weekday):
-            let first = start + (weekday.rawValue - start.weekday.rawValue + 7) % 7
-            let last = end - (end.weekday.rawValue - weekday.rawValue + 7) % 7
-            return DateSpan(count > 0 ? first + 7 * (count - 1) : last + 7 * (count + 1))
-        case .weekend:
-            guard let saturday = candidate(count, .weekday(.saturday), in: range)?.range.start else { return nil }
-            return DateSpan(DayRange(saturday, saturday + 1), .day)
-        case .unit(.businessDay):
-            let from = count > 0 ? start - 1 : end + 1
-            return DateSpan(from.adding(workdays: count, holidays: holidays))
-        case .unit(.week):
-            let first = start.weekday == .monday ? start : start.startOfWeek + 7
-            let last = end.weekday == .sunday ? end - 6 : end.startOfWeek - 7
-            let monday = count > 0 ? first + 7 * (count - 1) : last + 7 * (count + 1)
-            return DateSpan(DayRange(monday, monday + 6), .week)
-        case .unit(.month), .unit(.quarter):
-            let months = counted == .unit(.month) ? 1 : 3
-            let first =
-                count > 0 ? start.adding(months: months * (count - 1)) : (end + 1).adding(months: months * count)
-            return DateSpan(DayRange(first, first.adding(months: months) - 1), months == 1 ? .month : .quarter)
-        case .unit: return DateSpan(count > 0 ? start + (count - 1) : end + (count + 1))
+    /// Weeks as ISO 8601 counts them: the first is the one with 4 January.
+    func isoWeek(_ number: Int, _ year: Int?) -> DateReading {
+        func week(_ year: Int) -> Day? {
+            guard let monday = Day(year: year, month: 1, day: 4)?.startOfWeek,
+                let last = Day(year: year, month: 12, day: 28),
+                number <= (last - monday) / 7 + 1
+            else { return nil }
+            return monday + 7 * (number - 1)
+        }
+        func span(_ monday: DateSpan) -> DateSpan {
+            DateSpan(DayRange(monday.range.start, monday.range.start + 6), .week)
+        }
+        if let year {
+            guard let monday = week(year) else { return DateReading(nil, reason: "\(year) has no week \(number)") }
+            return DateReading(span(DateSpan(monday)))
+        }
+        return DateResolver(self, today: today.startOfWeek).recurring(week).map(span)
+    }
+
+    func holiday(_ holiday: Holiday, _ year: Int?, _ which: DateExpression.Which) -> DateReading {
+        let holiday = dayFirst == true ? holiday.inBritain : holiday
+        if let year { return DateReading(holiday.day(in: year).map { DateSpan($0) }) }
+        let days = (today.year - 2...today.year + 2).compactMap(holiday.day)
+        let passed = days.last { $0 < today }.map { DateSpan($0) }
+        let coming = days.first { $0 >= today }.map { DateSpan($0) }
+        switch which {
+        case .last, .beforeLast: return DateReading(passed)
+        case .next, .coming, .afterNext: return DateReading(days.first { $0 > today }.map { DateSpan($0) })
+        case .this: return DateReading(holiday.day(in: today.year).map { DateSpan($0) })
+        case .bare: return DateReading(sense == .due ? coming : passed)
+        }
+    }
+}
+
+extension DateExpression.Which {
+    /// How many periods on from this one.
+    var offset: Int {
+        switch self {
+        case .bare, .this: 0
+        case .next, .coming: 1
+        case .afterNext: 2
+        case .last: -1
+        case .beforeLast: -2
         }
     }
 }

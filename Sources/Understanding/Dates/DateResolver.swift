@@ -39,7 +39,8 @@ struct DateResolver {
     func reading(of expression: DateExpression) -> DateReading {
         var reading = resolve(expression)
         switch expression {
-        case .period, .weekOf, .restOf: if sense == .due { reading = reading.map(endingOnWorkday) }
+        case .period, .fiscalPeriod, .weekOf, .isoWeek, .adjacent, .restOf:
+            if sense == .due { reading = reading.map(endingOnWorkday) }
         default: break
         }
         reading.rule = expression.rule(in: sense)
@@ -48,6 +49,7 @@ struct DateResolver {
 
     private func endingOnWorkday(_ span: DateSpan) -> DateSpan {
         var end = span.range.end
+        guard end >= today else { return span }
         while end > span.range.start, !end.isWorkday || holidays.contains(end) { end = end - 1 }
         return DateSpan(DayRange(span.range.start, end), span.grain)
     }
@@ -69,20 +71,39 @@ struct DateResolver {
         case .half(let number, let year, let isFiscal): part(number, months: 6, year, isFiscal)
         case .year(let year, let isFiscal): self.year(year, isFiscal)
         case .period(let unit, let which): DateReading(period(unit, which))
+        case .fiscalPeriod(let unit, let which): fiscalPeriod(unit, which)
         case .rolling(let count, let unit): DateReading(rolling(count, unit))
         case .edge(let edge, let inside): self.edge(edge, of: inside)
         case .nth(let count, let counted, let inside): nth(count, counted, inside)
+        case .nthWeekday(let count, let weekday): nthWeekday(count, weekday)
+        case .nthFrom(let count, let counted, let sign, let base): nthFrom(count, counted, sign, base)
+        case .weekdayLater(let weekday, let lengths): self.weekday(weekday, after: lengths)
         case .weekOf(let day):
             resolve(day).map { DateSpan(DayRange($0.range.start.startOfWeek, $0.range.start.startOfWeek + 6), .week) }
+        case .isoWeek(let number, let year): isoWeek(number, year)
+        case .adjacent(let unit, let sign, let base):
+            resolve(base).map {
+                DateResolver(self, today: sign < 0 ? $0.range.start : $0.range.end).period(
+                    unit, sign < 0 ? .last : .next)
+            }
         case .shifted(let lengths, let sign, let base): shifted(lengths, sign, base)
         case .within(let lengths):
             DateReading(DateSpan(DayRange(today, shift(today, lengths, 1)), .day))
+        case .lasting(let lengths, let start):
+            resolve(start).map {
+                DateSpan(DayRange($0.range.start, max($0.range.start, shift($0.range.start, lengths, 1) - 1)), .day)
+            }
+        case .directed(let which, let inside): directed(which, inside)
+        case .seen(let lengths, let sign, let inside):
+            DateResolver(self, today: shift(today, lengths, sign), sense: .due).resolve(inside)
         case .before(let target): before(target)
         case .after(let target): resolve(target).map { DateSpan($0.range.end + 1) }
         case .since(let start): DateResolver(self, sense: .past).resolve(start)
         case .between(let first, let last): between(first, last)
         case .restOf(let unit):
             DateReading(DateSpan(DayRange(today, period(unit, .this).range.end), period(unit, .this).grain))
+        case .soFar(let unit): DateReading(DateSpan(DayRange(period(unit, .this).range.start, today), .day))
+        case .holiday(let holiday, let year, let which): self.holiday(holiday, year, which)
         case .anchor(let name):
             DateReading(
                 anchors[name].map { DateSpan($0) }, reason: anchors[name] == nil ? "no \(name) is planned" : nil)
@@ -120,38 +141,6 @@ struct DateResolver {
         return resolve(target).map { span in
             let day = span.range.start - 1
             return DateSpan(span.grain == .day || sense == .past ? day : day.orWorkdayBefore)
-        }
-    }
-
-    // MARK: Ranges
-
-    private func between(_ first: DateExpression, _ last: DateExpression) -> DateReading {
-        let opening = resolve(withYear(of: last, first))
-        guard let start = opening.value else { return opening }
-        var closing = resolve(last)
-        if let end = closing.value, end.range.end < start.range.start || closing.value == nil {
-            closing = DateResolver(self, today: start.range.start, sense: .due).resolve(last)
-        } else if closing.value == nil, !closing.others.isEmpty {
-            closing = DateResolver(self, today: start.range.start, sense: .due).resolve(last)
-        }
-        guard let end = closing.value else { return closing }
-        func span(_ a: DateSpan, _ b: DateSpan) -> DateSpan {
-            DateSpan(DayRange(a.range.start, max(a.range.start, b.range.end)), a.grain == b.grain ? a.grain : .day)
-        }
-        let others = opening.others.map { span($0, end) } + closing.others.map { span(start, $0) }
-        return DateReading(span(start, end), others: others, reason: opening.reason ?? closing.reason)
-    }
-
-    /// "march 3 to april 5 2027": the year stands behind the second part only.
-    private func withYear(of last: DateExpression, _ first: DateExpression) -> DateExpression {
-        switch (first, last) {
-        case (.monthDay(let month, let day, nil, let weekday), .monthDay(let lastMonth, _, let year?, _)):
-            .monthDay(month: month, day: day, year: month > lastMonth ? year - 1 : year, weekday: weekday)
-        case (.month(let month, nil, let which), .month(let lastMonth, let year?, _)):
-            .month(month, year: month > lastMonth ? year - 1 : year, which)
-        case (.quarter(let number, nil, let isFiscal), .quarter(let lastNumber, let year?, _)):
-            .quarter(number, year: number > lastNumber ? year - 1 : year, isFiscal: isFiscal)
-        default: first
         }
     }
 }

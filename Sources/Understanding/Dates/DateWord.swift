@@ -13,6 +13,9 @@ struct DateWord {
     /// Whether the word begins a date phrase, or may.
     var begins = false
 
+    /// Whether it names a month, a weekday or a unit.
+    var isNoun: Bool { month > 0 || weekday != nil || unit != nil }
+
     static func of(_ text: String) -> DateWord? { words[text] }
 
     private static let words: [String: DateWord] = {
@@ -92,12 +95,13 @@ struct DateWord {
     ]
 
     private static let days: [(Int, String)] = [
-        (0, "today tdy tonight eod cob cop"), (1, "tomorrow tmrw tmr tmw tomorow tommorow tommorrow tomorrw 2moro"),
+        (0, "today tdy tonight tonite"), (1, "tomorrow tomorrows tmrw tmr tmw tmoro tmorrow tomoz tomoro tomorro"),
         (-1, "yesterday yday yest ystd"),
     ]
 
     private static let starters = """
-        in within before after prior a an half q h fy cy eow eom eoq eoy bom boy bow asap as \
+        in within before after prior a an half q h fy cy fye eod eob cob cop eow eom eoq eoy bom boy bow asap as for all \
+        earlier so ttm ltm trailing closest nearest soy soq som sow overmorrow now cw kw iso \
         week wc w one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple few fiscal calendar \
         month quarter year rest later earlier day fortnight twentieth thirtieth business working ytd qtd mtd dozen \

@@ -25,7 +25,10 @@ struct DurationReader {
             var next = end
             if says(next, ",") { next += 1 }
             if says(next, "and") { next += 1 }
-            guard let more = part(at: next), more.length.unit.order < length.unit.order else { break }
+            guard let more = part(at: next) else { break }
+            // "1 month 2 years 21 days" is one length too, but "3 days, 2 weeks" are two.
+            let isSmaller = more.length.unit.order < length.unit.order
+            guard isSmaller || (next == end && !lengths.contains { $0.unit == more.length.unit }) else { break }
             (length, end) = more
             lengths.append(length)
         }

@@ -85,7 +85,7 @@ struct FigureReader {
 
     /// Several parts are added up in the smallest of their units.
     private func amount(_ lengths: [DateExpression.Length]) -> DateExpression.Length? {
-        guard let last = lengths.last else { return nil }
+        guard let last = lengths.min(by: { $0.unit.order < $1.unit.order }) else { return nil }
         guard lengths.count > 1 else { return last }
         let seconds = lengths.reduce(0) { $0 + $1.count * $1.unit.seconds }
         return .init(count: Double((seconds / last.unit.seconds).nearest), unit: last.unit)

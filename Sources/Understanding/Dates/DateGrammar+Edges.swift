@@ -1,0 +1,147 @@
+import Days
+
+/// The edges of periods, and what is counted inside them.
+extension DateGrammar {
+    /// "end of month", "eoq", "mid june", "early next week", "month end".
+    func edge(at index: Int, depth: Int) -> Match? {
+        if let short = shortEdge(at: index) { return short }
+        guard let edge = mark(index)?.edge else { return periodEnd(at: index) }
+        var next = index + 1
+        if word(next) == "-" { next += 1 }
+        let isLinked = word(next) == "of" || word(next) == "in"
+        if isLinked { next += 1 }
+        if word(next) == "around" { next += 1 }
+        guard isLinked || edge != .end || mark(next)?.unit != nil else { return nil }
+        guard let inside = container(at: next, depth: depth + 1) else { return nil }
+        return (.edge(edge, inside.expression), inside.end)
+    }
+
+    private func shortEdge(at index: Int) -> Match? {
+        switch word(index) {
+        case "eow": (.edge(.end, .period(.week, .this)), index + 1)
+        case "eom": (.edge(.end, .period(.month, .this)), index + 1)
+        case "eoq": (.edge(.end, .period(.quarter, .this)), index + 1)
+        case "eoy": (.edge(.end, .period(.year, .this)), index + 1)
+        case "bow": (.edge(.early, .period(.week, .this)), index + 1)
+        case "bom": (.edge(.early, .period(.month, .this)), index + 1)
+        case "boy": (.edge(.early, .period(.year, .this)), index + 1)
+        case "midweek": (.edge(.mid, .period(.week, .this)), index + 1)
+        case "fye": (.edge(.end, .fiscalPeriod(.year, .this)), index + 1)
+        case "ytd": (.soFar(.year), index + 1)
+        case "qtd": (.soFar(.quarter), index + 1)
+        case "mtd": (.soFar(.month), index + 1)
+        default: nil
+        }
+    }
+
+    /// "month end", "year-end", "q2 end".
+    private func periodEnd(at index: Int) -> Match? {
+        var inside: Match?
+        if let unit = longUnit(index) { inside = (.period(unit, .this), index + 1) }
+        if word(index) == "fiscal", let unit = longUnit(index + 1) { inside = (.fiscalPeriod(unit, .this), index + 2) }
+        if word(index) == "q" { inside = quarter(at: index) }
+        guard let inside else { return nil }
+        let next = word(inside.end) == "-" ? inside.end + 1 : inside.end
+        guard word(next) == "end" || word(next) == "close" else { return nil }
+        return (.edge(.end, inside.expression), next + 1)
+    }
+
+    /// The period that an edge or a count leans on: "the quarter", "next month", "march 2026", "q2".
+    func container(at index: Int, depth: Int) -> Match? {
+        let start = skip(["the", "our", "their", "each", "every"], at: index)
+        if let unit = longUnit(start), !["of", "after", "before"].contains(word(start + 1)) {
+            return quarter(at: start) ?? isoWeek(at: start) ?? (.period(unit, .this), start + 1)
+        }
+        if word(start) == "fiscal", let unit = longUnit(start + 1), Int(word(start + 2)) == nil {
+            return (.fiscalPeriod(unit, .this), start + 2)
+        }
+        guard let match = term(at: start, depth: depth + 1, isCued: true) else { return nil }
+        switch match.expression {
+        case .month, .quarter, .half, .year, .period, .fiscalPeriod, .weekOf, .isoWeek, .edge, .nth, .rolling,
+            .adjacent:
+            return match
+        case .directed(_, let inside): return isPeriod(inside) ? match : nil
+        default: return nil
+        }
+    }
+
+    private func isPeriod(_ expression: DateExpression) -> Bool {
+        switch expression {
+        case .month, .quarter, .half: true
+        default: false
+        }
+    }
+
+    // MARK: Counted
+
+    /// "third thursday of march", "last business day of the quarter", "first monday after the 15th", "third thursday".
+    func counted(at index: Int, depth: Int) -> Match? {
+        let number = count(at: index)
+        if let closest = closest(number?.count ?? 1, at: number?.end ?? index, depth: depth) { return closest }
+        guard let (counted, end) = countedUnit(at: number?.end ?? index) else { return nil }
+        if let match = countedFrom(number?.count, counted, at: end, depth: depth) { return match }
+        guard let number else { return nil }
+        guard
+            word(end) == "of" || word(end) == "in" || (tokens.indices.contains(end) && tokens[end].kind == .possessive),
+            let inside = container(at: end + 1, depth: depth + 1)
+        else {
+            guard case .weekday(let weekday) = counted, number.count > 0, number.count <= 5 else { return nil }
+            return (.nthWeekday(number.count, weekday), end)
+        }
+        if number.count > 0, word(end + 1) == "the", case .period(.year, .this) = inside.expression,
+            counted == .unit(.quarter), number.count <= 4
+        {
+            return (.quarter(number.count, year: nil, isFiscal: false), inside.end)
+        }
+        return (.nth(number.count, counted, inside.expression), inside.end)
+    }
+
+    /// "first monday after the 15th", "the friday before renewal", "two working days before …" is an offset.
+    private func countedFrom(_ count: Int?, _ counted: DateExpression.Counted, at index: Int, depth: Int) -> Match? {
+        switch counted {
+        case .weekday, .weekend, .unit(.businessDay): break
+        case .unit: return nil
+        }
+        let sign: Int
+        switch word(index) {
+        case "after", "following": sign = 1
+        case "before", "preceding": sign = -1
+        default: return nil
+        }
+        guard depth < 5, count ?? 1 > 0 || sign < 0,
+            let base = target(at: index + 1, depth: depth + 1) ?? bareDay(at: index + 1)
+        else { return nil }
+        return (.nthFrom(abs(count ?? 1), counted, sign: sign, base.expression), base.end)
+    }
+
+    /// "the closest monday to 5 october", "second closest friday to easter".
+    private func closest(_ count: Int, at index: Int, depth: Int) -> Match? {
+        guard word(index) == "closest" || word(index) == "nearest", (1...20).contains(count), depth < 5,
+            let weekday = mark(index + 1)?.weekday, word(index + 2) == "to",
+            let base = target(at: index + 3, depth: depth + 1)
+        else { return nil }
+        return (.nthFrom(count, .weekday(weekday), sign: 0, base.expression), base.end)
+    }
+
+    /// "the 15": a day of the month behind "after the".
+    private func bareDay(at index: Int) -> Match? {
+        guard word(index) == "the", let day = dayNumber(at: index + 1), (1...31).contains(day.value) else { return nil }
+        return (.dayOfMonth(day.value, weekday: nil), day.end)
+    }
+
+    private func count(at index: Int) -> (count: Int, end: Int)? {
+        if word(index) == "last" || word(index) == "final" { return (-1, index + 1) }
+        guard let number = dayNumber(at: index) ?? ordinalWord(at: index), number.isOrdinal,
+            (1...366).contains(number.value)
+        else { return nil }
+        return word(number.end) == "last" || word(number.end) == "to"
+            ? (-number.value, number.end + (word(number.end) == "to" ? 2 : 1)) : (number.value, number.end)
+    }
+
+    private func countedUnit(at index: Int) -> (counted: DateExpression.Counted, end: Int)? {
+        if let weekday = mark(index)?.weekday, word(index) != "mo" { return (.weekday(weekday), index + 1) }
+        if let end = weekendWord(at: index, isHyphenated: true) { return (.weekend, end) }
+        guard let (unit, end) = durations.unit(at: index), unit.order >= DurationUnit.day.order else { return nil }
+        return (.unit(unit), end)
+    }
+}

@@ -1,0 +1,124 @@
+import Days
+
+/// What stands in a relation to a day: before, after, in, within; and the days that have a name.
+extension DateGrammar {
+    /// "before friday", "after the qbr", "in two weeks", "within 10 days", "all week", "so far this year".
+    func relation(at index: Int) -> Match? {
+        switch word(index) {
+        case "before": before(index, index + 1)
+        case "prior" where word(index + 1) == "to": before(index, index + 2)
+        case "earlier" where word(index + 1) == "than": before(index, index + 2)
+        case "after": after(index)
+        case "in": inAWhile(index + 1)
+        case "within": within(index + 1)
+        case "all": wholePeriod(index)
+        case "so" where word(index + 1) == "far" && mark(index + 2)?.which == .this:
+            longUnit(index + 3).map { (.soFar($0), index + 4) }
+        case "earlier" where word(index + 1) == "this": longUnit(index + 2).map { (.soFar($0), index + 3) }
+        case "later" where word(index + 1) == "this": longUnit(index + 2).map { (.restOf($0), index + 3) }
+        default: nil
+        }
+    }
+
+    private func before(_ index: Int, _ next: Int) -> Match? {
+        guard word(index - 1) != "not", word(index - 1) != "or", let target = target(at: next) else { return nil }
+        return (.before(target.expression), target.end)
+    }
+
+    private func after(_ index: Int) -> Match? {
+        guard word(index - 1) != "or" else { return nil }
+        if let length = lengths(at: index + 1), !leadsToDay(length.end) {
+            return (.shifted(length.lengths, sign: 1, .relativeDay(0)), length.end)
+        }
+        guard let target = target(at: index + 1) else { return nil }
+        return (.after(target.expression), target.end)
+    }
+
+    /// "after 2 days from monday": the length belongs to a day.
+    private func leadsToDay(_ index: Int) -> Bool { word(index) == "from" || word(index) == "before" }
+
+    /// "in two weeks", "in about a month's time", "in two weeks on friday".
+    private func inAWhile(_ index: Int) -> Match? {
+        let start = skip(["about", "around", "roughly"], at: index)
+        guard let length = lengths(at: start) else { return nil }
+        var end = length.end
+        if end < tokens.count, tokens[end].kind == .possessive { end += 1 }
+        if word(end) == "time" { end += 1 }
+        if word(end) == "from", word(end + 1) == "now" || word(end + 1) == "today" { end += 2 }
+        if length.lengths.allSatisfy({ $0.unit.order >= DurationUnit.week.order }) {
+            let next = skip(["on"], at: end)
+            if let weekday = mark(next)?.weekday, word(next) != "mo", next > end {
+                return (.weekdayLater(weekday, length.lengths), next + 1)
+            }
+        }
+        return (.shifted(length.lengths, sign: 1, .relativeDay(0)), end)
+    }
+
+    private func within(_ index: Int) -> Match? {
+        let start = skip(["next", "coming"], at: skip(["the"], at: index))
+        guard let length = lengths(at: start) else { return nil }
+        var end = length.end
+        if ["of", "from", "after"].contains(word(end)) {
+            if word(end + 1) == "today" || word(end + 1) == "now" {
+                end += 2
+            } else if let start = target(at: end + 1) {
+                return (.shifted(length.lengths, sign: 1, start.expression), start.end)
+            }
+        }
+        return (.within(length.lengths), end)
+    }
+
+    /// "all week", "all of next month".
+    private func wholePeriod(_ index: Int) -> Match? {
+        if let unit = longUnit(index + 1) { return (.period(unit, .this), index + 2) }
+        let next = skip(["of"], at: index + 1)
+        guard next > index + 1, mark(next)?.which != nil else { return nil }
+        return period(at: next)
+    }
+
+    /// A duration of whole days or more; "couple of weeks" too.
+    func lengths(at index: Int) -> DurationReader.Match? {
+        if word(index) == "couple" {
+            guard let (unit, end) = durations.unit(at: skip(["of"], at: index + 1)),
+                unit.order >= DurationUnit.day.order
+            else { return nil }
+            return ([.init(count: 2, unit: unit)], end)
+        }
+        guard let match = durations.match(at: index),
+            match.lengths.allSatisfy({ $0.unit.order >= DurationUnit.day.order })
+        else { return nil }
+        return match
+    }
+
+    /// What "before", "after" and "3 days before" lean on: an anchor or a date, "the" or not.
+    func target(at index: Int, depth: Int = 1) -> Match? {
+        let start = skip(["the", "our", "their", "your", "this"], at: index)
+        if let anchor = anchor(at: start) { return anchor }
+        if word(start) == "now" { return (.relativeDay(0), start + 1) }
+        if start > index, word(index) == "this" { return term(at: index, depth: depth, isCued: true) }
+        let period = word(index) == "the" ? longUnit(start).map { (DateExpression.period($0, .this), start + 1) } : nil
+        return longest(period, term(at: start, depth: depth, isCued: true))
+    }
+
+    // MARK: Anchors
+
+    /// The anchor whose name stands at a token.
+    func anchor(at index: Int) -> Match? {
+        for anchor in anchors {
+            let hits = anchor.words.indices.allSatisfy { word(index + $0) == anchor.words[$0] }
+            if hits { return (.anchor(anchor.name), index + anchor.words.count) }
+        }
+        return nil
+    }
+
+    /// An anchor after "by", "on" or "until": elsewhere "the qbr" is no date.
+    func anchored(at index: Int) -> Match? {
+        guard isAnchorWord(index) else { return nil }
+        let before = ["the", "our", "their", "next"].contains(word(index - 1)) ? word(index - 2) : word(index - 1)
+        return ["by", "on", "until", "till", "for", "since"].contains(before) ? anchor(at: index) : nil
+    }
+
+    func isAnchorWord(_ index: Int) -> Bool {
+        tokens[index].kind == .word && anchors.contains { $0.words.first == tokens[index].text }
+    }
+}
