@@ -24,6 +24,7 @@ extension DateExpression {
         case .edge(let edge, let period): "\(edge.words) of: \(period.rule(in: sense))"
         case .nth(let count, _, let period): "number \(count) in: \(period.rule(in: sense))"
         case .fiscalPeriod(let unit, let which): "fiscal \(unit.rawValue): \(which.words(in: .due))"
+        case .run(let count, _, let period): "\(count < 0 ? "last" : "first") part of: \(period.rule(in: sense))"
         case .nthWeekday(let count, _): "number \(count) in a month: \(nearest(sense))"
         case .nthFrom(let count, _, let sign, let base):
             "number \(count) \(sign == 0 ? "nearest to" : sign < 0 ? "before" : "after"): \(base.rule(in: sense))"
@@ -77,6 +78,7 @@ extension DateExpression.Which {
 extension DateExpression.Edge {
     fileprivate var words: String {
         switch self {
+        case .start: "first day"
         case .early: "beginning"
         case .mid: "middle"
         case .late: "late part"

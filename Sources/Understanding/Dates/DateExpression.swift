@@ -15,7 +15,7 @@ indirect enum DateExpression: Hashable {
         case coming
     }
 
-    enum Edge: Hashable { case early, mid, late, end, firstHalf, secondHalf }
+    enum Edge: Hashable { case start, early, mid, late, end, firstHalf, secondHalf }
 
     /// What is counted inside a period: "third thursday of", "last business day of".
     enum Counted: Hashable { case weekday(Weekday), unit(DurationUnit), weekend }
@@ -49,6 +49,8 @@ indirect enum DateExpression: Hashable {
     case fiscalPeriod(DurationUnit, Which)
     /// From the beginning (1 …) or the end (-1 …) of the period.
     case nth(Int, Counted, DateExpression)
+    /// "first two weeks of april", "last 3 days of may": from the end where negative.
+    case run(Int, DurationUnit, DateExpression)
     /// "third thursday": of whichever month is meant.
     case nthWeekday(Int, Weekday)
     /// "first monday after the 15th", "the friday before the qbr": sign -1 counts back, 0 both ways.

@@ -117,7 +117,8 @@ extension DateGrammar {
     /// `sat`, `sun`, `wed` and `mo` are words of their own.
     private func isPlainWeekday(_ index: Int) -> Bool {
         guard ["sat", "sun", "wed", "mo"].contains(word(index)) else { return true }
-        return word(index) != "mo" && (index == 0 || index + 1 >= tokens.count || tokens[index + 1].kind != .word)
+        let isFirst = index == 0 && (endsHere(1) || word(1) == "the") && word(1) != "with" && word(1) != "for"
+        return word(index) != "mo" && (isFirst || index + 1 >= tokens.count || tokens[index + 1].kind != .word)
             || mark(index + 1)?.month ?? 0 > 0 || dayNumber(at: index + 1)?.isOrdinal == true
     }
 
@@ -148,28 +149,41 @@ extension DateGrammar {
         }
     }
 
-    /// "fri 20 march", "friday, march 20", "friday the 20th", "fri 3/20".
+    /// "fri 20 march", "friday, march 20", "friday the 20th", "fri 3/20", "friday (20 march)".
     private func dayAfterWeekday(_ weekday: Weekday, at index: Int) -> Match? {
-        var next = index
-        if word(next) == "," { next += 1 }
-        if word(next) == "the" { next += 1 }
-        guard next < tokens.count, next - index < 3 else { return nil }
-        if let day = bareDay(weekday, at: index) { return day }
-        let match = longest(
+        let opened = skip(["(", ","], at: index)
+        let next = skip(["the"], at: opened)
+        guard next < tokens.count else { return nil }
+        if let day = bareDay(weekday, at: next, isMeant: next > opened) { return day }
+        let found = longest(
             numeric(at: next), yearFirst(at: next), dayMonth(at: next), dayOfMonth(at: next),
             monthTerm(at: next, isCued: true), wordDay(at: next))
-        guard let match else { return nil }
+        guard let match = found.flatMap({ with(weekday, $0) }) else { return nil }
+        return word(index) == "(" ? (match.expression, skip([")"], at: match.end)) : match
+    }
+
+    /// The date on which a weekday was said too.
+    private func with(_ weekday: Weekday, _ match: Match) -> Match? {
         switch match.expression {
         case .monthDay(let month, let day, let year, _):
-            return (.monthDay(month: month, day: day, year: year, weekday: weekday), match.end)
-        case .dayOfMonth(let day, _): return (.dayOfMonth(day, weekday: weekday), match.end)
-        case .numeric, .impossible: return match
-        default: return nil
+            (.monthDay(month: month, day: day, year: year, weekday: weekday), match.end)
+        case .dayOfMonth(let day, _): (.dayOfMonth(day, weekday: weekday), match.end)
+        case .numeric, .impossible: match
+        default: nil
         }
     }
 
+    /// "5 nov, wed", "13 march (fri)": the weekday behind the date.
+    func weekdayAfterDay(_ first: Match) -> Match? {
+        guard case .monthDay(_, _, _, nil) = first.expression else { return nil }
+        let next = skip(["(", ","], at: first.end)
+        guard let weekday = mark(next)?.weekday, word(next) != "mo", endsHere(next + 1) else { return nil }
+        let end = word(first.end) == "(" ? skip([")"], at: next + 1) : next + 1
+        return with(weekday, (first.expression, end))
+    }
+
     /// "fri13", "fri 13" where that is a Friday: a figure behind the weekday.
-    private func bareDay(_ weekday: Weekday, at index: Int) -> Match? {
+    private func bareDay(_ weekday: Weekday, at index: Int, isMeant: Bool) -> Match? {
         guard let day = dayNumber(at: index), !day.isOrdinal, (1...31).contains(day.value), endsHere(day.end),
             !tokens.indices.contains(day.end) || tokens[day.end].kind == .word
         else { return nil }
@@ -177,7 +191,7 @@ extension DateGrammar {
             let month = today.startOfMonth.adding(months: months)
             return Day(year: month.year, month: month.month, day: day.value)
         }.first { $0 >= today }
-        guard isJoined(index) || next?.weekday == weekday else { return nil }
+        guard isMeant || isJoined(index) || next?.weekday == weekday else { return nil }
         return (.dayOfMonth(day.value, weekday: weekday), day.end)
     }
 

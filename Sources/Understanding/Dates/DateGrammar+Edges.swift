@@ -13,13 +13,21 @@ extension DateGrammar {
         if word(next) == "around" { next += 1 }
         guard isLinked || edge != .end || mark(next)?.unit != nil else { return nil }
         guard let inside = container(at: next, depth: depth + 1) else { return nil }
-        return (.edge(edge, inside.expression), inside.end)
+        // "by the start of june" is by the first of June, but "early june" is some days.
+        let isDay = edge == .early && word(index) != "early" && isDue(index)
+        return (.edge(isDay ? .start : edge, inside.expression), inside.end)
+    }
+
+    private func isDue(_ index: Int) -> Bool {
+        ["by", "before", "until", "till"].contains(word(word(index - 1) == "the" ? index - 2 : index - 1))
     }
 
     private func shortEdge(at index: Int) -> Match? {
         switch word(index) {
         case "eow": (.edge(.end, .period(.week, .this)), index + 1)
         case "eom": (.edge(.end, .period(.month, .this)), index + 1)
+        case "eoq" where isJoined(index + 1) && ["1", "2", "3", "4"].contains(word(index + 1)):
+            (.edge(.end, .quarter(Int(word(index + 1)) ?? 1, year: nil, isFiscal: false)), index + 2)
         case "eoq": (.edge(.end, .period(.quarter, .this)), index + 1)
         case "eoy": (.edge(.end, .period(.year, .this)), index + 1)
         case "bow": (.edge(.early, .period(.week, .this)), index + 1)
@@ -39,7 +47,7 @@ extension DateGrammar {
         var inside: Match?
         if let unit = longUnit(index) { inside = (.period(unit, .this), index + 1) }
         if word(index) == "fiscal", let unit = longUnit(index + 1) { inside = (.fiscalPeriod(unit, .this), index + 2) }
-        if word(index) == "q" { inside = quarter(at: index) }
+        if word(index) == "q" || mark(index)?.ordinal ?? 0 > 0 { inside = quarter(at: index) }
         guard let inside else { return nil }
         let next = word(inside.end) == "-" ? inside.end + 1 : inside.end
         guard word(next) == "end" || word(next) == "close" else { return nil }
@@ -48,7 +56,7 @@ extension DateGrammar {
 
     /// The period that an edge or a count leans on: "the quarter", "next month", "march 2026", "q2".
     func container(at index: Int, depth: Int) -> Match? {
-        let start = skip(["the", "our", "their", "each", "every"], at: index)
+        let start = skip(["calendar"], at: skip(["the", "our", "their", "each", "every"], at: index))
         if let unit = longUnit(start), !["of", "after", "before"].contains(word(start + 1)) {
             return quarter(at: start) ?? isoWeek(at: start) ?? (.period(unit, .this), start + 1)
         }
@@ -77,6 +85,7 @@ extension DateGrammar {
     /// "third thursday of march", "last business day of the quarter", "first monday after the 15th", "third thursday".
     func counted(at index: Int, depth: Int) -> Match? {
         let number = count(at: index)
+        if let run = run(at: index, depth: depth) { return run }
         if let closest = closest(number?.count ?? 1, at: number?.end ?? index, depth: depth) { return closest }
         guard let (counted, end) = countedUnit(at: number?.end ?? index) else { return nil }
         if let match = countedFrom(number?.count, counted, at: end, depth: depth) { return match }
@@ -114,6 +123,18 @@ extension DateGrammar {
         return (.nthFrom(abs(count ?? 1), counted, sign: sign, base.expression), base.end)
     }
 
+    /// "first two weeks of april", "last 3 days of the month".
+    private func run(at index: Int, depth: Int) -> Match? {
+        let isFirst = word(index) == "first"
+        guard isFirst || word(index) == "last" || word(index) == "final", let length = lengths(at: index + 1),
+            length.lengths.count == 1, length.lengths[0].count >= 1, length.lengths[0].count <= 366,
+            word(length.end) == "of" || word(length.end) == "in",
+            let inside = container(at: length.end + 1, depth: depth + 1)
+        else { return nil }
+        let count = Int(length.lengths[0].count)
+        return (.run(isFirst ? count : -count, length.lengths[0].unit, inside.expression), inside.end)
+    }
+
     /// "the closest monday to 5 october", "second closest friday to easter".
     private func closest(_ count: Int, at index: Int, depth: Int) -> Match? {
         guard word(index) == "closest" || word(index) == "nearest", (1...20).contains(count), depth < 5,
@@ -131,6 +152,7 @@ extension DateGrammar {
 
     private func count(at index: Int) -> (count: Int, end: Int)? {
         if word(index) == "last" || word(index) == "final" { return (-1, index + 1) }
+        if word(index) == "penultimate" { return (-2, index + 1) }
         guard let number = dayNumber(at: index) ?? ordinalWord(at: index), number.isOrdinal,
             (1...366).contains(number.value)
         else { return nil }

@@ -15,8 +15,9 @@ extension DateGrammar {
             guard !continues(index + 5), sign != "." || isWritten(index) else { return nil }
             return checked(first, second, year, separator, end: index + 5)
         }
-        guard !continues(index + 3), word(index + 3) != "of", word(index + 3) != "%",
-            durations.unit(at: index + 3, afterFigure: true) == nil,
+        let isRange = sign == "/" && word(index + 3) == "-" && word(index + 5) == "/"
+        guard isRange || !continues(index + 3), word(index + 3) != "of", word(index + 3) != "%",
+            durations.unit(at: index + 3, afterFigure: true) == nil, !DateGrammar.countables.contains(word(index + 3)),
             sign == "/" || (isDateCued(index) && (1...31).contains(first)) || isWholeDate(first, second),
             !(first == 24 && second == 7)
         else { return nil }
@@ -39,6 +40,12 @@ extension DateGrammar {
         else { return nil }
         return (.month(month, year: year, .bare), index + 3)
     }
+
+    /// "9/10 users": a share.
+    private static let countables: Set<String> = [
+        "users", "customers", "accounts", "people", "seats", "tickets", "times", "cases", "agents", "respondents",
+        "stars",
+    ]
 
     /// "2-15" and nothing else: one part can only be the day.
     private func isWholeDate(_ first: Int, _ second: Int) -> Bool {
@@ -72,8 +79,10 @@ extension DateGrammar {
     }
 
     /// No digit, sign or letter right before.
-    private func standsFree(_ index: Int) -> Bool {
+    func standsFree(_ index: Int) -> Bool {
         tokens[index].isSpaced || index == 0 || ["(", "[", "\"", ",", ":"].contains(word(index - 1))
+            || (word(index - 1) == "-" && word(index - 3) == "/")
+            || (word(index - 1) == "/" && word(index).utf8.count == 4 && word(index - 3) == "-")
     }
 
     private func isTight(_ index: Int, _ sign: String) -> Bool {
@@ -140,7 +149,9 @@ extension DateGrammar {
     }
 
     /// "2026-06-16T10:00" is that day.
-    private func continuesAsNumber(_ index: Int) -> Bool { continues(index) && word(index) != "t" }
+    private func continuesAsNumber(_ index: Int) -> Bool {
+        continues(index) && word(index) != "t" && !(word(index) == "/" && word(index + 1).utf8.count == 4)
+    }
 
     /// A year behind a month or a quarter: "2026", ", 2026", "'26", "of next year".
     ///

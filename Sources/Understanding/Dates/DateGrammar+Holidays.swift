@@ -11,16 +11,17 @@ extension DateGrammar {
             let found = Holiday.match(word(start), follows: { self.end(of: $0, at: start + 1) }),
             isMeant(found.holiday, start..<found.end)
         else { return nil }
-        let year = yearTail(at: found.end)
+        let named = isSign(found.end) ? found.end + 1 : found.end
+        let year = yearTail(at: named)
         let day = DateExpression.holiday(found.holiday, year: year?.year, which)
-        let end = year?.end ?? found.end
+        let end = year?.end ?? named
         return word(end) == "week" ? (.weekOf(day), end + 1) : (day, end)
     }
 
     /// "in the new year" is no day, and "sounds good friday then" no holiday.
     private func isMeant(_ holiday: Holiday, _ range: Range<Int>) -> Bool {
         switch holiday.name {
-        case "new year day": word(range.upperBound - 1) != "year"
+        case "new year day": word(range.upperBound - 1) != "year" || isSign(range.upperBound)
         case "good friday":
             isCued(range.lowerBound) || range.allSatisfy { tokens[$0].isCapital } || range.count == tokens.count
         default: true
@@ -29,11 +30,7 @@ extension DateGrammar {
 
     /// The index behind the words, each of which may stand in the plural or with "'s".
     private func end(of words: [String], at index: Int) -> Int? {
-        func passingSign(_ index: Int) -> Int {
-            guard tokens.indices.contains(index) else { return index }
-            let isSign = tokens[index].kind == .possessive || (word(index) == "'" && word(index - 1).last == "s")
-            return isSign && isJoined(index) ? index + 1 : index
-        }
+        func passingSign(_ index: Int) -> Int { isSign(index) ? index + 1 : index }
         var next = words.isEmpty ? index : passingSign(index)
         for (number, expected) in words.enumerated() {
             let typed = word(next)
@@ -41,5 +38,11 @@ extension DateGrammar {
             next = number == words.count - 1 ? next + 1 : passingSign(next + 1)
         }
         return next
+    }
+
+    /// A possessive, as in "mother's" and "mothers'".
+    private func isSign(_ index: Int) -> Bool {
+        guard isJoined(index) else { return false }
+        return tokens[index].kind == .possessive || (word(index) == "'" && word(index - 1).last == "s")
     }
 }

@@ -95,6 +95,11 @@ extension DateGrammar {
     func dayOfMonth(at index: Int) -> Match? {
         guard let day = dayNumber(at: index), (1...31).contains(day.value) else { return nil }
         if let match = dayInPeriod(day) { return match }
+        if day.isOrdinal, ["and", "or", ",", "&", "/"].contains(word(day.end)),
+            case .monthDay(let month, _, let year, _)? = dayMonth(at: skip(["the"], at: day.end + 1))?.expression
+        {
+            return (dated(month, day.value, year), day.end)
+        }
         // "by the 24": a figure alone is a day only where one must follow.
         let isMeant = day.isOrdinal || (word(index - 1) == "the" && isDayCue(index - 2) && word(day.end) != "%")
         guard isMeant, endsHere(day.end) else { return nil }
@@ -115,10 +120,10 @@ extension DateGrammar {
         if isLinked, let unit = longUnit(next), unit != .week {
             return (.dayIn(day.value, .period(unit, .this)), next + 1)
         }
-        guard isLinked || day.isOrdinal, let which = mark(next)?.which, mark(next + 1)?.unit == .month else {
-            return nil
-        }
-        return (.dayIn(day.value, .period(.month, which)), next + 2)
+        guard isLinked || day.isOrdinal, let which = mark(next)?.which, let unit = longUnit(next + 1), unit != .week,
+            isLinked || unit == .month
+        else { return nil }
+        return (.dayIn(day.value, .period(unit, which)), next + 2)
     }
 
     /// "the 2nd option" is no date: behind the day comes nothing that it could count.

@@ -10,6 +10,8 @@ extension DateGrammar {
             isFiscal = true
             start += 1
         }
+        // The end of "2026Q1" is read with its year or not at all.
+        if word(start) == "q", isJoined(start), tokens[start - 1].kind != .symbol { return nil }
         if let found = quarterNumber(at: start) {
             if let year = fiscalYear(at: found.end) {
                 return (.quarter(found.number, year: year.year, isFiscal: year.isFiscal), year.end)
@@ -54,7 +56,7 @@ extension DateGrammar {
         guard tokens[index].kind == .number, let value = Int(tokens[index].text) else { return nil }
         var next = index + 1
         if word(next) == "-", isJoined(next) { next += 1 }
-        guard word(next) == "q", let found = quarterNumber(at: next) else { return nil }
+        guard word(next) == "q", standsFree(index), let found = quarterNumber(at: next) else { return nil }
         switch tokens[index].text.utf8.count {
         case 4 where (1900...2199).contains(value):
             return (.quarter(found.number, year: value, isFiscal: false), found.end)
@@ -93,14 +95,17 @@ extension DateGrammar {
         let number: Int
         var next: Int
         if tokens[index].kind == .number, let match = halfAfterFigure(at: index) { return match }
-        if word(index) == "h", let digit = Int(word(index + 1)), (1...2).contains(digit), isJoined(index + 1) {
+        if word(index) == "h", let digit = Int(word(index + 1)), (1...2).contains(digit), isJoined(index + 1),
+            !isJoined(index + 2) || tokens[index + 2].kind != .word
+        {
             (number, next) = (digit, index + 2)
         } else if let ordinal = mark(index)?.ordinal, (1...2).contains(ordinal), word(index + 1) == "half" {
             (number, next) = (ordinal, index + 2)
             if let inside = periodAfterHalf(at: next) {
                 return (.edge(number == 1 ? .firstHalf : .secondHalf, inside.expression), inside.end)
             }
-            guard yearTail(at: next) != nil || isYear(next) else { return nil }
+            let isPlain = isCued(index) && endsHere(next) && word(next) != "of"
+            guard yearTail(at: next) != nil || isYear(next) || isPlain else { return nil }
         } else {
             return nil
         }

@@ -6,7 +6,7 @@ extension DateGrammar {
     func range(at index: Int) -> Match? {
         if let days = dayRange(at: index) { return days }
         guard let first = now(at: index) ?? anchored(at: index) ?? term(at: index) else { return nil }
-        if let longer = lasting(first) ?? seen(first) { return longer }
+        if let longer = lasting(first) ?? seen(first) ?? weekdayAfterDay(first) { return longer }
         guard let next = connector(at: first.end, after: index) else {
             return isNow(index) ? nil : first
         }
@@ -51,6 +51,7 @@ extension DateGrammar {
         switch word(index) {
         case "-", "–", "—", "to", "through", "thru", "till", "til", "until", "→": index + 1
         case "and" where word(start - 1) == "between": index + 1
+        case "/" where isJoined(index) && isJoined(index + 1) && word(index + 1).utf8.count == 4: index + 1
         default: nil
         }
     }

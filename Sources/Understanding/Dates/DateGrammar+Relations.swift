@@ -26,7 +26,7 @@ extension DateGrammar {
     }
 
     private func after(_ index: Int) -> Match? {
-        guard word(index - 1) != "or" else { return nil }
+        guard word(index - 1) != "or", word(index - 1) != "not" else { return nil }
         if let length = lengths(at: index + 1), !leadsToDay(length.end) {
             return (.shifted(length.lengths, sign: 1, .relativeDay(0)), length.end)
         }

@@ -21,7 +21,11 @@ extension DateResolver {
             return DateReading(
                 next, others: [DateSpan(thisWeek)], reason: "this week's \(weekday.name) is still ahead")
         case .last: return DateReading(DateSpan(previous))
-        case .afterNext: return DateReading(DateSpan(thisWeek > today ? thisWeek + 7 : thisWeek + 14))
+        case .afterNext:
+            guard thisWeek > today else { return DateReading(DateSpan(thisWeek + 14)) }
+            return DateReading(
+                DateSpan(thisWeek + 7), others: [DateSpan(thisWeek + 14)],
+                reason: "this week's \(weekday.name) is still ahead")
         case .beforeLast: return DateReading(DateSpan(previous - 7))
         }
     }

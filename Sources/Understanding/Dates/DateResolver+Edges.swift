@@ -13,6 +13,7 @@ extension DateResolver {
     private func edge(_ edge: DateExpression.Edge, of span: DateSpan) -> DateSpan {
         let (start, end) = (span.range.start, span.range.end)
         switch (edge, span.grain) {
+        case (.start, _): return DateSpan(start)
         case (.end, .week): return DateSpan(start.startOfWeek + 4)
         case (.end, _): return DateSpan(end)
         case (.firstHalf, _), (.secondHalf, _): return half(span, isFirst: edge == .firstHalf)
@@ -96,6 +97,17 @@ extension DateResolver {
             return DateSpan(DayRange(first, first.adding(months: months) - 1), months == 1 ? .month : .quarter)
         case .unit: return DateSpan(count > 0 ? start + (count - 1) : end + (count + 1))
         }
+    }
+
+    /// So many days, weeks or months at the beginning or the end of a period.
+    func run(_ count: Int, _ unit: DurationUnit, in range: DayRange) -> DateSpan {
+        let sign = count < 0 ? -1 : 1
+        // A working day is counted from the day outside of the period.
+        let isWork = unit == .businessDay
+        let from = sign > 0 ? range.start - (isWork ? 1 : 0) : range.end + (isWork ? 1 : 0)
+        let far = shift(from, [.init(count: Double(abs(count)), unit: unit)], sign) - (isWork ? 0 : sign)
+        return DateSpan(
+            sign > 0 ? DayRange(range.start, min(far, range.end)) : DayRange(max(far, range.start), range.end), .day)
     }
 
     /// "third thursday": of this month, or of the next where this month's has passed.

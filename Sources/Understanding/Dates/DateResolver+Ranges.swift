@@ -5,11 +5,13 @@ extension DateResolver {
     /// Each beginning with the end that follows it.
     func between(_ first: DateExpression, _ last: DateExpression) -> DateReading {
         let opening = resolve(withYear(of: last, first))
-        guard let start = opening.value else {
-            let spans = opening.others.compactMap { start in closing(last, after: start).first.map { span(start, $0) } }
-            return DateReading(nil, others: spans, reason: opening.reason)
-        }
+        guard let start = opening.value else { return ranges(from: opening, to: last) }
         let ends = closing(last, after: start)
+        if opening.reason != nil, opening.reason == ends.reason, opening.others.count == ends.others.count {
+            return DateReading(
+                ends.value.map { span(start, $0) }, others: zip(opening.others, ends.others).map(span),
+                reason: opening.reason)
+        }
         guard let end = ends.value else { return ends }
         let others = opening.others.map { span($0, closing(last, after: $0).first ?? end) }
         return DateReading(
@@ -18,11 +20,38 @@ extension DateResolver {
             reason: opening.reason ?? ends.reason)
     }
 
+    /// The ranges from each of the days that the first part may mean; one of them, where the end leaves no other.
+    private func ranges(from opening: DateReading, to last: DateExpression) -> DateReading {
+        if let end = resolve(last).value {
+            let fitting = opening.others.filter {
+                $0.range.start <= end.range.end && end.range.end - $0.range.start < 366
+            }
+            if fitting.count == 1 { return DateReading(span(fitting[0], end)) }
+        }
+        let spans = opening.others.compactMap { start in closing(last, after: start).first.map { span(start, $0) } }
+        return DateReading(nil, others: spans, reason: opening.reason)
+    }
+
     /// What the second part means behind the first.
     private func closing(_ last: DateExpression, after start: DateSpan) -> DateReading {
         let closing = resolve(last)
-        if let end = closing.value, end.range.end >= start.range.start { return closing }
+        if let end = closing.value,
+            (0..<366).contains(end.range.start - start.range.start)
+                || (end.range.end >= start.range.start && !isYearly(last))
+        {
+            return closing
+        }
         return DateResolver(self, today: start.range.start, sense: .due).resolve(last)
+    }
+
+    /// Whether it comes every year, so that another year's may be meant.
+    private func isYearly(_ expression: DateExpression) -> Bool {
+        switch expression {
+        case .monthDay(_, _, nil, _), .month(_, nil, _), .quarter(_, nil, _), .half(_, nil, _), .numeric(_, _, nil, _),
+            .holiday(_, nil, _):
+            true
+        default: false
+        }
     }
 
     private func span(_ a: DateSpan, _ b: DateSpan) -> DateSpan {

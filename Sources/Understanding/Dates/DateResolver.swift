@@ -39,7 +39,7 @@ struct DateResolver {
     func reading(of expression: DateExpression) -> DateReading {
         var reading = resolve(expression)
         switch expression {
-        case .period, .fiscalPeriod, .weekOf, .isoWeek, .adjacent, .restOf:
+        case .period, .fiscalPeriod, .weekOf, .isoWeek, .adjacent, .restOf, .nth(_, .unit(.week), _):
             if sense == .due { reading = reading.map(endingOnWorkday) }
         default: break
         }
@@ -75,6 +75,7 @@ struct DateResolver {
         case .rolling(let count, let unit): DateReading(rolling(count, unit))
         case .edge(let edge, let inside): self.edge(edge, of: inside)
         case .nth(let count, let counted, let inside): nth(count, counted, inside)
+        case .run(let count, let unit, let period): resolve(period).map { run(count, unit, in: $0.range) }
         case .nthWeekday(let count, let weekday): nthWeekday(count, weekday)
         case .nthFrom(let count, let counted, let sign, let base): nthFrom(count, counted, sign, base)
         case .weekdayLater(let weekday, let lengths): self.weekday(weekday, after: lengths)

@@ -101,7 +101,7 @@ struct DateWord {
 
     private static let starters = """
         in within before after prior a an half q h fy cy fye eod eob cob cop eow eom eoq eoy bom boy bow asap as for all \
-        earlier so ttm ltm trailing closest nearest soy soq som sow overmorrow now cw kw iso \
+        earlier so ttm ltm trailing closest nearest penultimate final soy soq som sow overmorrow now cw kw iso \
         week wc w one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple few fiscal calendar \
         month quarter year rest later earlier day fortnight twentieth thirtieth business working ytd qtd mtd dozen \

@@ -1,0 +1,162 @@
+import Days
+import Testing
+
+@testable import Understanding
+
+/// Ways of saying a date, class by class, said on Wednesday 11 March 2026.
+@Suite struct DatePhraseTests {
+    @Test("a date is read", arguments: slips + near + ranges + counted + fiscal + figures + holidays)
+    func aDateIsRead(_ row: DateRow) throws {
+        let context = ReadingContext(
+            today: Sample.wednesday, anchors: ["qbr": Sample.day("2026-03-24"), "renewal": Sample.day("2026-09-30")])
+        let date = try #require(try Sample.date(row.phrase, context), "no date was found")
+        #expect(date.value?.short ?? "-" == row.value)
+        #expect(date.alternatives.map(\.short) == row.others)
+        #expect(date.alternatives.isEmpty || date.reason != nil)
+        #expect(date.rule?.isEmpty == false)
+    }
+
+    static let slips: [DateRow] = [
+        DateRow(phrase: "by tommorow", value: "2026-03-12"),
+        DateRow(phrase: "thrusday", value: "2026-03-12"),
+        DateRow(phrase: "by wendsday", value: "-", others: ["2026-03-11", "2026-03-18"]),
+        DateRow(phrase: "14 setpember", value: "2026-09-14"),
+        DateRow(phrase: "next quater", value: "2026-04-01…2026-06-30"),
+        DateRow(phrase: "begining of april", value: "2026-04-01…2026-04-10"),
+        DateRow(phrase: "15thmarch", value: "2026-03-15"),
+        DateRow(phrase: "fri13", value: "2026-03-13"),
+        DateRow(phrase: "nextweek", value: "2026-03-16…2026-03-20"),
+        DateRow(phrase: "in 3weeks", value: "2026-04-01"),
+        DateRow(phrase: "2moro", value: "2026-03-12"),
+        DateRow(phrase: "b4 friday", value: "2026-03-12"),
+        DateRow(phrase: "12mar27", value: "2027-03-12"),
+    ]
+
+    static let near: [DateRow] = [
+        DateRow(phrase: "this afternoon", value: "2026-03-11"),
+        DateRow(phrase: "close of business friday", value: "2026-03-13"),
+        DateRow(phrase: "end of day", value: "2026-03-11"),
+        DateRow(phrase: "friday week", value: "2026-03-20"),
+        DateRow(phrase: "a week on tuesday", value: "2026-03-24"),
+        DateRow(phrase: "two weeks today", value: "2026-03-25"),
+        DateRow(phrase: "friday in two weeks", value: "2026-03-27"),
+        DateRow(phrase: "monday in two weeks", value: "2026-03-23", others: ["2026-03-30"]),
+        DateRow(phrase: "friday before last", value: "2026-02-27"),
+        DateRow(phrase: "friday after next", value: "2026-03-20", others: ["2026-03-27"]),
+        DateRow(phrase: "half a year from now", value: "2026-09-11"),
+        DateRow(phrase: "in a couple weeks", value: "2026-03-25"),
+        DateRow(phrase: "couple of days ago", value: "2026-03-09"),
+        DateRow(phrase: "next working day", value: "2026-03-12"),
+        DateRow(phrase: "not after friday", value: "2026-03-13"),
+        DateRow(phrase: "in the coming weeks", value: "-"),
+        DateRow(phrase: "13 march (fri)", value: "2026-03-13"),
+        DateRow(phrase: "friday (3/13)", value: "2026-03-13", others: []),
+        DateRow(phrase: "wed the 18", value: "2026-03-18"),
+    ]
+
+    static let ranges: [DateRow] = [
+        DateRow(phrase: "3-7 april", value: "2026-04-03…2026-04-07"),
+        DateRow(phrase: "mon to wed", value: "2026-03-16…2026-03-18"),
+        DateRow(phrase: "between now and friday", value: "2026-03-11…2026-03-13"),
+        DateRow(phrase: "march 3 - 5", value: "-", others: ["2026-03-03…2026-03-05", "2027-03-03…2027-03-05"]),
+        DateRow(phrase: "mar 3 to today", value: "2026-03-03…2026-03-11"),
+        DateRow(phrase: "for 3 days from friday", value: "2026-03-13…2026-03-15"),
+        DateRow(phrase: "friday for a week", value: "2026-03-13…2026-03-19"),
+        DateRow(phrase: "4/15-4/20", value: "2026-04-15…2026-04-20"),
+        DateRow(phrase: "2026-04-15/2026-04-20", value: "2026-04-15…2026-04-20"),
+        DateRow(phrase: "year to date", value: "2026-01-01…2026-03-11"),
+        DateRow(phrase: "later this month", value: "2026-03-11…2026-03-31"),
+        DateRow(phrase: "trailing 12 months", value: "2025-03-01…2026-02-28"),
+        DateRow(phrase: "by the start of june", value: "2026-06-01"),
+        DateRow(phrase: "start of june", value: "2026-06-01…2026-06-10"),
+        DateRow(phrase: "the 15th and 16th of april", value: "2026-04-15"),
+    ]
+
+    static let counted: [DateRow] = [
+        DateRow(phrase: "first monday after the 15th", value: "2026-03-16"),
+        DateRow(phrase: "the friday before the qbr", value: "2026-03-20"),
+        DateRow(phrase: "second business day after the qbr", value: "2026-03-26"),
+        DateRow(phrase: "the week before the qbr", value: "2026-03-16…2026-03-20"),
+        DateRow(phrase: "a week before the qbr", value: "2026-03-17"),
+        DateRow(phrase: "two weeks before month end", value: "2026-03-17"),
+        DateRow(phrase: "6 weeks out from the renewal", value: "2026-08-19"),
+        DateRow(phrase: "closest monday to april 1", value: "2026-03-30"),
+        DateRow(phrase: "second closest monday to april 1", value: "2026-04-06"),
+        DateRow(phrase: "third tuesday", value: "2026-03-17"),
+        DateRow(phrase: "first monday", value: "2026-04-06", others: ["2026-03-02"]),
+        DateRow(phrase: "penultimate friday of march", value: "2026-03-20"),
+        DateRow(phrase: "first two weeks of april", value: "2026-04-01…2026-04-14"),
+        DateRow(phrase: "last three business days of the month", value: "2026-03-27…2026-03-31"),
+        DateRow(phrase: "last week of september 2021", value: "2021-09-27…2021-10-03"),
+        DateRow(phrase: "week 12 of 2026", value: "2026-03-16…2026-03-20"),
+        DateRow(phrase: "2026-W12-3", value: "2026-03-18"),
+        DateRow(phrase: "first quarter of the year", value: "2026-01-01…2026-03-31", others: ["2027-01-01…2027-03-31"]),
+    ]
+
+    static let fiscal: [DateRow] = [
+        DateRow(
+            phrase: "next fiscal quarter", value: "2026-04-01…2026-06-30", others: ["2026-05-01…2026-07-31"]),
+        DateRow(
+            phrase: "end of fiscal year", value: "2026-12-31",
+            others: ["2027-01-31", "2026-03-31", "2026-06-30", "2026-09-30"]),
+        DateRow(
+            phrase: "FY27", value: "2027-01-01…2027-12-31",
+            others: [
+                "2026-02-01…2027-01-31", "2026-04-01…2027-03-31", "2026-07-01…2027-06-30", "2026-10-01…2027-09-30",
+            ]),
+        DateRow(phrase: "1H26", value: "2026-01-01…2026-06-30"),
+        DateRow(phrase: "2026H2", value: "2026-07-01…2026-12-31"),
+        DateRow(phrase: "last q4", value: "2025-10-01…2025-12-31"),
+        DateRow(phrase: "next q1", value: "2027-01-01…2027-03-31"),
+        DateRow(phrase: "end of the first half", value: "2026-06-30"),
+    ]
+
+    static let figures: [DateRow] = [
+        DateRow(phrase: "3/4", value: "-", others: ["2026-03-04", "2027-03-04", "2026-04-03"]),
+        DateRow(phrase: "next 2/15", value: "2027-02-15"),
+        DateRow(phrase: "next 6th of february", value: "2027-02-06"),
+        DateRow(phrase: "21-APR-27", value: "2027-04-21"),
+        DateRow(phrase: "by 20260616", value: "2026-06-16"),
+        DateRow(phrase: "due 6 16 2026", value: "2026-06-16"),
+        DateRow(phrase: "june of nineteen ninety nine", value: "1999-06-01…1999-06-30"),
+        DateRow(phrase: "1 june twenty twenty-seven", value: "2027-06-01"),
+        DateRow(phrase: "in two thousand and twenty seven", value: "2027-01-01…2027-12-31"),
+        DateRow(phrase: "march in two years", value: "2028-03-01…2028-03-31"),
+        DateRow(phrase: "in 2 years", value: "2028-03-11"),
+        DateRow(phrase: "2 years 3 months from now", value: "2028-06-11"),
+    ]
+
+    static let holidays: [DateRow] = [
+        DateRow(phrase: "by christmas", value: "2026-12-25"),
+        DateRow(phrase: "before thanksgiving", value: "2026-11-25"),
+        DateRow(phrase: "the week of thanksgiving", value: "2026-11-23…2026-11-27"),
+        DateRow(phrase: "good friday", value: "2026-04-03"),
+        DateRow(phrase: "easter monday 2027", value: "2027-03-29"),
+        DateRow(phrase: "new year's eve", value: "2026-12-31"),
+        DateRow(phrase: "mother's day", value: "2026-05-10"),
+        DateRow(phrase: "last labor day", value: "2025-09-01"),
+        DateRow(phrase: "memorial day of next year", value: "2027-05-31"),
+        DateRow(phrase: "two weeks before xmas", value: "2026-12-11"),
+    ]
+
+    @Test func britainHasItsOwnMothersDay() throws {
+        let context = ReadingContext(today: Sample.wednesday, dayFirst: true)
+        #expect(try Sample.date("mother's day", context)?.value?.short == "2026-03-15")
+    }
+
+    @Test func aNameIsNoSlip() throws {
+        let context = ReadingContext(today: Sample.wednesday, people: NameIndex([Named(id: "m", name: "Munday")]))
+        #expect(try Sample.date("send it to munday", context) == nil)
+    }
+
+    @Test(
+        "no date",
+        arguments: [
+            "9/10 users are happy", "h2o", "QBR-2026Q1-011", "sat with them", "sun microsystems", "10-12 seats",
+            "first contact resolution", "a quarter million", "now we have 3", "all good", "2day workshop", "the 24",
+            "half of the seats", "next steps", "mid-market", "we agreed on 3 points", "in the new year",
+        ])
+    func noDate(_ text: String) throws {
+        #expect(try Sample.date(text, ReadingContext(today: Sample.wednesday))?.value == nil)
+    }
+}
