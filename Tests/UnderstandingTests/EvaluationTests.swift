@@ -50,6 +50,28 @@ import Testing
         #expect(result.accuracy > 0.5)
     }
 
+    @Test func nearMissesAndWhatIsOutOfScopeAreHeldBackAndTried() throws {
+        let thanks = IntentExamples(
+            name: "thanks", phrases: ["many thanks", "thanks a lot", "cheers", "<good>, thanks"],
+            nearMisses: ["zebra quagga okapi", "thanks a lot", "how healthy is {account}"])
+        let others = ReaderTests.intents.filter { $0.name != "thanks" }
+        let result = try Evaluation(
+            crossValidating: others + [thanks], rules: ["good": "(great|fine)"],
+            outOfScope: ["tell me a joke", "play a song", "zebra"], folds: 3, context: context)
+        #expect(result.nearMisses == 3)
+        #expect(result.matchedNearMisses.map(\.text) == ["thanks a lot"])
+        #expect(result.matchedNearMisses.first?.expected == "thanks")
+        #expect(result.outOfScopeRecall != nil)
+        #expect(result.test == others.reduce(4 + 3) { $0 + $1.phrases.count })
+    }
+
+    @Test func dealtExamplesAreHeldBackOnceEach() {
+        let examples = (0..<7).map(String.init)
+        let deals = (0..<3).map { Deal(fold: $0, of: 3) }
+        #expect(deals.flatMap { $0.held(examples) }.sorted() == examples)
+        for deal in deals { #expect((deal.held(examples) + deal.kept(examples)).sorted() == examples) }
+    }
+
     @Test func logarithmAndExponentialAreExact() {
         #expect(abs(Maths.log(10) - 2.302_585_092_994_046) < 1e-14)
         #expect(abs(Maths.log(0.001) + 6.907_755_278_982_137) < 1e-14)

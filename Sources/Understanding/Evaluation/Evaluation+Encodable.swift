@@ -8,9 +8,11 @@ extension Evaluation: Encodable {
         case trainSeconds = "train_seconds"
         case medianMicroseconds = "microseconds_p50"
         case p99Microseconds = "microseconds_p99"
+        case nearMisses = "near_misses"
+        case matchedNearMisses = "near_misses_taken"
     }
 
-    /// Writes the names of the contract; null where there were no lines out of scope.
+    /// Writes the names of the contract; null where there were no lines out of scope, near misses only where there were any.
     public func encode(to encoder: any Encoder) throws {
         var object = encoder.container(keyedBy: CodingKeys.self)
         try object.encode(intents, forKey: .intents)
@@ -23,5 +25,8 @@ extension Evaluation: Encodable {
         try object.encode(trainSeconds, forKey: .trainSeconds)
         try object.encode(medianMicroseconds, forKey: .medianMicroseconds)
         try object.encode(p99Microseconds, forKey: .p99Microseconds)
+        guard nearMisses > 0 else { return }
+        try object.encode(nearMisses, forKey: .nearMisses)
+        try object.encode(matchedNearMisses.count, forKey: .matchedNearMisses)
     }
 }

@@ -12,7 +12,8 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate",
         abstract: "Measures how well intents are told apart, on phrases that were held back.",
         discussion: """
-            Without files it cross-validates the intents in use. With files it trains and tests the same engine on \
+            Without files it cross-validates the intents in use: each phrase is read by a bot that never saw it, and so \
+            are the near misses and what is out of scope. With files it trains and tests the same engine on \
             any labelled set: lines of intent, tab, utterance; the intent 'oos' is out of scope.
 
             Examples:
@@ -46,9 +47,10 @@ struct EvaluateCommand: ParsableCommand {
         } else {
             let script = try Brain(settings.content.read()).script
             let intents = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
-            result = try Evaluation(crossValidating: intents, context: context)
+            result = try Evaluation(
+                crossValidating: intents, rules: script.rules, outOfScope: script.outOfScope, context: context)
         }
-        try Output.standard.write((json ? try JSONLine.text(result) : text(result)) + "\n")
+        try Output.standard.write((json ? try JSONLine.text(result) : EvaluationText(result: result).text) + "\n")
     }
 
     private func set(_ path: String) throws -> LabelledSet {
@@ -60,31 +62,6 @@ struct EvaluateCommand: ParsableCommand {
             throw LabelledFileError.faulty(path, error)
         }
     }
-
-    private func text(_ result: Evaluation) -> String {
-        var lines = [
-            "\(result.intents) intents, \(result.train) phrases to learn from, \(result.test) tried",
-            "right at first rank    \(percent(result.accuracy))",
-            "rejected though meant  \(percent(result.falseRejection))",
-        ]
-        if let recall = result.outOfScopeRecall { lines.append("out of scope rejected  \(percent(recall))") }
-        if let area = result.outOfScopeAUROC { lines.append("out of scope, AUROC    \(percent(area))") }
-        lines.append(
-            String(
-                format: "trained in %.3f s; one phrase %.0f µs (median), %.0f µs (p99)", result.trainSeconds,
-                result.medianMicroseconds, result.p99Microseconds))
-        return (lines + confusions(result)).joined(separator: "\n")
-    }
-
-    /// What is taken for what, the most frequent first, with the phrases.
-    private func confusions(_ result: Evaluation) -> [String] {
-        let pairs = Dictionary(grouping: result.mistakes) { "\($0.expected ?? "none") taken for \($0.got ?? "none")" }
-        return pairs.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.flatMap { pair, mistakes in
-            ["", "\(mistakes.count) × \(pair)"] + mistakes.map { "  \($0.text) (\(percent($0.confidence)))" }
-        }
-    }
-
-    private func percent(_ share: Double) -> String { String(format: "%.1f %%", share * 100) }
 }
 
 /// Why a file of labelled utterances cannot be used.
