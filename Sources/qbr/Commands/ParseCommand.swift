@@ -17,6 +17,7 @@ struct ParseCommand: ParsableCommand {
 
             Examples:
               qbr parse sarah will train 10 analysts by next fri
+              qbr parse --why "whats overdue at acme"
               qbr parse --json --reference 2026-03-11 --past "q1 arr" < lines.txt
             """)
 
@@ -36,6 +37,9 @@ struct ParseCommand: ParsableCommand {
 
     @Flag(help: "Reads dates as days and periods to report on.")
     var past = false
+
+    @Flag(help: "Says what each was recognised by: the phrase or the strongest signs, and the rule of each date.")
+    var why = false
 
     @Flag(help: "Says on standard error how long reading took: the whole, and the entities alone.")
     var times = false
@@ -58,11 +62,12 @@ struct ParseCommand: ParsableCommand {
         if text.isEmpty {
             var clock = ReadingTimes()
             while let line = readLine() {
-                try show(times ? clock.read(line, reader, context) : reader.read(line, in: context))
+                let reading = times ? clock.read(line, reader, context) : reader.read(line, in: context)
+                try show(reading, reader, context)
             }
             if times { try Output.error.write(clock.text + "\n") }
         } else {
-            try show(reader.read(text.joined(separator: " "), in: context))
+            try show(reader.read(text.joined(separator: " "), in: context), reader, context)
         }
     }
 
@@ -91,55 +96,12 @@ struct ParseCommand: ParsableCommand {
         }
     }
 
-    private func show(_ reading: Reading) throws {
-        try Output.standard.write((json ? try JSONLine.text(reading) : ReadingText(reading).text) + "\n")
-    }
-}
-
-/// A reading as people read it.
-private struct ReadingText {
-    let reading: Reading
-
-    init(_ reading: Reading) {
-        self.reading = reading
-    }
-
-    var text: String {
-        let intent = reading.intent.map(words) ?? "none"
-        let others = reading.ranking.filter { $0.name != reading.intent?.name && $0.confidence >= 0.005 }.map(words)
-        var lines = [
-            reading.text, "  intent    \(intent)" + (others.isEmpty ? "" : " (else \(others.joined(separator: ", ")))"),
-        ]
-        lines += reading.slots.map { "  slot      \($0.name): \($0.text)" }
-        lines += reading.entities.map(words)
-        return lines.joined(separator: "\n")
-    }
-
-    private func words(_ ranked: Ranked) -> String {
-        "\(ranked.name) \(Int(ranked.confidence * 100))%"
-    }
-
-    private func words(_ entity: Understanding.Entity) -> String {
-        let kind = entity.kind.rawValue.padding(toLength: 9, withPad: " ", startingAt: 0)
-        var line = "  \(kind) \(entity.text) → \(entity.value.map(words) ?? "?")"
-        if !entity.alternatives.isEmpty { line += ", or \(entity.alternatives.map(words).joined(separator: ", or "))" }
-        return entity.reason.map { "\(line) (\($0))" } ?? line
-    }
-
-    private func words(_ value: EntityValue) -> String {
-        switch value {
-        case .date(let range, _):
-            let start = "\(range.start.weekday.short) \(range.start.full)"
-            return range.count == 1 ? start : "\(start) to \(range.end.weekday.short) \(range.end.full)"
-        case .duration(let amount, let unit): return "\(number(amount)) \(unit.rawValue)"
-        case .money, .email: return (try? JSONLine.text(value)) ?? ""
-        case .percent(let amount): return "\(number(amount))%"
-        case .number(let amount): return number(amount)
-        case .person(_, let name), .account(_, let name): return name
-        }
-    }
-
-    private func number(_ value: Double) -> String {
-        value.magnitude < 1e15 && value == value.rounded() ? "\(Int(value))" : "\(value)"
+    private func show(_ reading: Reading, _ reader: Reader, _ context: ReadingContext) throws {
+        let reasons = why ? ReadingReasons(reading, reader.why(reading.text, in: context)) : nil
+        let text =
+            json
+            ? try JSONLine.text(ExplainedReading(reading: reading, why: reasons))
+            : ReadingText(reading: reading, why: reasons).text
+        try Output.standard.write(text + "\n")
     }
 }
