@@ -1,0 +1,40 @@
+import Conversation
+import Content
+import Days
+import Foundation
+import Testing
+import Understanding
+
+@testable import Assistant
+
+/// How well the shipped phrases tell the intents apart: floors just under what was measured.
+@Suite struct ShippedIntentsTests {
+    private let script: Script
+
+    init() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        script = try Brain(ContentFiles(directory: root.appending(path: "intents").path)).script
+    }
+
+    @Test func everyIntentHasPhrasesOfManyKindsAndNearMisses() {
+        for intent in script.intents.values {
+            #expect(intent.phrases.count >= 25, "\(intent.name)")
+            #expect(intent.nearMisses.count >= 10, "\(intent.name)")
+            #expect(Set(intent.phrases).count == intent.phrases.count, "\(intent.name) has a phrase twice")
+        }
+        #expect(script.outOfScope.count >= 150)
+    }
+
+    @Test(.timeLimit(.minutes(5)))
+    func phrasesThatWereHeldBackAreToldApart() throws {
+        let intents = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
+        let result = try Evaluation(
+            crossValidating: intents, rules: script.rules, outOfScope: script.outOfScope,
+            context: ReadingContext(today: Day(number: 20_500)))
+        #expect(result.accuracy >= 0.82)
+        #expect(result.falseRejection <= 0.09)
+        #expect(try #require(result.outOfScopeRecall) >= 0.65)
+        #expect(Double(result.matchedNearMisses.count) <= 0.25 * Double(result.nearMisses))
+    }
+}
