@@ -51,6 +51,7 @@ import Testing
             ("/qbr prep acme", "qbr-prep"), ("how healthy is hooli?", "health"),
             ("whats the health score of initech", "health"),
             ("sarah will train 10 analysts by next fri", "add-action"), ("THX", "thanks"), ("thank you!!", "thanks"),
+            ("hey there, what is really overdue? thanks a lot!", "list-actions"), ("great, thanks a lot", "thanks"),
         ])
     func understood(_ text: String, _ name: String) throws {
         #expect(try intent(text) == name)

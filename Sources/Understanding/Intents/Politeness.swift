@@ -28,12 +28,18 @@ enum Politeness {
     }
 
     private static let openings = [
-        ["hey"], ["hi"], ["hello"], ["ok"], ["so"], ["and"], ["please"], ["can", "you"], ["could", "you"],
-        ["would", "you"], ["will", "you"], ["i", "want", "to"], ["i", "need", "to"], ["i", "would", "like", "to"],
-        ["let", "us"], ["now"], ["great"], ["yes"], ["wait"], ["actually"], ["good"], ["thanks"],
+        ["hey"], ["hi"], ["hello"], ["hey", "there"], ["hi", "there"], ["hello", "there"], ["bot"],
+        ["good", "morning"],
+        ["good", "afternoon"], ["good", "evening"], ["good", "day"], ["ok"], ["so"], ["and"], ["please"],
+        ["can", "you"], ["could", "you"], ["would", "you"], ["will", "you"], ["would", "you", "mind"],
+        ["i", "want", "to"], ["i", "need", "to"], ["i", "would", "like", "to"], ["i", "would", "like", "you", "to"],
+        ["let", "us"], ["quick", "question"], ["sorry"], ["excuse", "me"], ["by", "the", "way"], ["oh"], ["hm"],
+        ["well"], ["now"], ["great"], ["yes"], ["wait"], ["actually"], ["good"], ["thanks"],
     ]
 
     private static let closings = [
-        ["please"], ["thanks"], ["thank", "you"], ["now"], ["for", "me"], ["then"], ["again"], ["right", "now"],
+        ["please"], ["thanks"], ["thanks", "a", "lot"], ["many", "thanks"], ["thank", "you"],
+        ["thank", "you", "so", "much"], ["thank", "you", "very", "much"], ["now"], ["for", "me"], ["then"], ["again"],
+        ["right", "now"], ["if", "you", "can"], ["bot"],
     ]
 }

@@ -9,7 +9,8 @@ public struct Reader: Sendable {
     private let commands: [String: String]
     private let matcher: TemplateMatcher
     private let classifier: Classifier
-    private let knownWords: Set<String>
+    private let phraseWords: Set<String>
+    private let spelling: Spelling
 
     /// - Parameters:
     ///   - intents: The intents by example.
@@ -34,11 +35,13 @@ public struct Reader: Sendable {
             }
             examples.append(.init(units: Reader.units(of: intent.name), label: label))
         }
-        examples += outOfScope.map { .init(units: Reader.units(of: $0), label: nil) }
+        let others = outOfScope.map(Reader.units)
+        examples += others.map { .init(units: $0, label: nil) }
         self.commands = commands
         matcher = TemplateMatcher(templates)
         classifier = Classifier(names: intents.map(\.name), examples: examples)
-        knownWords = templates.reduce(into: []) { $0.formUnion($1.node.words) }
+        phraseWords = templates.reduce(into: []) { $0.formUnion($1.node.words) }
+        spelling = Spelling(phraseWords.union(others.joined().map(\.text)))
     }
 
     // MARK: Reading
@@ -53,9 +56,9 @@ public struct Reader: Sendable {
             return Reading(
                 text: text, intent: intent, ranking: intent.map { [$0] } ?? [], entities: entities, command: command)
         }
-        let units = PhraseUnits.words(of: tokens)
         let mentions = entities.map { (kind: $0.kind, tokens: Reader.tokens(of: $0, in: tokens)) }
-        let estimate = classifier.ranking(PhraseUnits.masked(units, mentions: mentions))
+        let units = mended(PhraseUnits.words(of: tokens), mentions)
+        let estimate = estimate(units, mentions)
         if let match = template(units, mentions) {
             let sure = Ranked(name: match.template.intent, confidence: 1)
             let others = estimate.ranking.filter { $0.name != sure.name }.prefix(4).map {
@@ -76,7 +79,7 @@ public struct Reader: Sendable {
         guard let first = reading.ranking.first else { return Explanation(intent: nil, template: nil, signs: []) }
         let tokens = Tokenizer.tokens(in: text)
         let mentions = reading.entities.map { (kind: $0.kind, tokens: Reader.tokens(of: $0, in: tokens)) }
-        let units = PhraseUnits.masked(PhraseUnits.words(of: tokens), mentions: mentions)
+        let units = estimate(mended(PhraseUnits.words(of: tokens), mentions), mentions).units
         let signs = reading.command == nil ? classifier.signs(units, for: first.name) : []
         return Explanation(intent: first, template: reading.template, signs: signs)
     }
@@ -88,7 +91,7 @@ public struct Reader: Sendable {
     }
 
     private func entities(_ scalars: [Unicode.Scalar], _ tokens: [Token], _ context: ReadingContext) -> [Entity] {
-        EntityFinder(scalars: scalars, tokens: tokens, context: context, isKnown: knownWords.contains).entities()
+        EntityFinder(scalars: scalars, tokens: tokens, context: context, isKnown: phraseWords.contains).entities()
     }
 
     // MARK: Commands
@@ -104,6 +107,40 @@ public struct Reader: Sendable {
     }
 
     // MARK: Phrases
+
+    /// The units with slips of the finger mended, where no name, date or figure stands.
+    private func mended(
+        _ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]
+    ) -> [PhraseUnit] {
+        units.map { unit in
+            guard let word = spelling.mended(unit.text), !mentions.contains(where: { $0.tokens.overlaps(unit.tokens) })
+            else { return unit }
+            return PhraseUnit(kind: unit.kind, text: word, tokens: unit.tokens)
+        }
+    }
+
+    /// What the classifier makes of a text, or of what is left of it without the words around the request, whichever
+    /// is surer: "hi there, what is really overdue" is no greeting.
+    private func estimate(_ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]) -> Estimate {
+        let whole = Estimate(PhraseUnits.masked(units, mentions: mentions), classifier)
+        let core = Politeness.core(of: units)
+        guard core != units.indices, core.count > 1 else { return whole }
+        let part = Estimate(PhraseUnits.masked(Array(units[core]), mentions: mentions), classifier)
+        return part.confidence > whole.confidence ? part : whole
+    }
+
+    /// What the classifier makes of units.
+    private struct Estimate {
+        let units: [PhraseUnit]
+        let ranking: [Ranked]
+        let isInScope: Bool
+        var confidence: Double { ranking.first?.confidence ?? 0 }
+
+        init(_ units: [PhraseUnit], _ classifier: Classifier) {
+            self.units = units
+            (ranking, isInScope) = classifier.ranking(units)
+        }
+    }
 
     private func template(
         _ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]
