@@ -52,6 +52,14 @@ import Testing
         DateRow(phrase: "13 march (fri)", value: "2026-03-13"),
         DateRow(phrase: "friday (3/13)", value: "2026-03-13", others: []),
         DateRow(phrase: "wed the 18", value: "2026-03-18"),
+        DateRow(phrase: "friday eod", value: "2026-03-13"),
+        DateRow(phrase: "by thrus", value: "2026-03-12"),
+        DateRow(phrase: "in 48 hours", value: "2026-03-13"),
+        DateRow(phrase: "within the month", value: "2026-03-11…2026-03-31"),
+        DateRow(phrase: "by year's end", value: "2026-12-31"),
+        DateRow(phrase: "eom april", value: "2026-04-30"),
+        DateRow(phrase: "eow next week", value: "2026-03-20"),
+        DateRow(phrase: "eoq2", value: "2026-06-30"),
     ]
 
     static let ranges: [DateRow] = [
@@ -59,6 +67,11 @@ import Testing
         DateRow(phrase: "mon to wed", value: "2026-03-16…2026-03-18"),
         DateRow(phrase: "between now and friday", value: "2026-03-11…2026-03-13"),
         DateRow(phrase: "march 3 - 5", value: "-", others: ["2026-03-03…2026-03-05", "2027-03-03…2027-03-05"]),
+        DateRow(phrase: "jan to mar", value: "2026-01-01…2026-03-31"),
+        DateRow(phrase: "dec to feb", value: "2026-12-01…2027-02-28", others: ["2025-12-01…2026-02-28"]),
+        DateRow(phrase: "q4 to q1", value: "2026-10-01…2027-03-31"),
+        DateRow(phrase: "1/1/26-3/31/26", value: "2026-01-01…2026-03-31", others: []),
+        DateRow(phrase: "from january to now", value: "2026-01-01…2026-03-11"),
         DateRow(phrase: "mar 3 to today", value: "2026-03-03…2026-03-11"),
         DateRow(phrase: "for 3 days from friday", value: "2026-03-13…2026-03-15"),
         DateRow(phrase: "friday for a week", value: "2026-03-13…2026-03-19"),
@@ -106,6 +119,14 @@ import Testing
             ]),
         DateRow(phrase: "1H26", value: "2026-01-01…2026-06-30"),
         DateRow(phrase: "2026H2", value: "2026-07-01…2026-12-31"),
+        DateRow(phrase: "last year's q4", value: "2025-10-01…2025-12-31"),
+        DateRow(phrase: "next year q1", value: "2027-01-01…2027-03-31"),
+        DateRow(phrase: "1st half 2027", value: "2027-01-01…2027-06-30"),
+        DateRow(
+            phrase: "third fiscal quarter", value: "2026-07-01…2026-09-30",
+            others: [
+                "2026-08-01…2026-10-31", "2026-10-01…2026-12-31", "2026-01-01…2026-03-31", "2026-04-01…2026-06-30",
+            ]),
         DateRow(phrase: "last q4", value: "2025-10-01…2025-12-31"),
         DateRow(phrase: "next q1", value: "2027-01-01…2027-03-31"),
         DateRow(phrase: "end of the first half", value: "2026-06-30"),
@@ -154,7 +175,7 @@ import Testing
         arguments: [
             "9/10 users are happy", "h2o", "QBR-2026Q1-011", "sat with them", "sun microsystems", "10-12 seats",
             "first contact resolution", "a quarter million", "now we have 3", "all good", "2day workshop", "the 24",
-            "half of the seats", "next steps", "mid-market", "we agreed on 3 points", "in the new year",
+            "half of the seats", "last third", "next steps", "mid-market", "we agreed on 3 points", "in the new year",
         ])
     func noDate(_ text: String) throws {
         #expect(try Sample.date(text, ReadingContext(today: Sample.wednesday))?.value == nil)

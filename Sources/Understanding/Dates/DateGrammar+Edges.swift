@@ -4,7 +4,7 @@ import Days
 extension DateGrammar {
     /// "end of month", "eoq", "mid june", "early next week", "month end".
     func edge(at index: Int, depth: Int) -> Match? {
-        if let short = shortEdge(at: index) { return short }
+        if let short = shortEdge(at: index, depth: depth) { return short }
         guard let edge = mark(index)?.edge else { return periodEnd(at: index) }
         var next = index + 1
         if word(next) == "-" { next += 1 }
@@ -22,14 +22,12 @@ extension DateGrammar {
         ["by", "before", "until", "till"].contains(word(word(index - 1) == "the" ? index - 2 : index - 1))
     }
 
-    private func shortEdge(at index: Int) -> Match? {
-        switch word(index) {
-        case "eow": (.edge(.end, .period(.week, .this)), index + 1)
-        case "eom": (.edge(.end, .period(.month, .this)), index + 1)
-        case "eoq" where isJoined(index + 1) && ["1", "2", "3", "4"].contains(word(index + 1)):
-            (.edge(.end, .quarter(Int(word(index + 1)) ?? 1, year: nil, isFiscal: false)), index + 2)
-        case "eoq": (.edge(.end, .period(.quarter, .this)), index + 1)
-        case "eoy": (.edge(.end, .period(.year, .this)), index + 1)
+    /// "eoq", "eom april", "bow".
+    private func shortEdge(at index: Int, depth: Int) -> Match? {
+        if let unit = ["eow": DurationUnit.week, "eom": .month, "eoq": .quarter, "eoy": .year][word(index)] {
+            return shortEnd(of: unit, at: index + 1, depth: depth)
+        }
+        return switch word(index) {
         case "bow": (.edge(.early, .period(.week, .this)), index + 1)
         case "bom": (.edge(.early, .period(.month, .this)), index + 1)
         case "boy": (.edge(.early, .period(.year, .this)), index + 1)
@@ -42,14 +40,31 @@ extension DateGrammar {
         }
     }
 
-    /// "month end", "year-end", "q2 end".
+    /// The end of this period, or of the one named behind: "eoq2", "eom april", "eow next week".
+    private func shortEnd(of unit: DurationUnit, at index: Int, depth: Int) -> Match {
+        if unit == .quarter, isJoined(index), let number = Int(word(index)), (1...4).contains(number) {
+            return (.edge(.end, .quarter(number, year: nil, isFiscal: false)), index + 1)
+        }
+        if let named = container(at: skip(["of", "in", "for"], at: index), depth: depth + 1) {
+            switch (unit, named.expression) {
+            case (.month, .month), (.quarter, .quarter), (.year, .year), (.week, .weekOf), (.week, .isoWeek):
+                return (.edge(.end, named.expression), named.end)
+            case (_, .period(unit, _)): return (.edge(.end, named.expression), named.end)
+            default: break
+            }
+        }
+        return (.edge(.end, .period(unit, .this)), index)
+    }
+
+    /// "month end", "year's end", "q2 end", "this quarter's end".
     private func periodEnd(at index: Int) -> Match? {
-        var inside: Match?
+        var inside = mark(index)?.which == nil ? nil : period(at: index)
         if let unit = longUnit(index) { inside = (.period(unit, .this), index + 1) }
         if word(index) == "fiscal", let unit = longUnit(index + 1) { inside = (.fiscalPeriod(unit, .this), index + 2) }
         if word(index) == "q" || mark(index)?.ordinal ?? 0 > 0 { inside = quarter(at: index) }
         guard let inside else { return nil }
-        let next = word(inside.end) == "-" ? inside.end + 1 : inside.end
+        let isOwned = tokens.indices.contains(inside.end) && tokens[inside.end].kind == .possessive
+        let next = isOwned || word(inside.end) == "-" ? inside.end + 1 : inside.end
         guard word(next) == "end" || word(next) == "close" else { return nil }
         return (.edge(.end, inside.expression), next + 1)
     }
@@ -91,7 +106,7 @@ extension DateGrammar {
         if let match = countedFrom(number?.count, counted, at: end, depth: depth) { return match }
         guard let number else { return nil }
         guard
-            word(end) == "of" || word(end) == "in" || (tokens.indices.contains(end) && tokens[end].kind == .possessive),
+            word(end) == "of" || word(end) == "in",
             let inside = container(at: end + 1, depth: depth + 1)
         else {
             guard case .weekday(let weekday) = counted, number.count > 0, number.count <= 5 else { return nil }

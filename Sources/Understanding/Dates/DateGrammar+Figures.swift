@@ -12,7 +12,8 @@ extension DateGrammar {
             let second = part(index + 2)
         else { return nil }
         if let year = yearPart(at: index + 4), word(index + 3) == sign, isJoined(index + 3), isJoined(index + 4) {
-            guard !continues(index + 5), sign != "." || isWritten(index) else { return nil }
+            let isRange = sign == "/" && word(index + 5) == "-" && word(index + 7) == "/"
+            guard isRange || !continues(index + 5), sign != "." || isWritten(index) else { return nil }
             return checked(first, second, year, separator, end: index + 5)
         }
         let isRange = sign == "/" && word(index + 3) == "-" && word(index + 5) == "/"

@@ -65,7 +65,8 @@ extension DateGrammar {
         guard depth < 5, index + 1 < tokens.count, let which = mark(index)?.which,
             [.next, .last, .coming].contains(which),
             let inside = longest(
-                numeric(at: index + 1), dayMonth(at: index + 1), monthTerm(at: index + 1, isCued: true),
+                numeric(at: index + 1), tokens[index + 1].kind == .number ? dayMonth(at: index + 1) : nil,
+                monthTerm(at: index + 1, isCued: true),
                 quarter(at: index + 1), half(at: index + 1))
         else { return nil }
         switch inside.expression {

@@ -40,8 +40,25 @@ extension DateGrammar {
         }
         if unit == .day, which == .this { return nil }
         if unit == .week, let match = weekdayInWeek(at: start + 1, .period(.week, which)) { return match }
+        if unit == .year, let part = part(ofYear: today.year + which.offset, at: start + 1) { return part }
         if which == .this, word(start + 1) == "so", word(start + 2) == "far" { return (.soFar(unit), start + 3) }
         return (.period(unit, which), start + 1)
+    }
+
+    /// "q1" and "march" behind "next year" or "next year's".
+    private func part(ofYear year: Int, at index: Int) -> Match? {
+        guard index < tokens.count else { return nil }
+        let next = tokens[index].kind == .possessive ? index + 1 : index
+        guard next < tokens.count,
+            let match = longest(quarter(at: next), half(at: next), monthTerm(at: next, isCued: false))
+        else { return nil }
+        switch match.expression {
+        case .quarter(let number, nil, let isFiscal):
+            return (.quarter(number, year: year, isFiscal: isFiscal), match.end)
+        case .half(let number, nil, let isFiscal): return (.half(number, year: year, isFiscal: isFiscal), match.end)
+        case .month(let month, nil, .bare) where next > index: return (.month(month, year: year, .bare), match.end)
+        default: return nil
+        }
     }
 
     /// "next week friday", "next week on friday", "last week's sunday".

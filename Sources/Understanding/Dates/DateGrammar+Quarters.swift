@@ -10,6 +10,13 @@ extension DateGrammar {
             isFiscal = true
             start += 1
         }
+        if let number = dayNumber(at: index) ?? ordinalWord(at: index), number.isOrdinal,
+            (1...4).contains(number.value),
+            word(number.end) == "fiscal", mark(number.end + 1)?.unit == .quarter
+        {
+            let year = yearTail(at: number.end + 2)
+            return (.quarter(number.value, year: year?.year, isFiscal: true), year?.end ?? number.end + 2)
+        }
         // The end of "2026Q1" is read with its year or not at all.
         if word(start) == "q", isJoined(start), tokens[start - 1].kind != .symbol { return nil }
         if let found = quarterNumber(at: start) {
@@ -99,13 +106,17 @@ extension DateGrammar {
             !isJoined(index + 2) || tokens[index + 2].kind != .word
         {
             (number, next) = (digit, index + 2)
-        } else if let ordinal = mark(index)?.ordinal, (1...2).contains(ordinal), word(index + 1) == "half" {
-            (number, next) = (ordinal, index + 2)
+        } else if let ordinal = dayNumber(at: index) ?? ordinalWord(at: index), ordinal.isOrdinal,
+            (1...2).contains(ordinal.value), word(ordinal.end) == "half"
+        {
+            (number, next) = (ordinal.value, ordinal.end + 1)
             if let inside = periodAfterHalf(at: next) {
                 return (.edge(number == 1 ? .firstHalf : .secondHalf, inside.expression), inside.end)
             }
             let isPlain = isCued(index) && endsHere(next) && word(next) != "of"
-            guard yearTail(at: next) != nil || isYear(next) || isPlain else { return nil }
+            guard yearTail(at: next) != nil || fiscalYear(at: next) != nil || isYear(next) || isPlain else {
+                return nil
+            }
         } else {
             return nil
         }
@@ -149,7 +160,8 @@ extension DateGrammar {
     func yearTerm(at index: Int, isCued: Bool) -> Match? {
         if let year = fiscalYear(at: index) { return (.year(year.year, isFiscal: year.isFiscal), year.end) }
         if isCued, let year = spelledYear(at: index) { return (.year(year.year, isFiscal: false), year.end) }
-        guard tokens[index].kind == .number, tokens[index].text.utf8.count == 4, tokens[index].isSpaced,
+        guard tokens[index].kind == .number, tokens[index].text.utf8.count == 4,
+            tokens[index].isSpaced || (word(index - 1) == "-" && mark(index - 2)?.edge != nil),
             let year = Int(tokens[index].text), (1900...2199).contains(year), !isFollowedByUnit(index + 1)
         else { return nil }
         guard isCued || isRange(index + 1) else { return nil }

@@ -6,11 +6,15 @@ extension DateGrammar {
     func range(at index: Int) -> Match? {
         if let days = dayRange(at: index) { return days }
         guard let first = now(at: index) ?? anchored(at: index) ?? term(at: index) else { return nil }
-        if let longer = lasting(first) ?? seen(first) ?? weekdayAfterDay(first) { return longer }
+        if let longer = lasting(first) ?? seen(first) ?? weekdayAfterDay(first) ?? untilEvening(first) {
+            return longer
+        }
         guard let next = connector(at: first.end, after: index) else {
             return isNow(index) ? nil : first
         }
-        let second = (term(at: next, depth: 1, isCued: true) ?? anchor(at: skip(["the"], at: next)))
+        let second =
+            (term(at: next, depth: 1, isCued: true) ?? anchor(at: skip(["the"], at: next))
+            ?? (word(next) == "now" ? (.relativeDay(0), next + 1) : nil))
             .map { (DateExpression.between(first.expression, $0.expression), $0.end) }
         return longest(monthDayRange(first, next), second) ?? (isNow(index) ? nil : first)
     }
@@ -77,6 +81,16 @@ extension DateGrammar {
         case ("ago", _): return (.seen(length.lengths, sign: -1, first.expression), length.end + 1)
         case ("hence", _): return (.seen(length.lengths, sign: 1, first.expression), length.end + 1)
         case ("from", "now"): return (.seen(length.lengths, sign: 1, first.expression), length.end + 2)
+        default: return nil
+        }
+    }
+
+    /// "friday eod", "monday cob".
+    private func untilEvening(_ first: Match) -> Match? {
+        guard ["eod", "eob", "cob", "cop"].contains(word(first.end)) else { return nil }
+        switch first.expression {
+        case .weekday, .weekdayIn, .relativeDay, .monthDay, .dayOfMonth, .numeric:
+            return (first.expression, first.end + 1)
         default: return nil
         }
     }

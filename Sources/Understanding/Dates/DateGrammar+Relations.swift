@@ -56,7 +56,10 @@ extension DateGrammar {
 
     private func within(_ index: Int) -> Match? {
         let start = skip(["next", "coming"], at: skip(["the"], at: index))
-        guard let length = lengths(at: start) else { return nil }
+        guard let length = lengths(at: start) else {
+            guard word(index) == "the" else { return nil }
+            return longUnit(start).map { (.restOf($0), start + 1) }
+        }
         var end = length.end
         if ["of", "from", "after"].contains(word(end)) {
             if word(end + 1) == "today" || word(end + 1) == "now" {
@@ -84,10 +87,14 @@ extension DateGrammar {
             else { return nil }
             return ([.init(count: 2, unit: unit)], end)
         }
-        guard let match = durations.match(at: index),
-            match.lengths.allSatisfy({ $0.unit.order >= DurationUnit.day.order })
-        else { return nil }
-        return match
+        guard var match = durations.match(at: index) else { return nil }
+        // "48 hours" are two days.
+        if match.lengths.count == 1, match.lengths[0].unit == .hour, match.lengths[0].count >= 24,
+            match.lengths[0].count.nearest % 24 == 0
+        {
+            match.lengths = [.init(count: match.lengths[0].count / 24, unit: .day)]
+        }
+        return match.lengths.allSatisfy { $0.unit.order >= DurationUnit.day.order } ? match : nil
     }
 
     /// What "before", "after" and "3 days before" lean on: an anchor or a date, "the" or not.

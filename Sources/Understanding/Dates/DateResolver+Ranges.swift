@@ -5,7 +5,11 @@ extension DateResolver {
     /// Each beginning with the end that follows it.
     func between(_ first: DateExpression, _ last: DateExpression) -> DateReading {
         let opening = resolve(withYear(of: last, first))
-        guard let start = opening.value else { return ranges(from: opening, to: last) }
+        if !opening.others.isEmpty, let sure = settled(opening, by: last) { return DateReading(sure) }
+        guard let start = opening.value else {
+            let spans = opening.others.compactMap { start in closing(last, after: start).first.map { span(start, $0) } }
+            return DateReading(nil, others: spans, reason: opening.reason)
+        }
         let ends = closing(last, after: start)
         if opening.reason != nil, opening.reason == ends.reason, opening.others.count == ends.others.count {
             return DateReading(
@@ -14,22 +18,18 @@ extension DateResolver {
         }
         guard let end = ends.value else { return ends }
         let others = opening.others.map { span($0, closing(last, after: $0).first ?? end) }
-        return DateReading(
-            span(start, end),
-            others: others + ends.others.filter { $0.range.end > start.range.end }.map { span(start, $0) },
-            reason: opening.reason ?? ends.reason)
+        let spans = others + ends.others.filter { $0.range.end > start.range.end }.map { span(start, $0) }
+        return DateReading(span(start, end), others: spans, reason: spans.isEmpty ? nil : opening.reason ?? ends.reason)
     }
 
-    /// The ranges from each of the days that the first part may mean; one of them, where the end leaves no other.
-    private func ranges(from opening: DateReading, to last: DateExpression) -> DateReading {
-        if let end = resolve(last).value {
-            let fitting = opening.others.filter {
-                $0.range.start <= end.range.end && end.range.end - $0.range.start < 366
-            }
-            if fitting.count == 1 { return DateReading(span(fitting[0], end)) }
+    /// The one range that an end without doubt leaves, of the days that the first part may mean.
+    private func settled(_ opening: DateReading, by last: DateExpression) -> DateSpan? {
+        let ends = resolve(last)
+        guard let end = ends.value, ends.others.isEmpty else { return nil }
+        let fitting = opening.all.filter {
+            $0.range.start <= end.range.end && end.range.end - $0.range.start < 366
         }
-        let spans = opening.others.compactMap { start in closing(last, after: start).first.map { span(start, $0) } }
-        return DateReading(nil, others: spans, reason: opening.reason)
+        return fitting.count == 1 ? span(fitting[0], end) : nil
     }
 
     /// What the second part means behind the first.

@@ -24,7 +24,8 @@ enum DateSpelling {
         "endofquarter": ["end", "of", "quarter"], "endofyear": ["end", "of", "year"], "monthend": ["month", "end"],
         "quarterend": ["quarter", "end"], "yearend": ["year", "end"], "weekending": ["week", "ending"],
         "midmonth": ["mid", "month"], "midquarter": ["mid", "quarter"], "midyear": ["mid", "year"],
-        "halfyear": ["half", "year"], "aprl": ["april"], "apirl": ["april"], "aprill": ["april"],
+        "halfyear": ["half", "year"], "thrus": ["thursday"], "thrs": ["thursday"], "aprl": ["april"],
+        "apirl": ["april"], "aprill": ["april"],
     ]
 
     /// `nextweek`, `thisfriday`, and `thmarch` behind a figure.
