@@ -55,6 +55,7 @@ import Testing
         DateRow(phrase: "friday eod", value: "2026-03-13"),
         DateRow(phrase: "by thrus", value: "2026-03-12"),
         DateRow(phrase: "in 48 hours", value: "2026-03-13"),
+        DateRow(phrase: "within the next month", value: "2026-03-11…2026-04-11"),
         DateRow(phrase: "within the month", value: "2026-03-11…2026-03-31"),
         DateRow(phrase: "by year's end", value: "2026-12-31"),
         DateRow(phrase: "eom april", value: "2026-04-30"),
@@ -175,7 +176,8 @@ import Testing
         arguments: [
             "9/10 users are happy", "h2o", "QBR-2026Q1-011", "sat with them", "sun microsystems", "10-12 seats",
             "first contact resolution", "a quarter million", "now we have 3", "all good", "2day workshop", "the 24",
-            "half of the seats", "last third", "next steps", "mid-market", "we agreed on 3 points", "in the new year",
+            "half of the seats", "last third", "april owns it", "next steps", "mid-market", "we agreed on 3 points",
+            "in the new year",
         ])
     func noDate(_ text: String) throws {
         #expect(try Sample.date(text, ReadingContext(today: Sample.wednesday))?.value == nil)

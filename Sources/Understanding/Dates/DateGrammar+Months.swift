@@ -21,12 +21,18 @@ extension DateGrammar {
         return (.month(month, year: nil, .bare), index + 1)
     }
 
-    /// `may` and `mar` alone are a month only with a sign or with nothing else around.
+    /// `may` and `mar` alone are a month only with a sign or with nothing else around, and "june says" is a person.
     private func isPlainMonth(_ index: Int) -> Bool {
-        !["may", "mar", "march", "dec", "jan", "sept"].contains(word(index)) || tokens.count == 1
-            || (word(index) != "may" && word(index + 1) != "to")
-            || (["to", "-", "through", "until"].contains(word(index + 1)) && mark(index + 2)?.month ?? 0 > 0)
+        guard !DateGrammar.doings.contains(word(index + 1)) else { return false }
+        if tokens.count == 1 || !["may", "mar", "march", "dec", "jan", "sept"].contains(word(index)) { return true }
+        let isRange = ["to", "-", "through", "until"].contains(word(index + 1)) && mark(index + 2)?.month ?? 0 > 0
+        return isRange || (word(index) != "may" && word(index + 1) != "to")
     }
+
+    /// What only people do.
+    private static let doings: Set<String> = [
+        "owns", "takes", "said", "says", "sends", "signs", "wants", "agreed", "asked", "told", "thinks", "knows",
+    ]
 
     private func monthDay(at index: Int) -> Match? {
         guard let month = mark(index)?.month, month > 0 else { return nil }

@@ -57,8 +57,9 @@ extension DateGrammar {
     private func within(_ index: Int) -> Match? {
         let start = skip(["next", "coming"], at: skip(["the"], at: index))
         guard let length = lengths(at: start) else {
-            guard word(index) == "the" else { return nil }
-            return longUnit(start).map { (.restOf($0), start + 1) }
+            guard word(index) == "the", let unit = longUnit(start) else { return nil }
+            // "within the week" is this week, "within the next week" a week from today.
+            return (start == index + 1 ? .restOf(unit) : .within([.init(count: 1, unit: unit)]), start + 1)
         }
         var end = length.end
         if ["of", "from", "after"].contains(word(end)) {
