@@ -15,7 +15,8 @@ import Testing
 
     private func value(_ text: String, _ today: Day) throws -> String? {
         let tokens = Tokenizer.tokens(in: text)
-        let reading = DateReader(tokens: tokens, context: ReadingContext(today: today)).dates().first?.reading
+        let reading = DateReader(durations: DurationReader(tokens: tokens), context: ReadingContext(today: today))
+            .dates().first?.reading
         return (reading?.value ?? reading?.others.last)?.value.short
     }
 

@@ -39,6 +39,33 @@ import Testing
         #expect(try read("ask O’Brien's team").first?.value?.short == "ob")
     }
 
+    @Test(
+        "nick-names",
+        arguments: [("ask mike", "mk"), ("mike chen will do it", "mk"), ("give it to liz", "em"), ("ask bob", "bob")])
+    func nicknames(_ text: String, _ id: String) throws {
+        let people = NameIndex([
+            Named(id: "mk", name: "Michael Chen"), Named(id: "em", name: "Elizabeth Moss"),
+            Named(id: "rob", name: "Robert Hale"), Named(id: "bob", name: "Bob Hale"),
+        ])
+        let context = ReadingContext(today: Sample.wednesday, people: people)
+        #expect(try Sample.entities(text, context).first?.value?.short == id)
+    }
+
+    @Test func anAccountHasNoNickname() throws {
+        let accounts = NameIndex([Named(id: "m", name: "Michael Stores")])
+        #expect(try Sample.entities("ask mike", ReadingContext(today: Sample.wednesday, accounts: accounts)).isEmpty)
+    }
+
+    @Test func oursStandFirst() throws {
+        let people = NameIndex([
+            Named(id: "theirs", name: "Sarah Lee", group: "globex"), Named(id: "ours", name: "Sarah Johnson"),
+        ])
+        let context = ReadingContext(today: Sample.wednesday, people: people)
+        let sarah = try #require(try Sample.entities("give it to sarah", context).first)
+        #expect(sarah.value?.short == "ours")
+        #expect(sarah.alternatives.map(\.short) == ["theirs"])
+    }
+
     @Test func commonWordsAreNoTypos() throws {
         let index = NameIndex([Named(id: "than", name: "Thana Pham"), Named(id: "team", name: "Teal Inc")])
         let context = ReadingContext(today: Sample.wednesday, people: index, accounts: index)

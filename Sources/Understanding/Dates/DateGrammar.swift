@@ -14,11 +14,11 @@ struct DateGrammar {
     /// Words of each anchor's name, the longest first.
     let anchors: [(words: [String], name: String)]
 
-    init(tokens: DateTokens, today: Day, anchors: [String]) {
+    init(tokens: DateTokens, durations: DurationReader, today: Day, anchors: [String]) {
         self.tokens = tokens.tokens
         self.today = today
         marks = tokens.marks
-        durations = DurationReader(tokens: tokens.tokens)
+        self.durations = durations
         self.anchors = anchors.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
             .map { (Tokenizer.tokens(in: $0).map(\.text), $0) }
     }

@@ -6,11 +6,14 @@ struct DateReader {
     private let grammar: DateGrammar
     private let resolver: DateResolver
 
-    init(tokens typed: [Token], context: ReadingContext) {
+    init(durations: DurationReader, context: ReadingContext) {
+        let typed = durations.tokens
         tokens = DateTokens(typed) { index in
             context.people.match(typed, at: index) != nil || context.accounts.match(typed, at: index) != nil
         }
-        grammar = DateGrammar(tokens: tokens, today: context.today, anchors: Array(context.anchors.keys))
+        grammar = DateGrammar(
+            tokens: tokens, durations: tokens.areTyped ? durations : DurationReader(tokens: tokens.tokens),
+            today: context.today, anchors: Array(context.anchors.keys))
         resolver = DateResolver(context)
     }
 

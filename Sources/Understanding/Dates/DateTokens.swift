@@ -42,6 +42,9 @@ struct DateTokens {
         marks = tokens.map(DateTokens.mark)
     }
 
+    /// Whether these are the tokens of the text, one by one.
+    var areTyped: Bool { places == nil }
+
     /// The tokens of the text that a run of these stands for.
     func typed(_ range: Range<Int>) -> Range<Int> {
         guard let places else { return range }

@@ -54,6 +54,7 @@ struct AddressReader {
             end += 2
         }
         if ["am", "pm"].contains(word(end)) { return index..<end + 1 }
+        if ["hours", "hour", "hrs", "hr", "h"].contains(word(end)) { return nil }
         return end > index + 1 ? index..<end : nil
     }
 

@@ -13,8 +13,9 @@ struct EntityFinder {
         var isUnreadable = [Bool](repeating: false, count: tokens.count)
         for range in addresses.unreadable() { for index in range { isUnreadable[index] = true } }
         var candidates = addresses.emails()
-        candidates += FigureReader(tokens: tokens, currency: context.currency).candidates()
-        candidates += DateReader(tokens: tokens, context: context).dates().map(dated)
+        let durations = DurationReader(tokens: tokens)
+        candidates += FigureReader(durations: durations, scalars: scalars, currency: context.currency).candidates()
+        candidates += DateReader(durations: durations, context: context).dates().map(dated)
         let names = NameReader(
             tokens: tokens, people: context.people, accounts: context.accounts, me: context.me, isKnown: isKnown)
         candidates += names.candidates()

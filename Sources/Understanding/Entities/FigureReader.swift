@@ -1,78 +1,166 @@
-/// Finds money, per cent, durations and plain numbers.
+/// Finds money, per cent, durations and plain numbers, at both ends of ranges too.
 struct FigureReader {
     let tokens: [Token]
     let numerals: Numerals
     let durations: DurationReader
-    /// The workspace's currency, ISO 4217.
-    let currency: String
+    let money: MoneyReader
 
-    init(tokens: [Token], currency: String) {
-        self.tokens = tokens
-        self.currency = currency
-        numerals = Numerals(tokens: tokens)
-        durations = DurationReader(tokens: tokens)
+    /// - Parameter currency: The workspace's, ISO 4217.
+    init(durations: DurationReader, scalars: [Unicode.Scalar], currency: String) {
+        tokens = durations.tokens
+        self.durations = durations
+        numerals = durations.numerals
+        money = MoneyReader(tokens: tokens, numerals: numerals, scalars: scalars, home: currency)
     }
 
     func candidates() -> [Candidate] {
         var found: [Candidate] = []
         for index in tokens.indices {
-            if let money = money(at: index) { found.append(money) }
-            if let duration = duration(at: index) { found.append(duration) }
-            guard let number = number(at: index) else { continue }
-            found.append(percent(number, at: index) ?? number.plain)
+            let figures = figures(at: index)
+            for figure in figures {
+                for end in ends(from: figure) ?? [figure] {
+                    if let candidate = end.candidate { found.append(candidate) }
+                }
+            }
         }
         return found
     }
 
-    // MARK: Numbers and per cent
-
-    private struct Number {
-        var value: Double
-        var start: Int
-        var end: Int
-        var plain: Candidate { Candidate(kind: .number, tokens: start..<end, value: .number(value)) }
+    /// The readings of the number, name or sign at a token.
+    private func figures(at index: Int) -> [Figure] {
+        var figures: [Figure] = []
+        if let money = money.figure(at: index) { figures.append(signed(money)) }
+        guard tokens[index].kind != .symbol || numerals.opening(at: index) != nil else { return figures }
+        if let length = length(at: index) { figures.append(length) }
+        if let number = number(at: index) { figures.append(number) }
+        return figures
     }
 
-    private func number(at index: Int) -> Number? {
-        guard let match = numerals.match(at: index) else { return nil }
-        if match.end == index + 1, word(index) == "one", tokens.count > 1 { return nil }
-        if ["st", "nd", "rd", "th"].contains(word(match.end)), !tokens[match.end].isSpaced { return nil }
-        guard index > 0, word(index - 1) == "-" || word(index - 1) == "−", !tokens[index].isSpaced,
-            tokens[index - 1].isSpaced, match.end > index
-        else { return Number(value: match.value, start: index, end: match.end) }
-        return Number(value: -match.value, start: index - 1, end: match.end)
+    // MARK: Ranges
+
+    /// Both ends of a range of which only one says what it counts: "10-20k", "between $5 and 7 million", "20 to 30%".
+    private func ends(from first: Figure) -> [Figure]? {
+        guard let start = connector(behind: first) else { return nil }
+        let others = figures(at: start)
+        if first.unit == .none {
+            guard let other = others.first(where: { $0.tokens.lowerBound == start }) else { return nil }
+            return [first.sharing(other)]
+        }
+        guard let other = others.first(where: { $0.tokens.lowerBound == start }), other.unit == .none else {
+            return nil
+        }
+        return [first.sharing(other), other.sharing(first)]
     }
 
-    private func percent(_ number: Number, at index: Int) -> Candidate? {
-        let end: Int
-        switch word(number.end) {
-        case "%", "percent", "pct", "pp", "ppt", "percentage": end = number.end + 1
-        case "per" where word(number.end + 1) == "cent": end = number.end + 2
-        case "pts" where tokens[number.end].isSpaced == false: end = number.end + 1
+    /// Behind the "-", "to" or "and" of a range.
+    private func connector(behind figure: Figure) -> Int? {
+        let end = figure.tokens.upperBound
+        guard end + 1 < tokens.count else { return nil }
+        switch tokens[end].text {
+        case "-", "–", "—", "to", "or": break
+        case "and" where ["between", "from"].contains(word(figure.tokens.lowerBound - 1)): break
         default: return nil
         }
-        let isPoints = word(end - 1) == "percentage" || word(end - 1) == "%"
-        let last = isPoints && (word(end) == "points" || word(end) == "point") ? end + 1 : end
-        return Candidate(kind: .percent, tokens: number.start..<last, value: .percent(number.value))
+        let next = end + 1
+        return ["about", "around", "roughly", "maybe", "~"].contains(tokens[next].text) ? next + 1 : next
     }
+
+    // MARK: Numbers and per cent
+
+    private func number(at index: Int) -> Figure? {
+        guard let match = numerals.match(at: index) else { return label(at: index) }
+        let figure = Figure(tokens: index..<match.end, value: match.value, unit: .none, scale: match.scale)
+        if let percent = percent(figure) { return signed(percent) }
+        if match.end == index + 1, word(index) == "one" || word(index) == "nil", tokens.count > 1 { return nil }
+        if FigureReader.ordinals.contains(word(match.end)), !tokens[match.end].isSpaced { return nil }
+        return signed(figure)
+    }
+
+    private static let ordinals: Set<String> = ["st", "nd", "rd", "th"]
+
+    /// `12%`, "half a percent", "5 per cent", "3 percentage points", "50 basis points".
+    private func percent(_ figure: Figure) -> Figure? {
+        guard let sign = percentSign(at: figure.tokens.upperBound) else { return nil }
+        return Figure(
+            tokens: figure.tokens.lowerBound..<sign.end, value: figure.value * sign.worth, unit: .percent,
+            scale: figure.scale)
+    }
+
+    /// "discount percent: 12", "percentage of 30": the sign before the number, where nothing follows that it counts.
+    private func labelled(at index: Int) -> Figure? {
+        guard tokens[index].kind == .word, let sign = percentSign(at: index),
+            !["what", "which", "the", "a", "per"].contains(word(index - 1)), index == 0 || !isFigureEnd(index - 1)
+        else { return nil }
+        let next = ["of", ":", "=", "is"].contains(word(sign.end)) ? sign.end + 1 : sign.end
+        guard let number = numerals.match(at: next), number.end == tokens.count || tokens[number.end].kind == .symbol,
+            percentSign(at: number.end) == nil
+        else { return nil }
+        return Figure(tokens: index..<number.end, value: number.value * sign.worth, unit: .percent)
+    }
+
+    private func percentSign(at index: Int) -> (end: Int, worth: Double)? {
+        switch word(index) {
+        case "%", "percent", "percents", "pct", "percentage":
+            return (word(index + 1) == "points" || word(index + 1) == "point" ? index + 2 : index + 1, 1)
+        case "pp", "ppt", "ppts": return (index + 1, 1)
+        case "pts" where !tokens[index].isSpaced: return (index + 1, 1)
+        case "per" where word(index + 1) == "cent": return (index + 2, 1)
+        case "bps", "bp": return (index + 1, 0.01)
+        case "basis" where word(index + 1) == "points" || word(index + 1) == "point": return (index + 2, 0.01)
+        default: return nil
+        }
+    }
+
+    /// "half a percent"; "discount percent: 12", where nothing follows that would be counted.
+    private func label(at index: Int) -> Figure? {
+        guard tokens[index].kind == .word else { return nil }
+        if let part = numerals.fraction(at: index) {
+            let next = word(part.end) == "of" ? part.end + 1 : part.end
+            let end = word(next) == "a" || word(next) == "one" ? next + 1 : next
+            return percent(Figure(tokens: index..<end, value: part.value, unit: .none))
+        }
+        if word(index) == "a" || word(index) == "one" {
+            return percent(Figure(tokens: index..<index + 1, value: 1, unit: .none))
+        }
+        return labelled(at: index)
+    }
+
+    /// With the minus before it: `-3`, `-$3`, "minus seven", "negative 5".
+    private func signed(_ figure: Figure) -> Figure {
+        let start = figure.tokens.lowerBound
+        guard start > 0 else { return figure }
+        let before = tokens[start - 1]
+        switch before.text {
+        case "-", "−":
+            // "- 5" alone is minus five; before more words the line begins a list.
+            let isSpaced = tokens[start].isSpaced && (start > 1 || figure.tokens.upperBound < tokens.count)
+            guard !isSpaced, before.isSpaced, start < 2 || !isFigureEnd(start - 2) else { return figure }
+        case "minus", "negative":
+            guard start < 2 || !isFigureEnd(start - 2) else { return figure }
+        default: return figure
+        }
+        var figure = figure
+        figure.value = -figure.value
+        figure.tokens = start - 1..<figure.tokens.upperBound
+        return figure
+    }
+
+    /// Whether a number ends there, so that a minus behind it takes away or joins.
+    private func isFigureEnd(_ index: Int) -> Bool { tokens[index].kind == .number || word(index) == "k" }
 
     // MARK: Durations
 
-    private func duration(at index: Int) -> Candidate? {
-        guard let match = durations.match(at: index), !isRate(index), let amount = amount(match.lengths) else {
-            return nil
-        }
-        var candidate = Candidate(kind: .duration, tokens: index..<match.end, value: nil)
+    private func length(at index: Int) -> Figure? {
+        guard let match = durations.match(at: index), !isRate(index), let amount = match.sum else { return nil }
+        var figure = Figure(tokens: index..<match.end, value: amount.count, unit: .length(amount.unit))
         switch word(match.end) {
-        case "later": candidate.tokens = index..<match.end + 1
+        case "later": figure.tokens = index..<match.end + 1
         case "earlier", "sooner":
-            candidate.tokens = index..<match.end + 1
-            candidate.value = .duration(-amount.count, amount.unit)
-            return candidate
+            figure.tokens = index..<match.end + 1
+            figure.value = -figure.value
         default: break
         }
-        candidate.value = .duration(amount.count, amount.unit)
-        return candidate
+        return figure
     }
 
     /// "$50 a month", "twice a week": how often, not how long.
@@ -81,100 +169,6 @@ struct FigureReader {
         let before = tokens[index - 1]
         return before.kind == .number || ["%", "k", "once", "twice", "times"].contains(before.text)
             || DateWord.of(before.text)?.unit != nil
-    }
-
-    /// Several parts are added up in the smallest of their units.
-    private func amount(_ lengths: [DateExpression.Length]) -> DateExpression.Length? {
-        guard let last = lengths.min(by: { $0.unit.order < $1.unit.order }) else { return nil }
-        guard lengths.count > 1 else { return last }
-        let seconds = lengths.reduce(0) { $0 + $1.count * $1.unit.seconds }
-        return .init(count: Double((seconds / last.unit.seconds).nearest), unit: last.unit)
-    }
-
-    // MARK: Money
-
-    private func money(at index: Int) -> Candidate? {
-        guard let found = prefixed(at: index) ?? suffixed(at: index) else { return nil }
-        var (amount, code, end) = found
-        let next = word(end) == "and" ? end + 1 : end
-        if let cents = numerals.match(at: next), cents.value < 100,
-            Currency.hundredth(word(cents.end), home: currency) != nil
-        {
-            amount += cents.value / 100
-            end = cents.end + 1
-        }
-        guard amount <= Numerals.greatest else { return nil }
-        let minor = amount * Currency.minorUnits(code)
-        return Candidate(kind: .money, tokens: index..<end, value: .money(minor: minor.nearest, currency: code))
-    }
-
-    private typealias Amount = (amount: Double, code: String, end: Int)
-
-    /// `$50`, `US$4.7 billion`, `EUR 20`.
-    private func prefixed(at index: Int) -> Amount? {
-        var next = index
-        var code = Currency.code(word(index), home: currency)
-        let prefixes = [
-            "us": "USD", "c": "CAD", "ca": "CAD", "a": "AUD", "au": "AUD", "nz": "NZD", "s": "SGD", "hk": "HKD",
-        ]
-        if let dollar = prefixes[word(index)], word(index + 1) == "$", !tokens[index + 1].isSpaced {
-            code = dollar
-            next += 1
-        } else if tokens[index].kind == .word, word(index).utf8.count != 3 {
-            return nil
-        }
-        guard let code, let number = scaled(at: next + 1, isGlued: true), tokens[next + 1].kind == .number else {
-            return nil
-        }
-        let repeats = Currency.code(word(number.end), home: code) == code || word(number.end) == code.lowercased()
-        return (number.value, code, repeats ? number.end + 1 : number.end)
-    }
-
-    /// `50€`, `220k usd`, "two hundred bucks", "20 cents".
-    private func suffixed(at index: Int) -> Amount? {
-        guard let number = scaled(at: index) ?? one(at: index) else { return nil }
-        let sign = word(number.end)
-        if sign == "us" || sign == "canadian" || sign == "australian" {
-            guard ["dollar", "dollars", "$"].contains(word(number.end + 1)) else { return nil }
-            return (number.value, sign == "us" ? "USD" : sign == "canadian" ? "CAD" : "AUD", number.end + 2)
-        }
-        if sign == "grand" { return (number.value * 1000, currency, number.end + 1) }
-        if let code = Currency.hundredth(sign, home: currency) { return (number.value / 100, code, number.end + 1) }
-        guard let code = Currency.code(sign, home: currency) else { return nil }
-        // "3 $40 seats": a sign that a figure follows belongs to that figure.
-        if tokens[number.end].kind == .symbol, numerals.match(at: number.end + 1) != nil, tokens[number.end].isSpaced {
-            return nil
-        }
-        switch word(number.end + 1) {
-        case "million": return (number.value * 1e6, code, number.end + 2)
-        case "billion": return (number.value * 1e9, code, number.end + 2)
-        default: return (number.value, code, number.end + 1)
-        }
-    }
-
-    /// "a dollar", "a grand".
-    private func one(at index: Int) -> Numerals.Match? {
-        guard word(index) == "a", ["dollar", "buck", "euro", "pound", "grand", "quid"].contains(word(index + 1)) else {
-            return nil
-        }
-        return Numerals.Match(value: 1, end: index + 1)
-    }
-
-    /// A number in which `m` and `b` are millions and billions.
-    private func scaled(at index: Int, isGlued: Bool = false) -> Numerals.Match? {
-        guard var number = numerals.match(at: index, isGlued: isGlued) else { return nil }
-        if number.end < tokens.count, !tokens[number.end].isSpaced {
-            switch word(number.end) {
-            case "m":
-                number.value *= 1e6
-                number.end += 1
-            case "b":
-                number.value *= 1e9
-                number.end += 1
-            default: break
-            }
-        }
-        return number
     }
 
     private func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }

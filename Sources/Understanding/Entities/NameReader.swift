@@ -11,7 +11,7 @@ struct NameReader {
         let found = accounts.names.isEmpty ? [] : matches(in: accounts)
         let mentioned = Set(found.filter { $0.match.names.count == 1 }.map { accounts.names[$0.match.names[0]].id })
         var candidates = found.map { candidate(.account, $0) }
-        candidates += matches(in: people).map { item in
+        candidates += matches(in: people, isPeople: true).map { item in
             candidate(.person, (item.start, narrowed(item.match, to: mentioned)))
         }
         for index in tokens.indices where tokens[index].kind == .word {
@@ -25,11 +25,13 @@ struct NameReader {
 
     // MARK: Names
 
-    private func matches(in index: NameIndex) -> [Found] {
+    private func matches(in index: NameIndex, isPeople: Bool = false) -> [Found] {
         guard !index.names.isEmpty else { return [] }
         var found: [Found] = []
         for start in tokens.indices where tokens[start].kind == .word || tokens[start].kind == .number {
             if let match = index.match(tokens, at: start) {
+                if match.count > 1 || isMeant(start, in: index) { found.append((start, match)) }
+            } else if isPeople, let match = index.nicknamed(tokens, at: start) {
                 if match.count > 1 || isMeant(start, in: index) { found.append((start, match)) }
             } else if mayBeMisspelt(start), let match = index.misspelt(tokens, at: start) {
                 found.append((start, match))
@@ -41,7 +43,7 @@ struct NameReader {
     private func mayBeMisspelt(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.kind == .word, token.text.utf8.count >= 4, !CommonWords.contains(token.text), !isKnown(token.text),
-            DateWord.of(token.text) == nil, Numerals.small[token.text] == nil
+            DateWord.of(token.text) == nil, NumberWord.of(token.text) == nil
         else { return false }
         return people.match(tokens, at: index) == nil && accounts.match(tokens, at: index) == nil
     }
@@ -72,8 +74,12 @@ struct NameReader {
         let range = item.start..<item.start + item.match.count
         guard values.count > 1 else { return Candidate(kind: kind, tokens: range, value: values.first) }
         let what = kind == .account ? "accounts" : "people"
+        // The one of ours stands first among people of the customers'.
+        let own = kind == .person ? item.match.names.indices.filter { names[item.match.names[$0]].group == nil } : []
+        var others = values
+        let value = own.count == 1 ? others.remove(at: own[0]) : nil
         return Candidate(
-            kind: kind, tokens: range, value: nil, alternatives: values,
+            kind: kind, tokens: range, value: value, alternatives: others,
             reason: "\(values.count) \(what) are called that")
     }
 

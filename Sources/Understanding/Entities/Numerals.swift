@@ -1,250 +1,192 @@
-/// Reads figures and numbers in words at a token.
+/// Reads figures and numbers in words, all of a text at once.
 ///
 /// A figure must stand free: `v2`, `4471b`, `1.1.30` and `650.650.6500` are no numbers.
 struct Numerals {
     let tokens: [Token]
+    /// What each token is in a number.
+    let words: [NumberWord?]
+    private var found: [Match?] = []
 
     struct Match {
         var value: Double
         /// Index of the token after it.
         var end: Int
-        /// Written with digits only, without `k`, words or decimals.
-        var isPlainDigits = false
+        /// The scale that closes it: a million of "7 million", 1 of "7".
+        var scale = 1.0
+        /// What it is where a dot stands before thousands: 28000 of "28.000".
+        var dotted: Double?
+        /// Written with digits and marks alone.
+        var isFigure = false
     }
 
     /// The greatest figure that is read, a million millions: whoever writes more of anything has slipped.
     static let greatest = 1e12
 
-    /// The number that begins at a token; nil where none does, or one above the greatest.
-    ///
-    /// - Parameter isGlued: Whether letters may stand right before it, as in `USD50`.
-    func match(at index: Int, isGlued: Bool = false) -> Match? {
-        guard index < tokens.count else { return nil }
-        let match: Match? =
-            switch tokens[index].kind {
-            case .number: figure(at: index, isGlued: isGlued)
-            case .word: words(at: index)
-            case .symbol, .possessive: nil
-            }
-        return match.flatMap { $0.value <= Numerals.greatest ? $0 : nil }
+    init(tokens: [Token]) {
+        self.tokens = tokens
+        words = tokens.map { $0.kind == .word || $0.kind == .symbol ? NumberWord.of($0.text) : nil }
+        found = tokens.indices.map(read)
     }
 
-    // MARK: Figures
-
-    private func figure(at start: Int, isGlued: Bool) -> Match? {
-        if start > 0, !isGlued, !tokens[start].isSpaced, !isOpening(tokens[start - 1].text) { return nil }
-        guard var (digits, index) = wholeFigure(at: start) else { return nil }
-        var isPlain = index == start + 1
-        if isJoined(index, "."), index + 1 < tokens.count, tokens[index + 1].kind == .number,
-            !tokens[index + 1].isSpaced
-        {
-            digits += "." + tokens[index + 1].text
-            index += 2
-            isPlain = false
-            if isJoined(index, "."), isNumber(index + 1), !tokens[index + 1].isSpaced { return nil }
-        }
-        guard let value = Double(digits) else { return nil }
-        var match = Match(value: value, end: index, isPlainDigits: isPlain)
-        addPart(&match)
-        multiply(&match)
-        guard
-            match.end >= tokens.count || tokens[match.end].isSpaced || tokens[match.end].kind != .word
-                || DateWord.of(tokens[match.end].text)?.unit != nil
-                || Numerals.measures.contains(tokens[match.end].text)
-                || Currency.code(tokens[match.end].text, home: "USD") != nil
-        else { return nil }
+    /// The number that begins at a token; nil where none does, or one above the greatest.
+    func match(at index: Int) -> Match? {
+        guard let match = opening(at: index), isFreeBefore(index), isFree(match.end) else { return nil }
         return match
     }
 
-    /// Digits with their thousands: `42,000`.
-    private func wholeFigure(at start: Int) -> (digits: String, end: Int)? {
-        var digits = tokens[start].text
-        guard digits.utf8.count <= 15 else { return nil }
-        var index = start + 1
-        while digits.utf8.count <= 15, isJoined(index, ","), isNumber(index + 1), !tokens[index + 1].isSpaced,
-            tokens[index + 1].text.utf8.count == 3, tokens[start].text.utf8.count <= 3
-        {
-            digits += tokens[index + 1].text
-            index += 2
-        }
-        return (digits, index)
+    /// The number at a token, whatever stands right before or behind it: `USD50`, `5m`.
+    func opening(at index: Int) -> Match? {
+        guard index < found.count, let match = found[index], match.value <= Numerals.greatest else { return nil }
+        return match
     }
 
-    private func isOpening(_ sign: String) -> Bool { Numerals.openings.contains(sign) }
+    // MARK: Free standing
+
+    private func isFreeBefore(_ index: Int) -> Bool {
+        guard index > 0, !tokens[index].isSpaced, tokens[index].kind != .word else { return true }
+        return Numerals.openings.contains(tokens[index - 1].text)
+    }
+
+    /// Whether a number may end before a token: no letters stand right behind it, or such as say what is counted.
+    func isFree(_ end: Int) -> Bool {
+        guard end < tokens.count, !tokens[end].isSpaced, tokens[end].kind == .word else { return true }
+        let text = tokens[end].text
+        return Numerals.measures.contains(text) || DateWord.of(text)?.unit != nil || Currency.isNamed(text)
+    }
 
     private static let openings: Set<String> = [
-        "(", "[", "$", "€", "£", "¥", "₹", "₩", "~", "#", "-", "–", "—", "<", ">", "=", "+", "\"", "'", "*", "_", ":",
-        "“", "→", ";", ",", "!", "?", "≈", "±",
+        "(", "[", "$", "€", "£", "¥", "₹", "₩", "~", "#", "-", "–", "—", "−", "<", ">", "=", "+", "\"", "'", "*", "_",
+        ":", "“", "→", ";", ",", "!", "?", "≈", "±", "≤", "≥", "@", "/",
     ]
 
-    /// What may stand right behind a figure: `24h`, `90d`, `100usd`.
+    /// What may stand right behind a figure: `24h`, `90d`, `2x`.
     private static let measures: Set<String> = [
-        "x", "h", "d", "w", "y", "m", "pct", "pp", "pts", "usd", "eur", "gbp", "cad", "aud", "chf", "jpy", "inr", "th",
-        "st", "nd", "rd", "s", "b", "ppt", "percent", "dollars", "euros", "am", "pm",
+        "x", "h", "d", "w", "y", "pct", "pp", "ppt", "pts", "percent", "bps", "bp", "th", "st", "nd", "rd", "am", "pm",
+        "night", "nights", "mo", "k", "m",
     ]
 
-    /// `28k`, `1.2 million`, `3bn`.
-    private func multiply(_ match: inout Match) {
-        while match.end < tokens.count, tokens[match.end].kind == .word,
-            let factor = Numerals.factor(tokens[match.end].text, isJoined: !tokens[match.end].isSpaced)
-        {
-            match.value *= factor
-            match.end += 1
-            match.isPlainDigits = false
+    // MARK: Reading
+
+    private func read(at start: Int) -> Match? {
+        switch tokens[start].kind {
+        case .word:
+            guard let word = words[start] else { return nil }
+            return vague(word, at: start) ?? portion(at: start) ?? run(from: start, NumberTally(), hasAny: false)
+                ?? leadingPoint(at: start)
+        case .number:
+            guard let figure = figure(at: start) else { return nil }
+            if let fraction = portion(at: start) { return fraction }
+            if figure.isClosed { return figure.match }
+            return run(from: figure.match.end, NumberTally(figure.match.value), hasAny: true, figure: figure.match)
+        case .symbol:
+            if case .fraction(let value)? = words[start] { return scaled(Match(value: value, end: start + 1)) }
+            return figure(at: start).map { scaled($0.match) }
+        case .possessive: return nil
         }
     }
 
-    private static func factor(_ word: String, isJoined: Bool) -> Double? {
-        switch word {
-        case "k", "thousand": word == "k" && !isJoined ? nil : 1e3
-        case "mm", "mn", "mil", "mio", "million", "millions": 1e6
-        case "bn", "billion", "billions": 1e9
-        case "trillion", "tn": 1e12
-        case "hundred": 1e2
-        case "dozen": 12
-        case "lakh", "lakhs": 1e5
-        case "crore", "crores": 1e7
-        default: nil
-        }
-    }
-
-    private func isJoined(_ index: Int, _ sign: String) -> Bool {
-        index < tokens.count && tokens[index].text == sign && !tokens[index].isSpaced
-    }
-
-    private func isNumber(_ index: Int) -> Bool { index < tokens.count && tokens[index].kind == .number }
-
-    // MARK: Words
-
-    private func words(at start: Int) -> Match? {
-        if let half = half(at: start) { return half }
-        if let few = few(at: start) { return few }
+    /// The number in words, or the rest of one that begins with a figure, from a token on.
+    private func run(from start: Int, _ begun: NumberTally, hasAny: Bool, figure: Match? = nil) -> Match? {
+        var tally = begun
+        var hasAny = hasAny
         var index = start
-        var total = 0.0
-        var group = 0.0
-        var hasAny = false
-        while index < tokens.count, index - start < Numerals.longest, tokens[index].kind == .word {
-            let word = tokens[index].text
-            if let value = Numerals.small[word] {
-                if hasAny, !canFollow(group, value) { break }
-                group += value
-            } else if word == "hundred", hasAny || isArticle(index - 1, from: start) {
-                group = max(1, group) * 100
-            } else if let factor = Numerals.large[word], hasAny || isArticle(index - 1, from: start) {
-                total += max(1, group) * factor
-                group = 0
-            } else if isArticle(index, from: start), index + 1 < tokens.count, isLarge(tokens[index + 1].text) {
-                index += 1
-                continue
+        var end = start
+        while index < tokens.count, index - start < Numerals.longest {
+            if let word = words[index], tokens[index].kind == .word {
+                guard take(word, at: index, &tally, hasAny) else { break }
+                if word != .article {
+                    hasAny = true
+                    end = index + 1
+                }
+            } else if hasAny, index > start, let value = inner(at: index), tally.add(value) {
+                end = index + 1
             } else {
                 break
             }
-            hasAny = true
-            index = skipJoint(index + 1, after: total + group)
+            if hasAny, tail(at: end) != nil { break }
+            index = skipJoint(index + 1, tally)
         }
         guard hasAny else { return nil }
-        var match = Match(value: total + group, end: trimmed(index, from: start))
-        addPart(&match)
-        multiply(&match)
-        return match
+        let isPlain = end == start && figure != nil
+        var match = Match(value: tally.value, end: end, scale: tally.closingScale)
+        if isPlain, let figure { match = figure }
+        return scaled(withTail(match))
     }
 
-    /// After "twenty" may come "four", after "hundred" anything below it.
-    private func canFollow(_ group: Double, _ value: Double) -> Bool {
-        if group == 0 { return true }
-        let group = group.nearest
-        if group % 100 == 0 { return value < 100 }
-        return group % 10 == 0 && group % 100 >= 20 && value < 10
+    /// Whether the number goes on with that word.
+    private func take(_ word: NumberWord, at index: Int, _ tally: inout NumberTally, _ hasAny: Bool) -> Bool {
+        switch word {
+        case .small(let value): tally.add(value)
+        case .hundred: tally.isBegun && tally.addHundred()
+        case .scale(let factor): tally.isBegun && tally.multiply(by: factor)
+        case .article where !hasAny && index + 1 < tokens.count && words[index + 1]?.multiplies == true:
+            tally.add(1)
+        default: false
+        }
+    }
+
+    /// Digits inside a number in words: "4 thousand 3 hundred and 21".
+    private func inner(at index: Int) -> Double? {
+        guard tokens[index].kind == .number, tokens[index].text.utf8.count <= 3, isFree(index + 1) else { return nil }
+        let isCounted = index + 1 < words.count && words[index + 1]?.multiplies == true
+        guard isCounted || words[index - 1] == .and else { return nil }
+        return Double(tokens[index].text)
     }
 
     /// Over the hyphen of "twenty-four" and the "and" of "two hundred and five".
-    private func skipJoint(_ index: Int, after value: Double) -> Int {
+    private func skipJoint(_ index: Int, _ tally: NumberTally) -> Int {
         guard index + 1 < tokens.count else { return index }
-        let sign = tokens[index].text
-        let next = tokens[index + 1].text
-        let isJoint = (sign == "-" && !tokens[index].isSpaced) || (sign == "and" && value >= 100)
-        return isJoint && (Numerals.small[next] != nil || isLarge(next)) ? index + 1 : index
+        let isHyphen = tokens[index].text == "-" && !tokens[index].isSpaced
+        let isAnd = words[index] == .and && tally.isJoinable
+        guard isHyphen || isAnd else { return index }
+        switch words[index + 1] {
+        case .small, .hundred, .scale: return index + 1
+        default: return isAnd && inner(at: index + 1) != nil ? index + 1 : index
+        }
     }
 
-    private func trimmed(_ index: Int, from start: Int) -> Int { max(index, start + 1) }
-
-    private func isArticle(_ index: Int, from start: Int) -> Bool {
-        index == start && (tokens[index].text == "a" || tokens[index].text == "an")
+    /// "a couple hundred", "a few", "a pair of": roughly so many.
+    private func vague(_ word: NumberWord, at start: Int) -> Match? {
+        var index = word == .article ? start + 1 : start
+        guard index < words.count, case .vague(let value)? = words[index] else { return nil }
+        index += 1
+        if value == 2, index < words.count, words[index] == .of { index += 1 }
+        let match = scaled(Match(value: value, end: index))
+        let isCounted = match.end > index || index < tokens.count && DateWord.of(tokens[index].text)?.unit != nil
+        return word == .article || isCounted || tokens[index - 1].text == "of" || tokens.count == 1 ? match : nil
     }
 
-    private func isLarge(_ word: String) -> Bool { word == "hundred" || Numerals.large[word] != nil }
-
-    /// "half a million", "half a dozen"; bare "half" is no number.
-    private func half(at start: Int) -> Match? {
-        guard tokens[start].text == "half", start + 2 < tokens.count, tokens[start + 1].text == "a",
-            let factor = Numerals.large[tokens[start + 2].text]
-        else { return nil }
-        return Match(value: factor / 2, end: start + 3)
+    /// A number with the scales and letters behind it: `28k`, "two and a half million", "a couple of thousand".
+    func scaled(_ match: Match) -> Match {
+        var match = match
+        while match.end < tokens.count, let factor = factor(behind: match) {
+            match.value *= factor
+            match.scale *= factor
+            match.end += 1
+            match.dotted = nil
+            match.isFigure = false
+        }
+        return match
     }
 
-    /// "a dozen", "a couple of", "a few".
-    private func few(at start: Int) -> Match? {
-        var index = start
-        if isArticle(index, from: start) { index += 1 }
-        guard index < tokens.count else { return nil }
-        let value: Double
-        switch tokens[index].text {
-        case "couple" where index > start: value = 2
-        case "few" where index > start || isUnit(index + 1): value = 3
-        case "dozen" where index > start: value = 12
+    private func factor(behind match: Match) -> Double? {
+        let token = tokens[match.end]
+        switch words[match.end] {
+        case .scale(let factor)?: return factor
+        case .hundred?: return 100
+        default: break
+        }
+        switch token.text {
+        case "k": return match.scale == 1 ? 1e3 : nil
+        // "3M" and "1.5m" are millions; "45m" may be minutes.
+        case "m" where !token.isSpaced && match.isFigure:
+            return token.isCapital || !DurationReader.areMinutes(match.value) ? 1e6 : nil
+        case "b" where !token.isSpaced && match.isFigure && match.value.nearest.magnitude < 1000:
+            return token.isCapital || Double(match.value.nearest) != match.value ? 1e9 : nil
         default: return nil
         }
-        index += 1
-        if tokens[index - 1].text == "couple", index < tokens.count, tokens[index].text == "of" { index += 1 }
-        return Match(value: value, end: index)
-    }
-
-    private func isUnit(_ index: Int) -> Bool {
-        index < tokens.count && DateWord.of(tokens[index].text)?.unit != nil
-    }
-
-    /// "two and a half", "one point five".
-    private func addPart(_ match: inout Match) {
-        let index = match.end
-        guard index + 1 < tokens.count else { return }
-        if tokens[index].text == "point", let digits = decimals(from: index + 1) {
-            match.value += digits.value
-            match.end = digits.end
-        } else if index + 2 < tokens.count, tokens[index].text == "and", tokens[index + 1].text == "a" {
-            switch tokens[index + 2].text {
-            case "half": match.value += 0.5
-            case "quarter": match.value += 0.25
-            default: return
-            }
-            match.end += 3
-        }
-    }
-
-    /// "three", "zero five", "25": what stands behind "point".
-    private func decimals(from start: Int) -> (value: Double, end: Int)? {
-        if tokens[start].kind == .number, let value = Double("0." + tokens[start].text) { return (value, start + 1) }
-        var value = 0.0
-        var unit = 0.1
-        var index = start
-        while index < tokens.count, let digit = Numerals.small[tokens[index].text], digit < 10 {
-            value += digit * unit
-            unit /= 10
-            index += 1
-        }
-        return index > start ? (value, index) : nil
     }
 
     /// How many tokens a number in words takes at most, hyphens and "and" among them.
     private static let longest = 24
-
-    static let small: [String: Double] = [
-        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-        "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40,
-        "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    ]
-
-    private static let large: [String: Double] = [
-        "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12,
-    ]
 }

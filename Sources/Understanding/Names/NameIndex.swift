@@ -90,6 +90,18 @@ public struct NameIndex: Sendable {
             })
     }
 
+    /// The name whose first name has another form at a token: Michael Chen at "mike" and "mike chen".
+    func nicknamed(_ tokens: [Token], at start: Int) -> NameMatch? {
+        let others = Nicknames.others(of: tokens[start].text)
+        guard !others.isEmpty else { return nil }
+        return best(
+            others.flatMap { byFirst[$0] ?? [] }.compactMap { index in
+                let form = forms[index]
+                guard let (end, _) = follow(form, tokens, from: start, tolerant: false) else { return nil }
+                return (form, end - start, 0)
+            })
+    }
+
     /// The name that a mistyped token was meant for; nil where none is near enough.
     func misspelt(_ tokens: [Token], at start: Int) -> NameMatch? {
         let word = tokens[start].text
