@@ -80,6 +80,28 @@ import Testing
         #expect(try Sample.entities("health of apex", context).first?.alternatives.map(\.short) == ["inc", "plain"])
     }
 
+    @Test(
+        "an account by name, domain and alias, with a space or a letter lost",
+        arguments: [
+            "Red Peak Robotics", "red peak", "redpeak", "redpeakrobotics", "redpeak.io", "rpr", "Red-Peak", "red paek",
+            "redpeek", "#redpeak", "\"red peak\"", "🙂redpeak",
+        ])
+    func accountForms(_ text: String) throws {
+        let accounts = NameIndex([
+            Named(id: "rp", name: "Red Peak Robotics Inc.", aliases: ["RPR", "redpeak.io"]),
+            Named(id: "bl", name: "Blue Lake"),
+        ])
+        let context = ReadingContext(today: Sample.wednesday, accounts: accounts)
+        #expect(try Sample.entities("prep \(text) please", context).map { $0.value?.short } == ["rp"])
+    }
+
+    @Test func aWordThatManyNamesEndWithTellsNone() throws {
+        let names = ["North", "South", "East", "West", "Central"].map { Named(id: $0, name: "\($0)ern Analytics") }
+        let context = ReadingContext(today: Sample.wednesday, accounts: NameIndex(names))
+        #expect(try Sample.entities("they want analytics", context).isEmpty)
+        #expect(try Sample.entities("prep eastern analytics", context).first?.value?.short == "East")
+    }
+
     @Test func lookUps() {
         #expect(people.exact("sarah JOHNSON").map(\.id) == ["s1"])
         #expect(people.exact("sarah").isEmpty)

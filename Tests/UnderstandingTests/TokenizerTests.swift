@@ -22,6 +22,17 @@ import Testing
     }
 
     @Test(
+        "chat spelling is written out",
+        arguments: [
+            ("w/o a deck", "without a deck"), ("b/c of u", "because of you"), ("pls prep 4 q2", "please prep 4 q2"),
+            ("ready b4 tmrw, thx", "ready before tomorrow thanks"), ("w/ Acme", "with acme"),
+            ("a or b/c d", "a or because d"), ("and/or", "and or"),
+        ])
+    func chatSpelling(_ text: String, _ words: String) {
+        #expect(PhraseUnits.words(of: Tokenizer.tokens(in: text)).map(\.text).joined(separator: " ") == words)
+    }
+
+    @Test(
         "stems meet",
         arguments: [
             ("goals", "goal"), ("meeting", "meet"), ("scheduled", "schedule"), ("companies", "company"),

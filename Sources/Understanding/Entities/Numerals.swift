@@ -44,7 +44,8 @@ struct Numerals {
 
     private func isFreeBefore(_ index: Int) -> Bool {
         guard index > 0, !tokens[index].isSpaced, tokens[index].kind != .word else { return true }
-        return Numerals.openings.contains(tokens[index - 1].text)
+        let before = tokens[index - 1]
+        return Numerals.openings.contains(before.text) || (before.kind == .symbol && before.text.utf8.count > 1)
     }
 
     /// Whether a number may end before a token: no letters stand right behind it, or such as say what is counted.
@@ -54,9 +55,9 @@ struct Numerals {
         return Numerals.measures.contains(text) || DateWord.of(text)?.unit != nil || Currency.isNamed(text)
     }
 
+    /// What may stand right before a figure, besides signs that no plain keyboard has.
     private static let openings: Set<String> = [
-        "(", "[", "$", "€", "£", "¥", "₹", "₩", "~", "#", "-", "–", "—", "−", "<", ">", "=", "+", "\"", "'", "*", "_",
-        ":", "“", "→", ";", ",", "!", "?", "≈", "±", "≤", "≥", "@", "/",
+        "(", "[", "$", "~", "#", "-", "<", ">", "=", "+", "\"", "'", "*", "_", ":", ";", ",", "!", "?",
     ]
 
     /// What may stand right behind a figure: `24h`, `90d`, `2x`.

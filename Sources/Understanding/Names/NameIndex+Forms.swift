@@ -12,12 +12,32 @@ extension NameIndex {
         var forms = exact.filter { seen.insert($0).inserted }.map { Form(tokens: $0, name: index, extent: .exact) }
         forms += whole.filter { seen.insert($0).inserted }.map { Form(tokens: $0, name: index, extent: .whole) }
         let full = withoutEnding(tokens(of: named.name))
-        var parts = (1..<max(1, full.count)).map { Array(full[..<$0]) }
-        if full.count > 1, let last = full.last { parts.append([last]) }
+        forms += joined(full).filter { seen.insert($0).inserted }
+            .map { Form(tokens: $0, name: index, extent: .whole) }
+        let parts = (1..<max(1, full.count)).map { Array(full[..<$0]) }
         for part in parts where seen.insert(part).inserted && isTelling(part) {
             forms.append(Form(tokens: part, name: index, extent: .part))
         }
+        let end = Array(full.suffix(1))
+        if full.count > 1, seen.insert(end).inserted, isTelling(end) {
+            forms.append(Form(tokens: end, name: index, extent: .part, isEnd: true))
+        }
         return forms
+    }
+
+    /// A name whose spaces were lost: `redpeak`, `redpeakrobotics`.
+    private static func joined(_ tokens: [String]) -> [[String]] {
+        guard tokens.count > 1, tokens.allSatisfy({ $0.utf8.count > 1 }) else { return [] }
+        return (2...tokens.count).map { [tokens[..<$0].joined()] }.filter { $0[0].utf8.count > 5 }
+    }
+
+    /// Takes out last words that more than four accounts share: `telecom` tells none of them, and is a word like others.
+    ///
+    /// A surname stays, however many have it.
+    static func removeCommonEnds(_ forms: inout [Form], of names: [Named]) {
+        var shares: [String: Int] = [:]
+        for form in forms where form.isEnd { shares[form.tokens[0], default: 0] += 1 }
+        forms.removeAll { $0.isEnd && shares[$0.tokens[0], default: 0] > 4 && names[$0.name].group == nil }
     }
 
     private static func withoutEnding(_ tokens: [String]) -> [String] {

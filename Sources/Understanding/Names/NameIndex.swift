@@ -19,6 +19,8 @@ public struct NameIndex: Sendable {
         let tokens: [String]
         let name: Int
         let extent: Extent
+        /// Whether it is the last word of a longer name: `telecom`.
+        var isEnd = false
 
         var isWhole: Bool { extent != .part }
     }
@@ -40,6 +42,7 @@ public struct NameIndex: Sendable {
             forms += NameIndex.forms(of: named, index: index)
             for role in named.roles { byRole[Tokenizer.folded(role), default: []].append(index) }
         }
+        NameIndex.removeCommonEnds(&forms, of: names)
         var byFirst: [String: [Int]] = [:]
         for (index, form) in forms.enumerated() { byFirst[form.tokens[0], default: []].append(index) }
         self.byFirst = byFirst.mapValues { list in

@@ -27,6 +27,13 @@ enum ChatSpelling {
         min minute;amt amount;num number;nr number;avg average;mgr manager;dept department;config configuration;
         docs documents;doc document;q question;k ok;okay ok;yep yes;yeah yes;yup yes;nope no;nah no;y yes;
         btw by the way;imo in my opinion;bday birthday;pic picture;pics pictures;convo conversation;def definitely;
-        prob probably;probs probably;tho though;thru through;til until;till until;cos because;ya you;em them
+        prob probably;probs probably;tho though;thru through;til until;till until;cos because;ya you;em them;
+        thks thanks;tks thanks;plzz please;plss please;nxt next;lst last;prev previous;curr current;btwn between;
+        cld could;shld should;wld would;jst just;hv have;kinda kind of;sorta sort of;dunno do not know;hafta have to;
+        shoulda should have;coulda could have;woulda would have;yall you all;lmk let me know;nvm never mind;
+        wdyt what do you think;wrt with respect to;mgmt management;prio priority;prios priorities;feat feature;
+        feats features;impl implementation;approx approximately;wknd weekend;wkly weekly;mthly monthly;
+        qtrly quarterly;yrly yearly;2day today;2nite tonight;l8r later;l8 late;gr8 great;bcuz because;bcz because;
+        bfore before;aft after;tmrrw tomorrow;tomoz tomorrow;rmd remind;upd update;upds updates;mths months;mth month
         """
 }

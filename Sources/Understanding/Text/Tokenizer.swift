@@ -56,7 +56,7 @@ public enum Tokenizer {
                     addToken(.possessive, "'s", index..<index + 2, false, false, to: &tokens)
                     return index + 2
                 }
-            } else if !isMark(scalar) {
+            } else if !isMark(scalar), !isSlash(scalars, at: index, from: start) {
                 break
             }
             index += 1
@@ -68,6 +68,14 @@ public enum Tokenizer {
     private static func isPossessive(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
         guard scalars[index + 1] == "s" || scalars[index + 1] == "S" else { return false }
         return index + 2 >= scalars.count || !isLetter(scalars[index + 2])
+    }
+
+    /// The slash of `w/o`, `b/c` and `n/a`: between two letters that stand alone.
+    private static func isSlash(_ scalars: [Unicode.Scalar], at index: Int, from start: Int) -> Bool {
+        guard scalars[index] == "/", index == start + 1, index + 1 < scalars.count, isLetter(scalars[index + 1]),
+            start == 0 || isSpace(scalars[start - 1])
+        else { return false }
+        return index + 2 >= scalars.count || isSpace(scalars[index + 2])
     }
 
     private static func addOther(
