@@ -29,7 +29,7 @@ struct ValueReading {
             let after = ValueReading.words(scalars, from: entity.range.upperBound)
             let near = (before.suffix(3) + after.prefix(5)).joined(separator: " ")
             if ValueReading.isFigure(entity), ValueReading.isNegative(entity, before, scalars, desk) {
-                throw ValueReadingRefusal.negative(entity.text.trimmingPrefix { "-−".contains($0) }.description)
+                throw ValueReadingRefusal.negative(ValueReading.withoutSign(entity.text, desk))
             }
             switch entity.value {
             case .duration(let amount, let unit)? where unit == .hour: hours = amount
@@ -86,12 +86,23 @@ struct ValueReading {
     private static func isNegative(
         _ entity: Understanding.Entity, _ before: [String], _ scalars: [Unicode.Scalar], _ desk: Desk
     ) -> Bool {
-        if case .number(let amount)? = entity.value, amount < 0 { return true }
+        switch entity.value {
+        case .number(let amount)? where amount < 0: return true
+        case .money(let minor, _)? where minor < 0: return true
+        default: break
+        }
         if let word = before.last, desk.cues(.valueMinus).contains(word) { return true }
         // The currency's sign may stand on either side: "-$50", "$-50".
         let lead = scalars[..<entity.range.lowerBound].reversed().drop { "$€£¥₹₩".unicodeScalars.contains($0) }
         guard let sign = lead.first, "-−".unicodeScalars.contains(sign) else { return false }
         return lead.dropFirst().first.map { !$0.properties.isAlphabetic && !("0"..."9").contains($0) } ?? true
+    }
+
+    /// `50` of `-50`, `$50` of "minus $50".
+    private static func withoutSign(_ figure: String, _ desk: Desk) -> String {
+        let words = figure.split(separator: " ", maxSplits: 1)
+        if words.count > 1, desk.cues(.valueMinus).contains(words[0].lowercased()) { return String(words[1]) }
+        return figure.trimmingPrefix { "-− ".contains($0) }.description
     }
 
     private static func isRate(_ before: [String], _ after: [String], _ desk: Desk) -> Bool {

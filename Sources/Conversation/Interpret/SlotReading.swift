@@ -159,10 +159,14 @@ struct SlotReading {
         return slot.kind == .money || slot.kind == .percent
     }
 
+    private func money(_ amount: Double, _ currency: String) -> Value {
+        ["minor": .number((amount * Currency.minorUnits(currency)).rounded()), "currency": .string(currency)]
+    }
+
     private func bare(_ amount: Double, for slot: Slot) -> Value {
         switch slot.kind {
         case .money:
-            ["minor": .number((amount * 100).rounded()), "currency": .string(filler.surroundings.context.currency)]
+            money(amount, filler.surroundings.context.currency)
         case .duration: ["amount": .number(amount), "unit": "minute"]
         default: .number(amount)
         }

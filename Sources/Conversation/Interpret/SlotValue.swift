@@ -65,7 +65,8 @@ extension Value {
         guard case .object(let members) = self else { return self }
         if let day = members["day"] { return day }
         if let minor = members["minor"]?.number, let currency = members["currency"] {
-            return ["amount": .number(minor / 100), "currency": currency]
+            let units = Currency.minorUnits(currency.string ?? "")
+            return ["amount": .number(minor / units), "currency": currency]
         }
         if members["amount"] != nil { return self }
         if let name = members["name"], members["role"] == "person" { return name }

@@ -27,7 +27,8 @@ extension Money {
         if self.currency == currency { return (self, nil) }
         let usable = rates.filter { $0.from == self.currency && $0.to == currency && $0.rate > 0 }
         guard let newest = usable.max(by: { $0.asOf < $1.asOf }) else { return nil }
-        let minor = (Double(minor) * newest.rate).rounded()
+        let units = Double(Money.minorUnits(of: currency)) / Double(Money.minorUnits(of: self.currency))
+        let minor = (Double(minor) * newest.rate * units).rounded()
         guard abs(minor) < 9e15 else { return nil }
         return (Money(minor: Int(minor), currency: currency), newest)
     }

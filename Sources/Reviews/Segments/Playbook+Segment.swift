@@ -14,7 +14,7 @@ extension Playbook {
         if let override { return segments.first { $0.id == override } }
         guard let amount = arr?.converted(to: currency, by: rates)?.amount else { return nil }
         let bands = segments.sorted { $0.arrMin > $1.arrMin }
-        return bands.first { amount.minor >= $0.arrMin * 100 }
+        return bands.first { amount.minor >= Money($0.arrMin, currency).minor }
     }
 
     /// The band of an account with its contract.

@@ -30,13 +30,13 @@ extension ValueEntry {
             }
         guard value >= 0 else { throw .noSaving(category: category) }
         guard value.isFinite, value < 9e12 else { throw .tooLarge(category: category) }
-        return Money(minor: Int((value * 100).rounded()), currency: currency)
+        return Money(rounding: value, currency)
     }
 
     /// The formula in figures: `840 h × $50`; the amount alone where it was stated.
     package var working: String {
         func money(_ key: String) -> String {
-            Money(minor: Int(((inputs[key] ?? 0) * 100).rounded()), currency: amount.currency).description
+            Money(rounding: inputs[key] ?? 0, amount.currency).description
         }
         func count(_ key: String) -> String { Figures.plain(inputs[key] ?? 0, places: 2) }
         guard inputs["amount"] == nil else { return amount.description }

@@ -1,5 +1,5 @@
 /// Currencies by sign, code and name.
-enum Currency {
+package enum Currency {
     /// Whether a word or sign names a currency or a coin, whatever stands around it.
     static func isNamed(_ text: String) -> Bool {
         !isWord(text) && (named(text) != nil || (text.utf8.count > 1 && coin(text) != nil))
@@ -29,7 +29,7 @@ enum Currency {
     }
 
     /// How many minor units one is: 100 cents, 1 yen, 1000 fils.
-    static func minorUnits(_ code: String) -> Double {
+    package static func minorUnits(_ code: String) -> Double {
         index.whole.contains(code) ? 1 : index.thousandths.contains(code) ? 1000 : 100
     }
 

@@ -36,9 +36,11 @@ struct NumberText {
             rest.removeFirst()
         }
         let (digits, found) = NumberText.splitCurrency(rest)
-        guard let first = digits.first, first != "-", let plain = plain(digits), let minor = NumberText.minor(plain)
+        let code = found ?? currency
+        guard let first = digits.first, first != "-", let plain = plain(digits),
+            let minor = NumberText.minor(plain, Money.minorUnits(of: code))
         else { return nil }
-        return Money(minor: isNegative ? -minor : minor, currency: found ?? currency)
+        return Money(minor: isNegative ? -minor : minor, currency: code)
     }
 
     // MARK: Parts
@@ -85,12 +87,15 @@ struct NumberText {
         return parts.joined()
     }
 
-    private static func minor(_ plain: String) -> Int? {
+    /// - Parameter units: How many minor units one is: 1, 100 or 1000.
+    private static func minor(_ plain: String, _ units: Int) -> Int? {
         let halves = plain.split(separator: ".", omittingEmptySubsequences: false)
         guard let whole = Int(halves[0]) else { return nil }
         let fraction = halves.count == 2 ? halves[1] : ""
-        let cents = Int((fraction + "00").prefix(2)) ?? 0
-        let roundsUp = fraction.dropFirst(2).first.map { $0 >= "5" } ?? false
-        return whole * 100 + cents + (roundsUp ? 1 : 0)
+        let places = units == 1 ? 0 : units == 1000 ? 3 : 2
+        let cents = Int((fraction + "000").prefix(places)) ?? 0
+        let roundsUp = fraction.dropFirst(places).first.map { $0 >= "5" } ?? false
+        let (minor, overflows) = whole.multipliedReportingOverflow(by: units)
+        return overflows ? nil : minor + cents + (roundsUp ? 1 : 0)
     }
 }
