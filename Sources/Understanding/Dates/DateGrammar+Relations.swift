@@ -86,7 +86,7 @@ extension DateGrammar {
             guard let (unit, end) = durations.unit(at: skip(["of"], at: index + 1)),
                 unit.order >= DurationUnit.day.order
             else { return nil }
-            return ([.init(count: 2, unit: unit)], end)
+            return DurationReader.Match(lengths: [.init(count: 2, unit: unit)], end: end)
         }
         guard var match = durations.match(at: index) else { return nil }
         // "48 hours" are two days.
