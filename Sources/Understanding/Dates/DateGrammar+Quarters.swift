@@ -133,7 +133,9 @@ extension DateGrammar {
     private func halfAfterFigure(at index: Int) -> Match? {
         guard word(index + 1) == "h", isJoined(index + 1) || tokens[index].text.utf8.count == 4 else { return nil }
         if let digit = Int(word(index)), (1...2).contains(digit), word(index).utf8.count == 1,
-            let year = quarterYear(at: index + 2)
+            let year = quarterYear(at: index + 2),
+            // "1h30" is an hour and a half while 2030 is far.
+            word(index + 2).utf8.count != 2 || (year.year - today.year).magnitude <= 2
         {
             return (.half(digit, year: year.year, isFiscal: false), year.end)
         }
