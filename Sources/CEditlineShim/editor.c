@@ -49,9 +49,13 @@ static void give_back(int number) {
     raise(number);  // its own action stands again, and waits until this handler returns
 }
 
-/// What nohup ignores stays ignored.
+/// What nohup ignores stays ignored; what a parent blocked for itself, as some threads do, is let through.
 static void watch_ends(void) {
     const int ends[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) sigaddset(&signals, ends[i]);
+    pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         struct sigaction action;
         if (sigaction(ends[i], NULL, &action) != 0 || action.sa_handler != SIG_DFL) continue;

@@ -64,13 +64,15 @@ struct TerminalProgramTests {
         process.standardOutput = side
         process.standardError = side
         try process.run()
+        // Whatever goes wrong below, nobody waits for it for ever.
+        defer { kill(process.processIdentifier, SIGKILL) }
         try terminal.wait(for: "The workspace is empty")
         try terminal.wait(for: "\u{1B}[1;36m>\u{1B}[0m ")
         #expect(try mode(of: terminal).c_lflag != before.c_lflag)
         kill(process.processIdentifier, signal)
+        try terminal.wait(for: "\u{1B}[?2004l")
         process.waitUntilExit()
         #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
-        try terminal.wait(for: "\u{1B}[?2004l")
         let after = try mode(of: terminal)
         #expect(after.c_lflag == before.c_lflag && after.c_iflag == before.c_iflag)
     }
