@@ -7,8 +7,8 @@ struct Classifier: Sendable {
     }
 
     let names: [String]
-    private let words: Vocabulary
-    private let letters: Vocabulary
+    /// One for each ``FeatureBlock``.
+    private let vocabularies: [Vocabulary]
     private let model: LinearModel
     let calibration: Calibration
 
@@ -21,14 +21,13 @@ struct Classifier: Sendable {
 
     /// Without calibration: what calibration itself trains.
     init(names: [String], _ features: [Features], _ labels: [Int], _ calibration: Calibration = Calibration()) {
-        let words = Vocabulary(features.map(\.words))
-        let letters = Vocabulary(features.map(\.letters))
-        let vectors = features.map { PhraseVector($0, words: words, letters: letters) }
+        let vocabularies = FeatureBlock.allCases.map { block in Vocabulary(features.map { $0[block] }) }
+        let vectors = features.map { PhraseVector($0, vocabularies) }
         self.names = names
-        self.words = words
-        self.letters = letters
+        self.vocabularies = vocabularies
         self.calibration = calibration
-        model = LinearModel(vectors, labels: labels, classes: names.count, features: words.count + letters.count)
+        let count = vocabularies.reduce(0) { $0 + $1.count }
+        model = LinearModel(vectors, labels: labels, classes: names.count, features: count)
     }
 
     /// The intents from the likeliest on, and whether the first is sure enough to act on.
@@ -47,10 +46,10 @@ struct Classifier: Sendable {
 
     /// - Returns: The margin of each intent, the first few intents in order, and how certainly the first is meant.
     func scores(_ features: Features, limit: Int = 1) -> (margins: [Float], order: [Int], certainty: Float) {
-        let vector = PhraseVector(features, words: words, letters: letters)
-        let sums = model.scores(vector, scale: vector.seen.squareRoot())
+        let vector = PhraseVector(features, vocabularies)
+        let sums = model.scores(vector, scale: vector.seen)
         let count = names.count
-        guard count > 0, !vector.indexes.isEmpty else { return ([], [], -2) }
+        guard count > 0, vector.seen > 0 else { return ([], [], -2) }
         let order = Classifier.largest(sums[..<count], limit: limit)
         let cosine = sums[count...].max() ?? 0
         return (Array(sums[..<count]), order, sums[order[0]] + cosine)
@@ -60,16 +59,19 @@ struct Classifier: Sendable {
     func signs(_ units: [PhraseUnit], for name: String, limit: Int = 5) -> [Explanation.Sign] {
         guard let label = names.firstIndex(of: name) else { return [] }
         let features = Features(units, isNamed: true)
-        let vector = PhraseVector(features, words: words, letters: letters)
+        let vector = PhraseVector(features, vocabularies)
         var called: [Int32: String] = [:]
-        for (hash, name) in features.names ?? [:] {
-            if let number = words.number(of: hash) { called[number] = name }
-            if let number = letters.number(of: hash) { called[number + Int32(words.count)] = name }
+        var offset: Int32 = 0
+        for (block, vocabulary) in zip(FeatureBlock.allCases, vocabularies) {
+            for hash in features[block] {
+                if let number = vocabulary.number(of: hash) { called[number + offset] = features.names?[hash] }
+            }
+            offset += Int32(vocabulary.count)
         }
         var sums: [String: Double] = [:]
         for (index, value) in zip(vector.indexes, vector.values) {
             guard let name = called[index] else { continue }
-            sums[name, default: 0] += Double(value * vector.seen.squareRoot() * model.weight(of: index, for: label))
+            sums[name, default: 0] += Double(value * vector.seen * model.weight(of: index, for: label))
         }
         let signs = sums.map { Explanation.Sign(name: $0.key, weight: $0.value) }
         return Array(signs.sorted { ($1.weight, $0.name) < ($0.weight, $1.name) }.prefix(limit))

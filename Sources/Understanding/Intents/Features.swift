@@ -1,55 +1,63 @@
-/// What the classifier sees of a phrase: words and pairs of words, and the letters inside words.
+/// What the classifier sees of a phrase, as hashes: its words, their neighbours, their letters and what they mean.
 struct Features {
-    /// Hashes of stemmed words, of pairs of them and of mentions.
-    private(set) var words: [UInt64] = []
-    /// Hashes of two to four letters in a row, with the word's borders.
-    private(set) var letters: [UInt64] = []
+    /// By the number of the ``FeatureBlock``; what occurs twice is there twice, a sense but once.
+    private(set) var blocks = [[UInt64]](repeating: [], count: FeatureBlock.allCases.count)
     /// What each feature is called; kept only where it is asked for.
     private(set) var names: [UInt64: String]?
+
+    subscript(block: FeatureBlock) -> [UInt64] { blocks[block.rawValue] }
 
     /// - Parameter isNamed: Whether ``names`` is kept, for explanations.
     init(_ units: [PhraseUnit], isNamed: Bool = false) {
         if isNamed { names = [:] }
-        words.reserveCapacity(units.count * 2 + 2)
-        letters.reserveCapacity(units.count * 12)
-        var previous = Step(key: Features.border, name: "^")
+        blocks[FeatureBlock.letters.rawValue].reserveCapacity(units.count * 12)
+        var run = [Step(key: FeatureKey.border, name: "^")]
         for unit in units {
-            let step: Step
             switch unit.kind {
             case .word:
-                step = Step(key: Features.hash(Stemmer.stem(unit.text), salt: 1), name: unit.text)
+                add(Step(key: FeatureKey.word(unit.text), name: unit.text), to: &run)
                 addLetters(of: unit.text)
             case .mention(let kind):
-                step = Step(key: Features.hash(kind.rawValue, salt: 2), name: "{\(kind.rawValue)}")
-            case .gap:
-                previous.key = Features.gap
-                continue
+                add(Step(key: FeatureKey.mention(kind), name: "{\(kind.rawValue)}"), to: &run)
+            case .gap: run = []
             }
-            addWord(step.key, step.name)
-            addPair(previous, step)
-            previous = step
         }
-        if previous.key != Features.border { addPair(previous, Step(key: Features.border, name: "$")) }
+        if run.count > 1 || (run.count == 1 && run[0].key != FeatureKey.border) {
+            addPairs(run, Step(key: FeatureKey.border, name: "$"))
+        }
     }
 
     /// A unit on the way through the phrase.
     private struct Step {
-        var key: UInt64
+        let key: UInt64
         let name: String
     }
 
-    private mutating func addWord(_ key: UInt64, _ name: @autoclosure () -> String) {
-        words.append(key)
-        names?[key] = name()
+    private mutating func add(_ step: Step, to run: inout [Step]) {
+        add(step.key, to: .words, step.name)
+        addSense(of: step.key, step.name)
+        addPairs(run, step)
+        if let previous = run.last {
+            addSense(of: FeatureKey.pair(previous.key, step.key), "\(previous.name) \(step.name)")
+        }
+        run.append(step)
     }
 
-    private mutating func addPair(_ first: Step, _ second: Step) {
-        guard first.key != Features.gap else { return }
-        addWord(Features.pair(first.key, second.key), "\(first.name) \(second.name)")
+    /// The last step with those before it: the neighbour, and two more at a distance.
+    private mutating func addPairs(_ run: [Step], _ last: Step) {
+        for (distance, first) in run.suffix(3).reversed().enumerated() {
+            if distance == 0 {
+                add(FeatureKey.pair(first.key, last.key), to: .words, "\(first.name) \(last.name)")
+            } else {
+                let key = FeatureKey.pair(first.key, last.key) &+ UInt64(distance)
+                add(key, to: .gaps, "\(first.name) … \(last.name)")
+            }
+        }
     }
 
-    private static let border: UInt64 = 0x5851_f42d_4c95_7f2d
-    private static let gap: UInt64 = 0
+    private mutating func addSense(of key: UInt64, _ name: @autoclosure () -> String) {
+        for sense in Lexicon.senses(of: key) where !self[.senses].contains(sense) { add(sense, to: .senses, name()) }
+    }
 
     private mutating func addLetters(of word: String) {
         var bytes: [UInt8] = [0x20]
@@ -59,17 +67,14 @@ struct Features {
             for start in 0...(bytes.count - size) {
                 var hash = Hash.seed &+ UInt64(size)
                 for offset in 0..<size { hash = Hash.mix(hash, bytes[start + offset]) }
-                letters.append(hash)
-                names?[hash] = "\(word)…"
+                add(hash, to: .letters, "\(word)…")
             }
         }
     }
 
-    private static func hash(_ text: String, salt: UInt8) -> UInt64 {
-        var hash = Hash.mix(Hash.seed, salt)
-        for byte in text.utf8 { hash = Hash.mix(hash, byte) }
-        return hash
+    @inline(__always)
+    private mutating func add(_ key: UInt64, to block: FeatureBlock, _ name: @autoclosure () -> String) {
+        blocks[block.rawValue].append(key)
+        if names != nil { names?[key] = name() }
     }
-
-    private static func pair(_ a: UInt64, _ b: UInt64) -> UInt64 { (a &* 0x9e37_79b9_7f4a_7c15) ^ (b &+ (a >> 29)) }
 }

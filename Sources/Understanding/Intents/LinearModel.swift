@@ -11,7 +11,7 @@ struct LinearModel: Sendable {
     ///   - labels: The intent of each vector; -1 for one that is out of scope.
     ///   - features: How many there are.
     ///   - cost: How much an error weighs against a wide margin.
-    init(_ vectors: [PhraseVector], labels: [Int], classes: Int, features: Int, cost: Float = 1) {
+    init(_ vectors: [PhraseVector], labels: [Int], classes: Int, features: Int, cost: Float = 2) {
         self.classes = classes
         var rows = [Float](repeating: 0, count: features * classes * 2)
         var biases = [Float](repeating: 0, count: classes)

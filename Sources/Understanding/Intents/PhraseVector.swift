@@ -3,29 +3,31 @@ struct PhraseVector: Sendable {
     /// Ascending numbers of features.
     private(set) var indexes: [Int32] = []
     private(set) var values: [Float] = []
-    /// Which share of what the phrase says training had seen, 0 to 1.
+    /// Which share of what the phrase says training had seen, 0 to 1: of the squared weights of its features.
     private(set) var seen: Float = 0
 
-    /// Words and letters are two blocks, each sublinear tf-idf of length 1.
-    init(_ features: Features, words: Vocabulary, letters: Vocabulary) {
-        indexes.reserveCapacity(features.words.count + features.letters.count)
-        values.reserveCapacity(features.words.count + features.letters.count)
-        let seenWords = add(features.words, words, offset: 0)
-        let seenLetters = add(features.letters, letters, offset: Int32(words.count))
-        seen = (seenWords + seenLetters) / 2
+    /// The blocks one after the other, each sublinear tf-idf of its own length.
+    init(_ features: Features, _ vocabularies: [Vocabulary]) {
+        var offset: Int32 = 0
+        var tellers: Float = 0
+        for (block, vocabulary) in zip(FeatureBlock.allCases, vocabularies) {
+            let share = add(features[block], vocabulary, offset: offset, length: block.length)
+            if block.tellsStrangers {
+                seen += share
+                tellers += 1
+            }
+            offset += Int32(vocabulary.count)
+        }
+        seen /= max(1, tellers)
     }
 
-    /// Adds a block and gives the share of its weight that was seen.
-    private mutating func add(_ hashes: [UInt64], _ vocabulary: Vocabulary, offset: Int32) -> Float {
+    /// Adds a block and gives the share of its squared weight that was seen.
+    private mutating func add(_ hashes: [UInt64], _ vocabulary: Vocabulary, offset: Int32, length: Float) -> Float {
         var numbers: [Int32] = []
         numbers.reserveCapacity(hashes.count)
-        var unseen: Float = 0
+        var unseen = 0
         for hash in hashes {
-            if let number = vocabulary.number(of: hash) {
-                numbers.append(number)
-            } else {
-                unseen += vocabulary.unseenWeight
-            }
+            if let number = vocabulary.number(of: hash) { numbers.append(number) } else { unseen += 1 }
         }
         guard !numbers.isEmpty else { return 0 }
         numbers.sort()
@@ -42,12 +44,12 @@ struct PhraseVector: Sendable {
             indexes.append(number + offset)
             values.append(value)
             square += value * value
-            seen += weight * Float(count)
+            seen += weight * weight * Float(count)
             index += count
         }
-        let scale = 0.707_106_77 / square.squareRoot()
+        let scale = length / square.squareRoot()
         for place in start..<values.count { values[place] *= scale }
-        return seen / (seen + unseen)
+        return seen / (seen + Float(unseen) * vocabulary.unseenWeight * vocabulary.unseenWeight)
     }
 
     /// 1 + ln(count).

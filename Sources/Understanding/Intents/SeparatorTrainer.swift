@@ -12,7 +12,7 @@ struct SeparatorTrainer {
     private let softness: Float
 
     private static let tolerance: Float = 0.1
-    private static let rounds = 60
+    private static let rounds = 20
 
     init(_ vectors: [PhraseVector], features: Int, cost: Float) {
         weights = [Float](repeating: 0, count: features)

@@ -2,7 +2,7 @@
 public struct Explanation: Sendable, Hashable {
     /// Something that a text says, and how much that speaks for the intent.
     public struct Sign: Sendable, Hashable {
-        /// A word, two words with a space between, the letters of a word as `word…`, or a mention as `{date}`.
+        /// A word, two words with a space or `…` between, the letters of a word as `word…`, or a mention as `{date}`.
         public let name: String
         /// Its part of the intent's margin; below 0 where it speaks against the intent.
         public let weight: Double
