@@ -10,18 +10,21 @@ struct Calibration: Sendable, Hashable {
     /// Holds back phrases, and whole intents that then are out of scope, and sees where right and wrong part.
     ///
     /// - Parameters:
-    ///   - labels: The intent of each phrase; -1 for out of scope.
-    static func fitted(_ features: [Features], _ labels: [Int], classes: Int) -> Calibration {
-        guard classes > 2, features.count >= 3 * classes else { return Calibration() }
-        let folds = features.count > 4000 ? 1 : 3
+    ///   - labels: The intent of each example; -1 for out of scope.
+    ///   - groups: The phrase that each example says.
+    static func fitted(
+        _ phrases: [NumberedPhrase], _ labels: [Int], groups: [Int], _ vocabularies: [Vocabulary], _ classes: Int
+    ) -> Calibration {
+        guard classes > 2, phrases.count >= 3 * classes else { return Calibration() }
+        let folds = phrases.count > 4000 ? 1 : phrases.count > 1500 ? 2 : 3
         var right: [Float] = []
         var wrong: [Float] = []
         for fold in 0..<folds {
-            let held = HeldOut(labels, classes: classes, fold: fold)
-            let classifier = Classifier(
-                names: (0..<held.kept).map(String.init), held.training.map { features[$0] }, held.trainingLabels)
+            let held = HeldOut(labels, phrases: groups, classes: classes, fold: fold)
+            let separators = Separators(
+                held.training.map { phrases[$0] }, held.trainingLabels, vocabularies, classes: held.kept)
             for (example, label) in zip(held.testing, held.testingLabels) {
-                let scores = classifier.scores(features[example])
+                let scores = separators.scores(phrases[example])
                 if label >= 0, scores.order.first == label {
                     right.append(scores.certainty)
                 } else {

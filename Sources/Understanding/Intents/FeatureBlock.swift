@@ -12,11 +12,14 @@ enum FeatureBlock: Int, CaseIterable {
     /// The length of the block's part of a vector; the squares of all add up to 1.
     var length: Float {
         switch self {
-        case .words, .letters: 0.580
-        case .senses: 0.522
-        case .gaps: 0.233
+        case .words, .letters: 0.562
+        case .senses: 0.505
+        case .gaps: 0.337
         }
     }
+
+    /// How many phrases must have a feature of the block for it to count.
+    var least: Int { self == .gaps ? 2 : 1 }
 
     /// Whether what training never saw in this block makes a phrase strange.
     ///

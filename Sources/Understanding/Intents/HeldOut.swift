@@ -8,7 +8,10 @@ struct HeldOut {
     /// How many intents are left.
     private(set) var kept = 0
 
-    init(_ labels: [Int], classes: Int, fold: Int) {
+    /// - Parameters:
+    ///   - labels: The intent of each example; -1 for out of scope.
+    ///   - phrases: The phrase that each example says; those of one phrase stand together and are not parted.
+    init(_ labels: [Int], phrases: [Int], classes: Int, fold: Int) {
         var renamed = [Int](repeating: -1, count: classes)
         for label in 0..<classes where (label + fold) % 3 != 0 {
             renamed[label] = kept
@@ -17,7 +20,7 @@ struct HeldOut {
         var seen = [Int](repeating: 0, count: classes + 1)
         for (example, label) in labels.enumerated() {
             let label = label < 0 ? classes : label
-            seen[label] += 1
+            if example == 0 || phrases[example] != phrases[example - 1] { seen[label] += 1 }
             let isKept = label < classes && renamed[label] >= 0
             if isKept ? (seen[label] + fold) % 5 == 0 : label < classes {
                 testing.append(example)

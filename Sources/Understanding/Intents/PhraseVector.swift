@@ -1,55 +1,63 @@
-/// A phrase as numbers: sparse, of length 1 where all of it was seen in training.
+/// A phrase as numbers: sparse, and of length 1 where it has features of every block.
 struct PhraseVector: Sendable {
-    /// Ascending numbers of features.
+    /// Ascending numbers of features, the blocks one after the other.
     private(set) var indexes: [Int32] = []
     private(set) var values: [Float] = []
     /// Which share of what the phrase says training had seen, 0 to 1: of the squared weights of its features.
     private(set) var seen: Float = 0
 
-    /// The blocks one after the other, each sublinear tf-idf of its own length.
-    init(_ features: Features, _ vocabularies: [Vocabulary]) {
+    /// Each block is sublinear tf-idf of its own length.
+    init(_ phrase: NumberedPhrase, _ weights: [FeatureWeights]) {
+        let count = phrase.numbers.reduce(0) { $0 + $1.count }
+        indexes.reserveCapacity(count)
+        values.reserveCapacity(count)
         var offset: Int32 = 0
         var tellers: Float = 0
-        for (block, vocabulary) in zip(FeatureBlock.allCases, vocabularies) {
-            let share = add(features[block], vocabulary, offset: offset, length: block.length)
+        for block in FeatureBlock.allCases {
+            let weights = weights[block.rawValue]
+            let numbers = phrase.numbers[block.rawValue]
+            let strangers = Float(phrase.strangers[block.rawValue]) * weights.unseen * weights.unseen
+            let share = add(numbers, weights, offset: offset, length: block.length, strangers: strangers)
             if block.tellsStrangers {
                 seen += share
                 tellers += 1
             }
-            offset += Int32(vocabulary.count)
+            offset += Int32(weights.weights.count)
         }
         seen /= max(1, tellers)
     }
 
     /// Adds a block and gives the share of its squared weight that was seen.
-    private mutating func add(_ hashes: [UInt64], _ vocabulary: Vocabulary, offset: Int32, length: Float) -> Float {
-        var numbers: [Int32] = []
-        numbers.reserveCapacity(hashes.count)
-        var unseen = 0
-        for hash in hashes {
-            if let number = vocabulary.number(of: hash) { numbers.append(number) } else { unseen += 1 }
-        }
-        guard !numbers.isEmpty else { return 0 }
-        numbers.sort()
+    ///
+    /// - Parameter strangers: The squared weight of what has no number.
+    private mutating func add(
+        _ numbers: [Int32], _ weights: FeatureWeights, offset: Int32, length: Float, strangers: Float
+    ) -> Float {
         let start = values.count
         var square: Float = 0
         var seen: Float = 0
+        var unseen = strangers
         var index = 0
         while index < numbers.count {
             let number = numbers[index]
             var count = 1
             while index + count < numbers.count, numbers[index + count] == number { count += 1 }
-            let weight = vocabulary.weights[Int(number)]
+            index += count
+            let weight = weights.weights[Int(number)]
+            guard weight > 0 else {
+                unseen += Float(count) * weights.unseen * weights.unseen
+                continue
+            }
             let value = PhraseVector.dampened(count) * weight
             indexes.append(number + offset)
             values.append(value)
             square += value * value
             seen += weight * weight * Float(count)
-            index += count
         }
+        guard square > 0 else { return 0 }
         let scale = length / square.squareRoot()
         for place in start..<values.count { values[place] *= scale }
-        return seen / (seen + Float(unseen) * vocabulary.unseenWeight * vocabulary.unseenWeight)
+        return seen / (seen + unseen)
     }
 
     /// 1 + ln(count).

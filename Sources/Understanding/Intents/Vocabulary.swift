@@ -1,30 +1,27 @@
-/// The features seen in training, numbered in the order of their hashes, and how telling each is.
+/// The features seen in training, numbered in the order of their hashes.
 struct Vocabulary: Sendable {
-    /// Open addressing: 0 is an empty place.
+    /// Open addressing; a place is empty where ``places`` is below 0.
     private let keys: [UInt64]
     private let places: [Int32]
     private let mask: Int
-    /// log((1 + phrases) / (1 + phrases that have it)) + 1, by number.
-    let weights: [Float]
-    /// The weight of a feature that training never saw.
-    let unseenWeight: Float
+    /// How many features there are.
+    let count: Int
 
-    var count: Int { weights.count }
-
-    /// - Parameter documents: The feature hashes of each phrase.
-    init(_ documents: [[UInt64]]) {
+    /// - Parameters:
+    ///   - documents: The feature hashes of each phrase.
+    ///   - least: How often a feature must occur to get a number.
+    init(_ documents: [[UInt64]], least: Int) {
         var all: [UInt64] = []
-        for document in documents { all.append(contentsOf: Set(document)) }
+        all.reserveCapacity(documents.reduce(0) { $0 + $1.count })
+        for document in documents { all.append(contentsOf: document) }
         all.sort()
         var distinct: [UInt64] = []
-        var counts: [Int] = []
-        for hash in all {
-            if distinct.last == hash {
-                counts[counts.count - 1] += 1
-            } else {
-                distinct.append(hash)
-                counts.append(1)
-            }
+        var start = 0
+        while start < all.count {
+            var end = start + 1
+            while end < all.count, all[end] == all[start] { end += 1 }
+            if end - start >= least { distinct.append(all[start]) }
+            start = end
         }
         var size = 16
         while size < distinct.count * 2 { size *= 2 }
@@ -39,9 +36,7 @@ struct Vocabulary: Sendable {
         }
         self.keys = keys
         self.places = places
-        let total = Double(documents.count + 1)
-        weights = counts.map { Float(Maths.log(total / Double($0 + 1)) + 1) }
-        unseenWeight = Float(Maths.log(total) + 1)
+        count = distinct.count
     }
 
     /// The number of a feature; nil where training never saw it.

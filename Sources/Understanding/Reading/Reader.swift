@@ -30,13 +30,17 @@ public struct Reader: Sendable {
             let parser = TemplateParser(rules: rules, intent: intent.name)
             for phrase in intent.phrases {
                 let template = Template(intent: intent.name, phrase: phrase, node: try parser.parse(phrase))
+                examples += template.examples().map {
+                    .init(units: Reader.masked($0), label: label, phrase: templates.count)
+                }
                 templates.append(template)
-                examples += template.examples().map { .init(units: Reader.masked($0), label: label) }
             }
-            examples.append(.init(units: Reader.units(of: intent.name), label: label))
+            examples.append(.init(units: Reader.units(of: intent.name), label: label, phrase: -1 - label))
         }
         let others = outOfScope.map(Reader.units)
-        examples += others.map { .init(units: $0, label: nil) }
+        examples += others.enumerated().map { number, units in
+            .init(units: units, label: nil, phrase: -1 - intents.count - number)
+        }
         self.commands = commands
         matcher = TemplateMatcher(templates)
         classifier = Classifier(names: intents.map(\.name), examples: examples)
