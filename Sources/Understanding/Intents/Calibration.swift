@@ -48,8 +48,8 @@ struct Calibration: Sendable, Hashable {
         }
         var calibration = Calibration(threshold: best.threshold)
         let upper = right[right.count / 2]
-        // Half of the right answers shall be at least 95 % sure.
-        calibration.slope = min(20, max(2, 3 / max(0.15, upper - best.threshold)))
+        // Half of the right answers shall be at least 90 % sure.
+        calibration.slope = min(20, max(2, 2.2 / max(0.15, upper - best.threshold)))
         return calibration
     }
 }
