@@ -36,7 +36,7 @@ struct Calibration: Sendable, Hashable {
     }
 
     /// The share of right answers that may be lost for rejecting what is out of scope.
-    private static let lost = (least: 0.005, most: 0.03)
+    private static let lost = (least: 0.005, most: 0.042)
 
     private static func fit(_ right: [Float], _ wrong: [Float]) -> Calibration {
         guard right.count >= 10, wrong.count >= 10 else { return Calibration() }
