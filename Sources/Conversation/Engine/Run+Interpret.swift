@@ -13,7 +13,10 @@ extension Run {
         switch body {
         case .text(let typed):
             text = typed
-            interpretation = isHandedOn ? interpreter.answer(handedOn: typed) : interpreter.interpretation(of: typed)
+            interpretation =
+                resumed.map(interpreter.interpretation(of:))
+                ?? (isHandedOn ? interpreter.answer(handedOn: typed) : interpreter.interpretation(of: typed))
+            resumed = nil
         case .choice(let value):
             text = value
             interpretation = interpreter.interpretation(ofChoice: value)

@@ -29,6 +29,7 @@ extension Run {
         else { return }
         state.memory[Run.later] = nil
         queue.insert(.text(text), at: 0)
+        resumed = Later(intent: intent, text: text)
     }
 
     /// Drops what was put off, and says so.

@@ -36,6 +36,8 @@ public struct Run: Sendable {
     var isReturning = false
     /// Whether something of the message was taken already.
     var hasTaken = false
+    /// The request that was put off and comes next in the queue.
+    var resumed: Later?
     /// Whether what comes next in the queue is what followed a command.
     var isHandedOn = false
     /// The part of the message that is being dealt with.

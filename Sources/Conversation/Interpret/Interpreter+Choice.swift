@@ -101,8 +101,14 @@ extension Interpreter {
 
     /// A plain yes takes the first choice, which is the one that the bot suggests.
     private func affirmed(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
-        guard slot.kind != .text, !choices.contains(where: { $0.value == "yes" }) else { return nil }
+        guard slot.kind != .text, !choices.contains(where: { $0.value == "yes" }), isSuggested(choices.first, slot)
+        else { return nil }
         return script.yes.contains { Utterance($0).words == words } ? choices.first : nil
+    }
+
+    /// Whether a choice is what the bot proposes for the slot, and no way around it such as "Drop it" beside a day.
+    private func isSuggested(_ choice: Choice?, _ slot: Slot) -> Bool {
+        slot.kind == .choice || !slot.choices.contains { $0.value == choice?.value }
     }
 
     private func denied(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {

@@ -130,7 +130,7 @@ extension Interpreter {
     ///
     /// A number, an id and "it" are sure, and so is a name that says more than the rest: "drop the csv import fix".
     func unsure(_ filling: Filling, of intent: Intent, _ reading: Reading, _ found: Ranked) -> Filling {
-        guard reading.template == nil, found.confidence < 0.9 else { return filling }
+        guard reading.template == nil, found.confidence < 0.8 else { return filling }
         var filling = filling
         for slot in intent.slots {
             guard case .custom(let kind) = slot.kind, slot.ask != nil, let value = filling.values[slot.name] else {
@@ -144,7 +144,8 @@ extension Interpreter {
         return filling
     }
 
-    private func isSure(_ match: SlotMatch, in reading: Reading) -> Bool {
+    /// Whether what a match stands in says more than the rest of the text.
+    func isSure(_ match: SlotMatch, in reading: Reading) -> Bool {
         let utterance = Utterance(reading.text)
         let named = utterance.indices(of: match.range)
         if named.contains(where: { utterance.words[$0].contains(where: \.isNumber) }) { return true }

@@ -25,11 +25,30 @@ extension Interpreter {
         if let asked, !asked.kind.isCustom { return nil }
         guard let (place, ids) = references(in: text), let first = ids.first else { return nil }
         let (head, tail) = (text[..<place.lowerBound], text[place.upperBound...])
-        guard var part = request(in: head + first + tail), case .start(let name, let filling, _) = part.meaning,
+        // A number is read as people type it; what waits is told by its id, whatever list is shown until then.
+        let number = state.offered.firstIndex { $0["id"]?.string == first }.map { String($0 + 1) }
+        guard var part = request(in: head + (number ?? first) + tail),
+            case .start(let name, let filling, _) = part.meaning,
             script.intents[name]?.slots.contains(where: { $0.kind.isCustom && filling.values[$0.name] != nil }) == true
         else { return nil }
         part.later = Later(intent: name, text: head + ids.dropFirst().joined(separator: " and ") + tail)
         return part
+    }
+
+    /// What was put off is a request of the same kind as the one before it.
+    func interpretation(of request: Later) -> Interpretation {
+        if let (place, ids) = references(in: request.text), let first = ids.first {
+            let (head, tail) = (request.text[..<place.lowerBound], request.text[place.upperBound...])
+            var part = interpretation(of: Later(intent: request.intent, text: head + first + tail))
+            part.later = Later(intent: request.intent, text: head + ids.dropFirst().joined(separator: " and ") + tail)
+            return part
+        }
+        let part = interpretation(of: request.text)
+        if case .start(request.intent, _, _) = part.meaning { return part }
+        guard let intent = script.intents[request.intent] else { return part }
+        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        return Interpretation(
+            .start(intent: intent.name, filler.filling(of: intent, in: request.text), confidence: 1))
     }
 
     /// Where a text names several things that are on file one after the other, and their ids.

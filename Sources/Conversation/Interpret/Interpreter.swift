@@ -176,9 +176,11 @@ extension Interpreter {
 
     /// A bare mention of something that an intent is about: "leo's sso thing?".
     func mention(in text: String) -> Interpretation? {
+        let reading = surroundings.reader.read(text, in: surroundings.context)
         for intent in script.intents.values.sorted(by: { $0.name < $1.name }) where intent.name != frame?.intent {
             guard let slot = intent.slots.first(where: \.isMentioned), case .custom(let kind) = slot.kind,
-                surroundings.resolver.matches(kind: kind, in: text, state: state).contains(where: \.isNamed)
+                let match = surroundings.resolver.matches(kind: kind, in: text, state: state).first(where: \.isNamed),
+                isSure(match, in: reading)
             else { continue }
             let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
             return Interpretation(.start(intent: intent.name, filler.filling(of: intent, in: text), confidence: 0.6))
