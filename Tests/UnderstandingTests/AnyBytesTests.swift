@@ -15,6 +15,7 @@ import Testing
         "'", "’s", "\u{301}", "é", "🙂", "\u{200D}", "\n", "\0", "مرحبا", "Ⅷ", "ß", "may", "week", "1/2", "2026", "asap",
         "½", "m", "h", "b", "hours", "percent", "thirds", "quarter", "couple", "point", "five", "hundred", "thousand",
         "€", "cents", "rs", "canadian", "dollars", "kr", "e", "000", "1.200", "12:30", "later", "minus", "per", "cent",
+        "to", "or", "about", "~",
     ]
 
     private func check(_ text: String, _ reader: Reader, _ context: ReadingContext) {

@@ -37,6 +37,7 @@ import Testing
     static let rows: [Row] = [
         Row("1 trillion dollars", "money 100000000000000 USD"), Row("100 years", "duration 100.0 year"),
         Row("$50", "money 5000 USD"), Row("$28k", "money 2800000 USD"), Row("28k", "number 28000.0"),
+        Row("5 to about", "number 5.0"), Row("$3 or ~", "money 300 USD"),
         Row("310k", "number 310000.0"), Row("42,000", "number 42000.0"), Row("€1.2m", "money 120000000 EUR"),
         Row("half a million", "number 500000.0"), Row("half a million dollars", "money 50000000 USD"),
         Row("220k usd", "money 22000000 USD"), Row("USD50", "money 5000 USD"), Row("42EUR", "money 4200 EUR"),

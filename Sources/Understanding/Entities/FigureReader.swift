@@ -40,7 +40,7 @@ struct FigureReader {
 
     /// Both ends of a range of which only one says what it counts: "10-20k", "between $5 and 7 million", "20 to 30%".
     private func ends(from first: Figure) -> [Figure]? {
-        guard let start = connector(behind: first) else { return nil }
+        guard let start = connector(behind: first), start < tokens.count else { return nil }
         let others = figures(at: start)
         if first.unit == .none {
             guard let other = others.first(where: { $0.tokens.lowerBound == start }) else { return nil }
