@@ -16,7 +16,7 @@ struct Features {
             switch unit.kind {
             case .word:
                 add(Step(key: FeatureKey.word(unit.text), name: unit.text), to: &run)
-                addLetters(of: unit.text)
+                addLetters(of: unit.typed ?? unit.text)
             case .mention(let kind):
                 add(Step(key: FeatureKey.mention(kind), name: "{\(kind.rawValue)}"), to: &run)
             case .gap: run = []

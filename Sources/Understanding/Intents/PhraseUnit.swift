@@ -11,6 +11,8 @@ struct PhraseUnit: Hashable {
     var kind: Kind
     /// The word; empty for a mention or a gap.
     var text = ""
+    /// The word as it was typed, where a slip of the finger was mended in `text`.
+    var typed: String?
     /// Indexes of the tokens that it covers.
     var tokens: Range<Int> = 0..<0
 }

@@ -117,18 +117,19 @@ public struct Reader: Sendable {
         _ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]
     ) -> [PhraseUnit] {
         units.map { unit in
-            guard let word = spelling.mended(unit.text), !mentions.contains(where: { $0.tokens.overlaps(unit.tokens) })
+            guard Lexicon.senses(of: FeatureKey.word(unit.text)).isEmpty, let word = spelling.mended(unit.text),
+                !mentions.contains(where: { $0.tokens.overlaps(unit.tokens) })
             else { return unit }
-            return PhraseUnit(kind: unit.kind, text: word, tokens: unit.tokens)
+            return PhraseUnit(kind: unit.kind, text: word, typed: unit.text, tokens: unit.tokens)
         }
     }
 
-    /// What the classifier makes of a text, or of what is left of it without the words around the request, whichever
-    /// is surer: "hi there, what is really overdue" is no greeting.
+    /// What the classifier makes of a text; of what is left of it without the words around the request, where the whole
+    /// says nothing to it and the rest does: "hi there, what is really overdue".
     private func estimate(_ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]) -> Estimate {
         let whole = Estimate(PhraseUnits.masked(units, mentions: mentions), classifier)
         let core = Politeness.core(of: units)
-        guard core != units.indices, core.count > 1 else { return whole }
+        guard !whole.isInScope, core != units.indices, core.count > 1 else { return whole }
         let part = Estimate(PhraseUnits.masked(Array(units[core]), mentions: mentions), classifier)
         return part.confidence > whole.confidence ? part : whole
     }

@@ -16,7 +16,7 @@ struct Spelling: Sendable {
 
     /// The word that is one slip away from one that is in no phrase; nil where there is none, or where several are.
     ///
-    /// Letters that changed places say most, then the same first letter: few people mistype that.
+    /// Letters that changed places say most; else the first letter is right: few people mistype that.
     func mended(_ word: String) -> String? {
         guard Spelling.isLong(word), !words.contains(word), !CommonWords.contains(word) else { return nil }
         var near: Set<String> = []
@@ -29,7 +29,7 @@ struct Spelling: Sendable {
         if !swapped.isEmpty { return swapped.only }
         // Of four letters, one that differs makes another word more often than a slip.
         guard word.utf8.count > 4 else { return nil }
-        return near.filter { $0.utf8.first == word.utf8.first }.only ?? near.only
+        return near.filter { $0.utf8.first == word.utf8.first }.only
     }
 
     private static func isLong(_ word: String) -> Bool {
