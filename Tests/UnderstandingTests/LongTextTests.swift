@@ -11,6 +11,8 @@ import Testing
         arguments: [
             "send the deck to sarah by friday. ", "two million ", "a@b.co,", "www.", "one hundred and ", "5 ",
             "3 days before ", "1-2 ", "the ", "next ", "acme ", "$5,", "x", "friday-", "end of ", "their cfo ",
+            "week of ",
+            "monday of the week of ",
         ])
     func fortyKilobytes(_ part: String) throws {
         let reader = try LongTextTests.reader.get()

@@ -81,7 +81,7 @@ extension DateGrammar {
 
     // MARK: Weekdays
 
-    func weekday(at index: Int, isCued: Bool) -> Match? {
+    func weekday(at index: Int, depth: Int, isCued: Bool) -> Match? {
         if let weekend = weekend(at: index) { return weekend }
         if let which = mark(index)?.which { return relativeWeekday(at: index, which) }
         guard let weekday = mark(index)?.weekday, isCued || isPlainWeekday(index) else { return nil }
@@ -89,7 +89,7 @@ extension DateGrammar {
         if word(next) == "after", word(next + 1) == "next" { return (.weekday(weekday, .afterNext), next + 2) }
         if word(next) == "before", word(next + 1) == "last" { return (.weekday(weekday, .beforeLast), next + 2) }
         if let later = weekdayLater(weekday, at: next) { return later }
-        if let inside = periodAfterWeekday(at: next) {
+        if let inside = periodAfterWeekday(at: next, depth: depth) {
             return (.weekdayIn(weekday, inside.expression), inside.end)
         }
         if let day = dayAfterWeekday(weekday, at: next) { return day }
@@ -138,11 +138,11 @@ extension DateGrammar {
     }
 
     /// "friday next week", "tuesday of this week", "monday in the week of 6 april".
-    private func periodAfterWeekday(at index: Int) -> Match? {
+    private func periodAfterWeekday(at index: Int, depth: Int) -> Match? {
         var next = index
         if ["of", "in", "from", ","].contains(word(next)) { next += 1 }
         if word(next) == "the" { next += 1 }
-        guard let match = period(at: next) else { return nil }
+        guard let match = period(at: next, depth: depth) else { return nil }
         switch match.expression {
         case .period(.week, _), .weekOf: return match
         default: return nil

@@ -3,8 +3,8 @@ import Days
 /// Periods by their place: this, next and last, weeks by a day or a number, so many of them.
 extension DateGrammar {
     /// "next week", "this quarter", "the week after next", "week of 6 april", "rest of the month".
-    func period(at index: Int) -> Match? {
-        if let match = weekOf(at: index) { return match }
+    func period(at index: Int, depth: Int = 0) -> Match? {
+        if let match = weekOf(at: index, depth: depth) { return match }
         if word(index) == "rest", word(index + 1) == "of" {
             let next = skip(["the", "this", "my", "our"], at: index + 2)
             return longUnit(next).map { (.restOf($0), next + 1) }
@@ -71,7 +71,7 @@ extension DateGrammar {
     }
 
     /// "week of 6 april", "week commencing 6 april", "w/c 6 april".
-    private func weekOf(at index: Int) -> Match? {
+    private func weekOf(at index: Int, depth: Int) -> Match? {
         var next = index
         if word(index) == "wc" {
             next += 1
@@ -84,7 +84,7 @@ extension DateGrammar {
         } else {
             return nil
         }
-        guard let day = term(at: next, depth: 2, isCued: true) else { return nil }
+        guard let day = term(at: next, depth: max(2, depth + 1), isCued: true) else { return nil }
         switch day.expression {
         case .month, .period, .year, .quarter, .half: return nil
         default: return (.weekOf(day.expression), day.end)

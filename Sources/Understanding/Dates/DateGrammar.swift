@@ -51,9 +51,9 @@ struct DateGrammar {
         let holiday = holiday(at: index)
         guard marks[index]?.begins == true || tokens[index].text == "q" else { return holiday }
         return longest(
-            holiday, relativeDay(at: index, depth: depth), weekday(at: index, isCued: isCued),
+            holiday, relativeDay(at: index, depth: depth), weekday(at: index, depth: depth, isCued: isCued),
             monthTerm(at: index, isCued: isCued), wordDay(at: index), counted(at: index, depth: depth),
-            quarter(at: index), half(at: index), yearTerm(at: index, isCued: isCued), period(at: index),
+            quarter(at: index), half(at: index), yearTerm(at: index, isCued: isCued), period(at: index, depth: depth),
             edge(at: index, depth: depth), offset(at: index, depth: depth), rolling(at: index),
             weekdaysFromNow(at: index), adjacent(at: index, depth: depth), isoWeek(at: index),
             directed(at: index, depth: depth))
