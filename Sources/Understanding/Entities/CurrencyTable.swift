@@ -57,7 +57,26 @@ enum CurrencyTable {
         lev leva: BGN
         leu lei: RON MDL
         shilling: KES UGX TZS
-        cedi: GHS
+        ₡ : CRC
+        ₲ guarani: PYG
+        ₵ cedi: GHS
+        ₸ tenge: KZT
+        ₾ : GEL
+        ৳ taka: BDT
+        ₼ manat: AZN TMT
+        ֏ : AMD
+        birr: ETB
+        dalasi: GMD
+        kwacha: ZMW MWK
+        kwanza: AOA
+        kyat: MMK
+        lempira: HNL
+        metical meticais: MZN
+        pataca: MOP
+        pula: BWP
+        quetzal quetzales: GTQ
+        riel: KHR
+        rufiyaa: MVR
         le: EGP
         jd: JOD
         """

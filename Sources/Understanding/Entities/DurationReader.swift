@@ -137,10 +137,21 @@ struct DurationReader {
         switch tokens[index].text {
         case "m" where larger == .hour || (!tokens[index].isCapital && DurationReader.areMinutes(number.value)):
             return (.minute, 1, index + 1)
-        case "s" where larger == .minute: return (.second, 1, index + 1)
+        case "s" where larger == .minute || isSeconds(index, number): return (.second, 1, index + 1)
         default: return nil
         }
     }
+
+    /// Whether the `s` of "30s" is seconds, and no decade or age: "the 90s", "mid 30s", "1990s".
+    private func isSeconds(_ index: Int, _ number: Numerals.Match) -> Bool {
+        let before = index > 1 ? tokens[index - 2].text : ""
+        return number.value < 1000 && index > 0 && tokens[index - 1].kind == .number
+            && !DurationReader.decades.contains(before)
+    }
+
+    private static let decades: Set<String> = [
+        "the", "early", "mid", "late", "low", "high", "upper", "my", "your", "his", "her", "our", "their", "-", "'",
+    ]
 
     /// Whether so many of `m` are minutes of a meeting, and not millions: five, ten … to ninety.
     static func areMinutes(_ value: Double) -> Bool {

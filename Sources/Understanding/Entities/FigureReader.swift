@@ -69,11 +69,26 @@ struct FigureReader {
 
     private func number(at index: Int) -> Figure? {
         guard let match = numerals.match(at: index) else { return label(at: index) }
+        if isAroundTheClock(index) { return nil }
+        if let ratio = ratio(of: match, at: index) { return signed(ratio) }
         let figure = Figure(tokens: index..<match.end, value: match.value, unit: .none, scale: match.scale)
         if let percent = percent(figure) { return signed(percent) }
         if match.end == index + 1, word(index) == "one" || word(index) == "nil", tokens.count > 1 { return nil }
         if FigureReader.ordinals.contains(word(match.end)), !tokens[match.end].isSpaced { return nil }
         return signed(figure)
+    }
+
+    /// "one over twenty": a part of one, where nothing follows that would be counted.
+    private func ratio(of match: Numerals.Match, at index: Int) -> Figure? {
+        guard word(match.end) == "over", let parts = numerals.match(at: match.end + 1), match.value >= 1,
+            match.value < parts.value, parts.end == tokens.count || tokens[parts.end].kind == .symbol
+        else { return nil }
+        return Figure(tokens: index..<parts.end, value: match.value / parts.value, unit: .none)
+    }
+
+    /// `24/7`, `24x7`: always.
+    private func isAroundTheClock(_ index: Int) -> Bool {
+        word(index) == "24" && ["/", "x"].contains(word(index + 1)) && word(index + 2) == "7"
     }
 
     private static let ordinals: Set<String> = ["st", "nd", "rd", "th"]

@@ -30,7 +30,7 @@ struct MoneyReader {
         let isNegative = word(start) == "-" && isNumber(start + 1) && !tokens[start + 1].isSpaced
         if isNegative || (word(start) == "." && isNumber(start + 1) && tokens[start + 1].isSpaced) { start += 1 }
         if word(start) == ".", word(start - 1) == "rs", isNumber(start + 1) { start += 1 }
-        guard start < tokens.count, tokens[start].kind != .word, var number = amount(at: start, isLed: true) else {
+        guard start < tokens.count, tokens[start].kind != .word, var number = amount(at: start, behind: name) else {
             return nil
         }
         guard name.leads || endsClause(number.end) else { return nil }
@@ -48,7 +48,7 @@ struct MoneyReader {
 
     /// `50€`, `220k usd`, "two hundred bucks", "a dollar", "75 USD million", "twenty grand".
     private func suffixed(at index: Int) -> Figure? {
-        guard var number = amount(at: index, isLed: false) ?? one(at: index) else { return nil }
+        guard var number = amount(at: index) ?? one(at: index) else { return nil }
         if word(number.end) == "grand" {
             return Figure(
                 tokens: index..<number.end + 1, value: number.value * 1000, unit: .money(home), scale: number.scale)
@@ -64,12 +64,18 @@ struct MoneyReader {
 
     /// "20 cents", "a dime", `10¢`: less than one.
     private func coins(at index: Int) -> Figure? {
-        guard let number = numerals.opening(at: index) ?? one(at: index), let coin = coin(at: number.end) else {
-            return nil
-        }
+        guard let number = numerals.opening(at: index) ?? one(at: index) ?? alone(at: index),
+            let coin = coin(at: number.end)
+        else { return nil }
         let code = Currency.meant(coin.codes, home: home)
         return Figure(
             tokens: index..<number.end + 1, value: number.value * coin.hundredths / 100, unit: .money(code))
+    }
+
+    /// "dime" as the whole answer: one of them.
+    private func alone(at index: Int) -> Numerals.Match? {
+        let isCoin = tokens.count == 1 && tokens[index].text.utf8.count > 2
+        return isCoin ? Numerals.Match(value: 1, end: index) : nil
     }
 
     /// "$3 $40 seats": a sign that a figure follows belongs to that figure; "5 won" is no money.
@@ -93,13 +99,14 @@ struct MoneyReader {
     }
 
     /// The number at a token, in which `m`, `b` and `t` are millions, billions and trillions.
-    private func amount(at index: Int, isLed: Bool) -> Numerals.Match? {
+    private func amount(at index: Int, behind lead: Name? = nil) -> Numerals.Match? {
+        let isLed = lead != nil
         guard var number = numerals.opening(at: index),
             isLed || index == 0 || tokens[index].isSpaced || tokens[index].kind == .word
                 || numerals.match(at: index) != nil || word(index - 1) == "-"
         else { return nil }
         guard number.end < tokens.count, number.scale == 1, tokens[index].kind != .word,
-            let factor = MoneyReader.letters[tokens[number.end].text],
+            let factor = MoneyReader.letters[tokens[number.end].text] ?? lakh(at: number.end, lead),
             !tokens[number.end].isSpaced || isLed || name(at: number.end + 1) != nil
         else { return number }
         number.value *= factor
@@ -107,6 +114,12 @@ struct MoneyReader {
         number.end += 1
         number.dotted = nil
         return number.value <= Numerals.greatest ? number : nil
+    }
+
+    /// The `L` of `Rs 30L` and `5L INR`: a hundred thousand, of rupees alone.
+    private func lakh(at index: Int, _ lead: Name?) -> Double? {
+        guard word(index) == "l", let name = lead ?? name(at: index + 1), name.codes.contains("INR") else { return nil }
+        return 1e5
     }
 
     private static let letters = ["k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12]
@@ -160,7 +173,7 @@ struct MoneyReader {
     private func mayLead(_ index: Int) -> Bool {
         switch tokens[index].kind {
         case .symbol: true
-        case .word: (1...3).contains { isNumber(index + $0) }
+        case .word: (1...3).contains { isNumber(index + $0) } || (word(index + 1) == "." && isNumber(index + 4))
         default: false
         }
     }
@@ -173,9 +186,26 @@ struct MoneyReader {
             return Name(codes: codes, end: index + 1, leads: token.kind == .symbol || Currency.isShort(token.text))
         }
         guard token.kind == .word, index + 1 < tokens.count else { return nil }
+        if let name = dotted(at: index) { return name }
         if let code = Currency.origin(token.text), let name = noun(at: index + 1, of: code) { return name }
         guard let code = Currency.origin(token.text + " " + word(index + 1)) else { return nil }
         return noun(at: index + 2, of: code)
+    }
+
+    /// `L.E.`, `A.E.D`: a short form with a dot behind each letter, with or without the last one.
+    private func dotted(at index: Int) -> Name? {
+        var letters = ""
+        var end = index
+        while end < tokens.count, tokens[end].kind == .word, tokens[end].text.utf8.count == 1,
+            end == index || !tokens[end].isSpaced
+        {
+            letters += tokens[end].text
+            end += 1
+            guard word(end) == ".", !tokens[end].isSpaced else { break }
+            end += 1
+        }
+        guard (2...3).contains(letters.utf8.count), let codes = Currency.named(letters) else { return nil }
+        return Name(codes: codes, end: end, leads: true)
     }
 
     /// "dollars" after "canadian", a sign right behind `US`.

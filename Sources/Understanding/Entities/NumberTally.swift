@@ -52,6 +52,13 @@ struct NumberTally {
     /// Takes "thousand", "million", "dozen".
     mutating func multiply(by factor: Double) -> Bool {
         if let group {
+            let rest = Double(group.nearest % 100)
+            if factor == 12, group >= 100, (1..<10).contains(rest) {
+                // "three hundred and two dozen": only the two are dozens.
+                total += group - rest
+                self.group = rest
+                return multiply(by: factor)
+            }
             guard factor < scale else { return false }
             total += group * factor
         } else {

@@ -27,6 +27,7 @@ extension Numerals {
             end = exponent.end
         }
         guard let value = Double(digits), value.isFinite else { return nil }
+        if let power = power(of: value, at: end) { return Figure(match: power, isClosed: true) }
         return Figure(match: Match(value: value, end: end, dotted: dotted, isFigure: true))
     }
 
@@ -121,6 +122,17 @@ extension Numerals {
     private func isAmount(_ start: Int, _ end: Int) -> Bool {
         if start > 0, Currency.isNamed(tokens[start - 1].text) { return true }
         return end < tokens.count && Currency.isNamed(tokens[end].text)
+    }
+
+    /// `^6`, `^-3`: the number multiplied by itself so many times.
+    private func power(of base: Double, at index: Int) -> Match? {
+        guard index < tokens.count, tokens[index].text == "^" else { return nil }
+        let isNegative = index + 1 < tokens.count && tokens[index + 1].text == "-" && !tokens[index + 1].isSpaced
+        let next = isNegative ? index + 2 : index + 1
+        guard isNumber(next), let times = Int(tokens[next].text), times <= 64 else { return nil }
+        let value = (0..<times).reduce(1.0) { product, _ in product * base }
+        let result = isNegative ? 1 / value : value
+        return result.isFinite ? Match(value: result, end: next + 1) : nil
     }
 
     /// `e6`, `e-3`.

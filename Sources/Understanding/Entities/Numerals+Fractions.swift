@@ -25,11 +25,12 @@ extension Numerals {
         }
     }
 
-    /// `1/2`, `3/4`, `2/3`: less than one, in parts that people use.
+    /// `1/2`, `3/4`, `20/100`: less than one, in parts that people use.
     private func slashed(at start: Int) -> Match? {
         guard start + 2 < tokens.count, tokens[start + 1].text == "/", !tokens[start + 1].isSpaced,
             !tokens[start + 2].isSpaced, let count = Double(tokens[start].text),
-            let parts = Double(tokens[start + 2].text), [2, 3, 4, 5, 8].contains(parts), count >= 1, count < parts,
+            let parts = Double(tokens[start + 2].text), [2, 3, 4, 5, 8, 100, 1000].contains(parts), count >= 1,
+            count < parts,
             start + 3 == tokens.count || tokens[start + 3].text != "/"
         else { return nil }
         return Match(value: count / parts, end: start + 3)
@@ -48,7 +49,10 @@ extension Numerals {
         case .article? where isQuarter(start + 1): return isShare(fraction.end) ? fraction : nil
         case .article? where word(start + 1) != .part(2):
             return isOf || fraction.end == tokens.count ? fraction : nil
-        default: return nil
+        default:
+            // No day is `20/100`, and no other part of one is more than a way to write a date.
+            let isHundredths = tokens[fraction.end - 1].text.utf8.count > 2 && tokens[start].kind == .number
+            return isHundredths && (isOf || fraction.end == tokens.count) ? fraction : nil
         }
     }
 

@@ -19,8 +19,9 @@ struct Numerals {
         var isFigure = false
     }
 
-    /// The greatest figure that is read, a million millions: whoever writes more of anything has slipped.
-    static let greatest = 1e12
+    /// The greatest figure that is read, ninety trillion: whoever writes more of anything has slipped, and its cents
+    /// could no longer be counted one by one.
+    static let greatest = 9e13
 
     init(tokens: [Token]) {
         self.tokens = tokens
