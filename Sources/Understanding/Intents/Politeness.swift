@@ -20,6 +20,13 @@ enum Politeness {
         return start..<end
     }
 
+    /// Whether a greeting or a thank-you comes first, which is a request of its own only where it is all.
+    static func isGreeting(_ units: [PhraseUnit]) -> Bool {
+        greetings.contains { says(units, [$0], at: 0, before: units.count) }
+    }
+
+    private static let greetings = ["hey", "hi", "hello", "good", "thanks"]
+
     private static func says(_ units: [PhraseUnit], _ words: [String], at start: Int, before end: Int) -> Bool {
         guard start >= 0, start + words.count < end + (start > 0 ? 1 : 0), start + words.count <= end else {
             return false

@@ -125,13 +125,14 @@ public struct Reader: Sendable {
     }
 
     /// What the classifier makes of a text; of what is left of it without the words around the request, where the whole
-    /// says nothing to it and the rest does: "hi there, what is really overdue".
+    /// says nothing to it, or begins with a greeting: "hi there, what is really overdue".
     private func estimate(_ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]) -> Estimate {
         let whole = Estimate(PhraseUnits.masked(units, mentions: mentions), classifier)
         let core = Politeness.core(of: units)
-        guard !whole.isInScope, core != units.indices, core.count > 1 else { return whole }
+        let isGreeting = Politeness.isGreeting(units)
+        guard isGreeting || !whole.isInScope, core != units.indices, core.count > 1 else { return whole }
         let part = Estimate(PhraseUnits.masked(Array(units[core]), mentions: mentions), classifier)
-        return part.confidence > whole.confidence ? part : whole
+        return isGreeting && part.isInScope || part.confidence > whole.confidence ? part : whole
     }
 
     /// What the classifier makes of units.
