@@ -58,6 +58,30 @@ import Testing
     }
 
     @Test(
+        "tags at the end and emoji do not change what is asked",
+        arguments: [
+            ("how healthy is globex #prep", "health"), ("how healthy is globex 🙂 #prep #qbr-review 🚀", "health"),
+            ("how healthy is globex :smile: :late_tasks:", "health"), ("how healthy is globex :D", "health"),
+            ("how healthy is #globex", "health"), ("how healthy is globex #acme", "health"),
+            ("how healthy ℹ️ is globex", "health"), ("#prep acme", "qbr-prep"), ("acme #prep", "qbr-prep"),
+            ("help me with the #prep", "qbr-prep"), ("🙂 prep 🎉 acme 🅰️", "qbr-prep"),
+        ])
+    func asides(_ text: String, _ name: String) throws {
+        #expect(try intent(text) == name)
+    }
+
+    @Test func tagsAndEmojiLeaveAPhraseAsItIs() throws {
+        let reader = try Reader(intents: Self.intents)
+        let plain = reader.read("how healthy is globex", in: context)
+        for text in [
+            "how healthy is globex 🙂 #prep", "how healthy is globex :tada: #late-tasks", "🙂how healthy is globex😀",
+        ] {
+            let reading = reader.read(text, in: context)
+            #expect(reading.template == plain.template && reading.ranking == plain.ranking, "\(text)")
+        }
+    }
+
+    @Test(
         "out of scope",
         arguments: [
             "asdf qwer zxcv", "", "   ", "?", "🙂", "tell me a joke about penguins",

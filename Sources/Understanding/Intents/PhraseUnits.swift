@@ -1,12 +1,14 @@
 /// Turns a text into the units that templates are matched with and features are made of.
 enum PhraseUnits {
-    /// The words of a text: letters and digits without a space between are one (`q2`), short forms are written out.
-    static func words(of tokens: [Token]) -> [PhraseUnit] {
+    /// The words of a text: letters and digits without a space between are one (`q2`), short forms are written out,
+    /// what is only said aside is left out.
+    static func words(of tokens: [Token], mentions: [(kind: Entity.Kind, tokens: Range<Int>)] = []) -> [PhraseUnit] {
+        let asides = Asides.marks(in: tokens, mentions: mentions.map(\.tokens))
         var units: [PhraseUnit] = []
         units.reserveCapacity(tokens.count + 4)
         var index = 0
         while index < tokens.count {
-            guard tokens[index].kind == .word || tokens[index].kind == .number else {
+            guard tokens[index].kind == .word || tokens[index].kind == .number, asides?[index] != true else {
                 index += 1
                 continue
             }

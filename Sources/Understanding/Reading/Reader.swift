@@ -61,7 +61,7 @@ public struct Reader: Sendable {
                 text: text, intent: intent, ranking: intent.map { [$0] } ?? [], entities: entities, command: command)
         }
         let mentions = entities.map { (kind: $0.kind, tokens: Reader.tokens(of: $0, in: tokens)) }
-        let units = mended(PhraseUnits.words(of: tokens), mentions)
+        let units = mended(PhraseUnits.words(of: tokens, mentions: mentions), mentions)
         let estimate = estimate(units, mentions)
         if let match = template(units, mentions) {
             let sure = Ranked(name: match.template.intent, confidence: 1)
@@ -83,7 +83,7 @@ public struct Reader: Sendable {
         guard let first = reading.ranking.first else { return Explanation(intent: nil, template: nil, signs: []) }
         let tokens = Tokenizer.tokens(in: text)
         let mentions = reading.entities.map { (kind: $0.kind, tokens: Reader.tokens(of: $0, in: tokens)) }
-        let units = estimate(mended(PhraseUnits.words(of: tokens), mentions), mentions).units
+        let units = estimate(mended(PhraseUnits.words(of: tokens, mentions: mentions), mentions), mentions).units
         let signs = reading.command == nil ? classifier.signs(units, for: first.name) : []
         return Explanation(intent: first, template: reading.template, signs: signs)
     }
@@ -201,7 +201,7 @@ public struct Reader: Sendable {
         let tokens = Tokenizer.tokens(in: scalars)
         let finder = EntityFinder(scalars: scalars, tokens: tokens, context: exampleContext) { _ in false }
         let mentions = finder.entities().map { (kind: $0.kind, tokens: Reader.tokens(of: $0, in: tokens)) }
-        return PhraseUnits.masked(PhraseUnits.words(of: tokens), mentions: mentions)
+        return PhraseUnits.masked(PhraseUnits.words(of: tokens, mentions: mentions), mentions: mentions)
     }
 
     /// The units of an example with slots, its words marked in the same way.

@@ -115,7 +115,7 @@ public enum Tokenizer {
 
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x80 { return (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value) }
-        return scalar.properties.isAlphabetic
+        return scalar.properties.isAlphabetic && !scalar.properties.isEmoji
     }
 
     static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
