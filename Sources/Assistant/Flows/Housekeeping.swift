@@ -1,4 +1,5 @@
 import Conversation
+import Days
 import Reviews
 import Workspace
 
@@ -12,7 +13,7 @@ enum Housekeeping {
     private static func undo(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         do {
             guard let undone = try desk.turn.undoLast(in: desk.conversation) else { return .say("nothing") }
-            let what = undone.entries.map { words(for: $0.kind, $0.entity, desk) }
+            let what = try undone.entries.map { try words(for: $0, desk) }
             return .say(
                 "undone", ["what": .string(Phrasing.list(Array(what.prefix(4)))), "by": .string(undone.author.name)])
         } catch let refusal as WorkspaceError {
@@ -20,15 +21,28 @@ enum Housekeeping {
         }
     }
 
-    /// `version 4 of the goals`, `action QBR-2026Q1-011`.
-    private static func words(for kind: EntityKind, _ id: String, _ desk: Desk) -> String {
-        let end = id.split(separator: "-").last.map(String.init) ?? id
-        return switch kind {
-        case .spiced: desk.say(.undoGoals, ["version": end])
-        case .review: desk.say(.undoReview, ["quarter": end])
-        case .value: desk.say(.undoValue, ["id": end])
-        default: desk.say(.undoOther, ["kind": kind.rawValue.replacing("_", with: " "), "id": id])
+    /// `version 4 of the goals`, `the new date of ROI sheet to Ines (due Fri 6 Mar again)`.
+    private static func words(for entry: JournalEntry, _ desk: Desk) throws -> String {
+        let end = entry.entity.split(separator: "-").last.map(String.init) ?? entry.entity
+        switch entry.kind {
+        case .spiced: return desk.say(.undoGoals, ["version": end])
+        case .review: return desk.say(.undoReview, ["quarter": end])
+        case .value: return desk.say(.undoValue, ["id": end])
+        case .action:
+            let (before, after) = (try entry.before(as: Action.self), try entry.after(as: Action.self))
+            guard let label = (after ?? before)?.label else { break }
+            guard let before, let after else { return desk.say(.undoAction, ["id": entry.entity, "label": label]) }
+            return desk.say(
+                .undoChange,
+                [
+                    "label": label,
+                    "due": before.dueDate == after.dueDate ? nil : before.dueDate.words(on: desk.today),
+                    "owner": before.owner == after.owner ? nil : before.owner.name,
+                    "open": before.isOpen && !after.isOpen ? "yes" : nil,
+                ])
+        default: break
         }
+        return desk.say(.undoOther, ["kind": entry.kind.rawValue.replacing("_", with: " "), "id": entry.entity])
     }
 
     /// What is open in other conversations of the same person.

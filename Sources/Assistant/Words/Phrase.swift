@@ -112,6 +112,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case undoGoals = "undo.goals"
     case undoReview = "undo.review"
     case undoValue = "undo.value"
+    case undoAction = "undo.action"
+    case undoChange = "undo.change"
     case undoOther = "undo.other"
 
     // MARK: value.yaml

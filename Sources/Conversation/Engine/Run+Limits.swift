@@ -7,11 +7,24 @@ extension Run {
     mutating func refuseDepth() {
         guard let index = state.stack.lastIndex(where: { $0.origin == .started }) else { return }
         state.stack.removeLast(state.stack.count - index - 1)
-        lines.append(script.say(.tooDeep, scope(adding: ["title": .string(title)])))
+        let wanted = title
         state.stack.removeLast()
+        lines.append(
+            script.say(.tooDeep, scope(adding: ["title": .string(wanted), "open": .list(titles.map(Value.string))])))
         state.question = nil
         isReturning = true
         phase = .walk(0)
+    }
+
+    /// What is under way, as the person began it, the latest first.
+    private var titles: [String] {
+        var rest = self
+        var titles: [String] = []
+        while let frame = rest.state.stack.last {
+            if frame.origin == .started { titles.append(rest.title) }
+            rest.state.stack.removeLast()
+        }
+        return titles
     }
 
     private static let later = "later"

@@ -94,7 +94,7 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case stranger
     /// `{{text}}`: a request that is taken up when the one at hand is dealt with.
     case later
-    /// `{{title}}`: what was asked for on top of too many other things.
+    /// `{{title}}`, `{{open}}`: what was asked for on top of too many other things, and those, the latest first.
     case tooDeep = "too-deep"
     /// A message of which only the beginning was read.
     case tooLong = "too-long"
