@@ -5,8 +5,10 @@ import Testing
 @Suite struct TemplateTests {
     private func matches(_ phrase: String, _ text: String, rules: [String: String] = [:]) throws -> Bool {
         let node = try TemplateParser(rules: rules, intent: "x").parse(phrase)
-        var run = TemplateRun(units: PhraseUnits.words(of: Tokenizer.tokens(in: text)), mentions: [])
-        return run.match(node) != nil
+        let program = TemplateProgram([node])
+        let words = PhraseUnits.words(of: Tokenizer.tokens(in: text))
+        var run = TemplateRun(program, numbers: words.map { program.number(of: $0.text) }, mentions: [])
+        return run.match(0) != nil
     }
 
     @Test(

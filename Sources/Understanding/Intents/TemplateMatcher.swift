@@ -9,20 +9,24 @@ struct TemplateMatcher: Sendable {
     }
 
     private let templates: [Template]
-    private let byWord: [String: [Int]]
+    private let program: TemplateProgram
+    /// For each word, the templates that a text with it may match.
+    private let byWord: [[Int]]
     private let always: [Int]
 
     init(_ templates: [Template]) {
         self.templates = templates
         var counts: [String: Int] = [:]
         for template in templates { for word in template.node.words { counts[word, default: 0] += 1 } }
-        var byWord: [String: [Int]] = [:]
+        let program = TemplateProgram(templates.map(\.node))
+        var byWord = [[Int]](repeating: [], count: program.words)
         var always: [Int] = []
         for (index, template) in templates.enumerated() {
-            let words = template.node.requiredWords(counts).sorted()
+            let words = template.node.requiredWords(counts)
             if words.isEmpty { always.append(index) }
-            for word in words { byWord[word, default: []].append(index) }
+            for word in words { byWord[Int(program.number(of: word))].append(index) }
         }
+        self.program = program
         self.byWord = byWord
         self.always = always
     }
@@ -32,15 +36,17 @@ struct TemplateMatcher: Sendable {
     /// - Parameter mentions: The entities with the units that they cover.
     func match(_ units: [PhraseUnit], mentions: [(kind: Entity.Kind, units: Range<Int>)]) -> Match? {
         guard !units.isEmpty, units.count <= 40 else { return nil }
-        var candidates = Set(always)
-        for unit in units { candidates.formUnion(byWord[unit.text] ?? []) }
+        let numbers = units.map { program.number(of: $0.text) }
+        var candidates = always
+        for number in numbers where number >= 0 { candidates += byWord[Int(number)] }
+        candidates.sort()
+        var run = TemplateRun(program, numbers: numbers, mentions: mentions)
         var best: Match?
         var isTied = false
-        for index in candidates.sorted() {
-            var run = TemplateRun(units: units, mentions: mentions)
-            guard let slots = run.match(templates[index].node), isTelling(run.words, slots, units.count) else {
-                continue
-            }
+        var last = -1
+        for index in candidates where index != last {
+            last = index
+            guard let slots = run.match(index), isTelling(run.words, slots, units.count) else { continue }
             let match = Match(template: templates[index], slots: slots, words: run.words)
             if let current = best, current.words >= match.words {
                 if current.words == match.words, current.template.intent != match.template.intent { isTied = true }

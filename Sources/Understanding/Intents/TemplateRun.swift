@@ -1,47 +1,56 @@
-/// One attempt to match a text with a phrase, by trying the options in order.
+/// Tries phrases on one text, their options in order.
 struct TemplateRun {
-    let units: [PhraseUnit]
-    let mentions: [(kind: Entity.Kind, units: Range<Int>)]
+    private let program: TemplateProgram
+    /// The number of each word of the text.
+    private let numbers: [Int32]
+    private let mentions: [(kind: Entity.Kind, units: Range<Int>)]
     /// Units that the phrase's own words cover, once it has matched.
     private(set) var words = 0
     /// Tries left: phrases with many options must not take long.
-    private var budget = 2000
-    private var slots: [(name: String, units: Range<Int>)] = []
+    private var budget = 0
+    private var slots: [(name: Int32, units: Range<Int>)] = []
 
-    init(units: [PhraseUnit], mentions: [(kind: Entity.Kind, units: Range<Int>)]) {
-        self.units = units
+    /// - Parameter numbers: Of ``TemplateProgram/number(of:)``, one for each unit of the text.
+    init(_ program: TemplateProgram, numbers: [Int32], mentions: [(kind: Entity.Kind, units: Range<Int>)]) {
+        self.program = program
+        self.numbers = numbers
         self.mentions = mentions
     }
 
-    /// The slots of a match that covers the whole text; nil where there is none.
-    mutating func match(_ node: TemplateNode) -> [(name: String, units: Range<Int>)]? {
-        run([node][...], at: 0) ? slots : nil
+    /// The slots where a phrase covers the whole text; nil where it does not.
+    mutating func match(_ phrase: Int) -> [(name: String, units: Range<Int>)]? {
+        budget = 2000
+        slots.removeAll(keepingCapacity: true)
+        guard run(program.starts[phrase], at: 0, words: 0) else { return nil }
+        return slots.map { (program.names[Int($0.name)], $0.units) }
     }
 
-    private mutating func run(_ nodes: ArraySlice<TemplateNode>, at index: Int) -> Bool {
-        budget -= 1
-        guard budget > 0 else { return false }
-        guard let node = nodes.first else { return index == units.count }
-        let rest = nodes.dropFirst()
-        switch node {
-        case .word(let text):
-            guard index < units.count, units[index].text == text else { return false }
-            words += 1
-            if run(rest, at: index + 1) { return true }
-            words -= 1
-            return false
-        case .sequence(let inside): return run((inside + rest)[...], at: index)
-        case .choice(let options):
-            for option in options where run(([option] + rest)[...], at: index) { return true }
-            return false
-        case .optional(let inside): return run(([inside] + rest)[...], at: index) || run(rest, at: index)
-        case .slot(let name, let kind):
-            for end in ends(of: kind, from: index) {
-                slots.append((name, index..<end))
-                if run(rest, at: end) { return true }
-                slots.removeLast()
+    private mutating func run(_ start: Int, at first: Int, words before: Int) -> Bool {
+        var (step, index, words) = (start, first, before)
+        while true {
+            budget -= 1
+            guard budget > 0 else { return false }
+            switch program.steps[step] {
+            case .word(let number):
+                guard index < numbers.count, numbers[index] == number else { return false }
+                words += 1
+                index += 1
+                step += 1
+            case .jump(let next): step = next
+            case .fork(let other):
+                if run(step + 1, at: index, words: words) { return true }
+                step = other
+            case .slot(let name, let kind):
+                for end in ends(of: kind, from: index) {
+                    slots.append((name, index..<end))
+                    if run(step + 1, at: end, words: words) { return true }
+                    slots.removeLast()
+                }
+                return false
+            case .end:
+                self.words = words
+                return index == numbers.count
             }
-            return false
         }
     }
 
@@ -51,8 +60,8 @@ struct TemplateRun {
     private func ends(of kind: Entity.Kind?, from index: Int) -> [Int] {
         guard let kind else {
             let names = mentions.filter { $0.units.lowerBound == index && ($0.kind == .account || $0.kind == .date) }
-            return index < units.count
-                ? (index + 1...units.count).filter { end in !names.contains { $0.units.upperBound == end } } : []
+            return index < numbers.count
+                ? (index + 1...numbers.count).filter { end in !names.contains { $0.units.upperBound == end } } : []
         }
         return mentions.filter { $0.kind == kind && $0.units.lowerBound == index }.map(\.units.upperBound)
     }
