@@ -30,7 +30,7 @@ enum Housekeeping {
         case .value: return desk.say(.undoValue, ["id": end])
         case .action:
             let (before, after) = (try entry.before(as: Action.self), try entry.after(as: Action.self))
-            guard let label = (after ?? before)?.label else { break }
+            guard let label = (after ?? before).map({ $0.short ?? $0.action }) else { break }
             guard let before, let after else { return desk.say(.undoAction, ["id": entry.entity, "label": label]) }
             return desk.say(
                 .undoChange,
