@@ -5,7 +5,7 @@ import Testing
 
 /// Ways of saying a date, class by class, said on Wednesday 11 March 2026.
 @Suite struct DatePhraseTests {
-    @Test("a date is read", arguments: slips + near + ranges + counted + fiscal + figures + holidays)
+    @Test("a date is read", arguments: slips + near + ahead + ends + ranges + counted + fiscal + figures + holidays)
     func aDateIsRead(_ row: DateRow) throws {
         let context = ReadingContext(
             today: Sample.wednesday, anchors: ["qbr": Sample.day("2026-03-24"), "renewal": Sample.day("2026-09-30")])
@@ -63,7 +63,50 @@ import Testing
         DateRow(phrase: "eoq2", value: "2026-06-30"),
     ]
 
+    static let ahead: [DateRow] = [
+        DateRow(phrase: "next 3 weeks", value: "2026-03-12…2026-04-01", others: ["2026-03-16…2026-04-05"]),
+        DateRow(phrase: "two upcoming quarters", value: "2026-03-12…2026-09-11", others: ["2026-04-01…2026-09-30"]),
+        DateRow(phrase: "over the next 3 weeks", value: "2026-03-12…2026-04-01", others: []),
+        DateRow(phrase: "next 10 days", value: "2026-03-12…2026-03-21", others: []),
+        DateRow(phrase: "last 3 weeks", value: "2026-02-18…2026-03-10", others: []),
+        DateRow(phrase: "next 2 weeks and 3 days", value: "2026-03-12…2026-03-28"),
+        DateRow(phrase: "in 2-3 weeks", value: "2026-03-25…2026-04-01"),
+        DateRow(phrase: "in three to five business days", value: "2026-03-16…2026-03-18"),
+        DateRow(phrase: "in a week or two", value: "2026-03-18…2026-03-25"),
+        DateRow(phrase: "in less than 10 days", value: "2026-03-11…2026-03-21"),
+        DateRow(phrase: "in at most two weeks", value: "2026-03-11…2026-03-25"),
+        DateRow(phrase: "inside three days", value: "2026-03-11…2026-03-14"),
+        DateRow(phrase: "a week next tuesday", value: "2026-03-24"),
+        DateRow(phrase: "a year ago today", value: "2025-03-11"),
+        DateRow(phrase: "monday next", value: "2026-03-16"),
+        DateRow(phrase: "friday last", value: "2026-03-06"),
+        DateRow(phrase: "monday the 4th", value: "2026-04-04", others: ["2026-03-30", "2026-05-04"]),
+    ]
+
+    static let ends: [DateRow] = [
+        DateRow(phrase: "end june", value: "2026-06-30"),
+        DateRow(phrase: "by end q2", value: "2026-06-30"),
+        DateRow(phrase: "end 2026", value: "2026-12-31"),
+        DateRow(phrase: "end next week", value: "2026-03-20"),
+        DateRow(phrase: "end of year 2027", value: "2027-12-31"),
+        DateRow(phrase: "end-of-month", value: "2026-03-31"),
+        DateRow(phrase: "month end june", value: "2026-06-30"),
+        DateRow(phrase: "june month end", value: "2026-06-30"),
+        DateRow(phrase: "by june end", value: "2026-06-30"),
+        DateRow(phrase: "h1 end", value: "2026-06-30"),
+        DateRow(phrase: "it may end friday", value: "2026-03-13"),
+        DateRow(phrase: "they end in june", value: "2026-06-01…2026-06-30"),
+        DateRow(phrase: "latter half of march", value: "2026-03-16…2026-03-31"),
+        DateRow(phrase: "back half of q3", value: "2026-08-16…2026-09-30"),
+        DateRow(phrase: "next to last day of the month", value: "2026-03-30"),
+        DateRow(phrase: "week of the renewal", value: "2026-09-28…2026-10-02"),
+        DateRow(phrase: "quarter three", value: "2026-07-01…2026-09-30"),
+    ]
+
     static let ranges: [DateRow] = [
+        DateRow(phrase: "between the 4th and the 8th", value: "2026-04-04…2026-04-08"),
+        DateRow(phrase: "between the 4th and the 8th of may", value: "2026-05-04…2026-05-08"),
+        DateRow(phrase: "since the 5th", value: "2026-03-05"),
         DateRow(phrase: "3-7 april", value: "2026-04-03…2026-04-07"),
         DateRow(phrase: "mon to wed", value: "2026-03-16…2026-03-18"),
         DateRow(phrase: "between now and friday", value: "2026-03-11…2026-03-13"),
@@ -177,7 +220,7 @@ import Testing
             "9/10 users are happy", "h2o", "QBR-2026Q1-011", "sat with them", "sun microsystems", "10-12 seats",
             "first contact resolution", "a quarter million", "now we have 3", "all good", "2day workshop", "the 24",
             "half of the seats", "last third", "april owns it", "next steps", "mid-market", "we agreed on 3 points",
-            "in the new year",
+            "in the new year", "back to back", "inside the account", "in 2-3 accounts",
         ])
     func noDate(_ text: String) throws {
         #expect(try Sample.date(text, ReadingContext(today: Sample.wednesday))?.value == nil)

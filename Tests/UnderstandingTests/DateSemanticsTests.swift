@@ -101,7 +101,7 @@ struct DateRow: Sendable, CustomTestStringConvertible {
         DateRow(phrase: "two weeks from friday", value: "2026-03-27"),
         DateRow(phrase: "in 3 business days", value: "2026-03-16"),
         DateRow(phrase: "3 business days before march 31", value: "2026-03-26"),
-        DateRow(phrase: "next 3 months", value: "2026-03-12…2026-06-11"),
+        DateRow(phrase: "next 3 months", value: "2026-03-12…2026-06-11", others: ["2026-04-01…2026-06-30"]),
         DateRow(phrase: "the 5th", value: "2026-04-05"),
         DateRow(phrase: "29th", value: "2026-03-29"),
         DateRow(phrase: "move it to the 18th then", value: "2026-03-18"),

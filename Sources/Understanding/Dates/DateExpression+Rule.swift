@@ -20,7 +20,8 @@ extension DateExpression {
         case .half(_, let year, let isFiscal): part("half year", year, isFiscal, sense)
         case .year(_, let isFiscal): isFiscal ? "fiscal year" : "year"
         case .period(let unit, let which): "\(unit.rawValue): \(which.words(in: .due))"
-        case .rolling(let count, _): count < 0 ? "so long up to yesterday, or whole periods" : "so long from tomorrow"
+        case .rolling(let count, _, _):
+            count < 0 ? "so long up to yesterday, or whole periods" : "so long from tomorrow"
         case .edge(let edge, let period): "\(edge.words) of: \(period.rule(in: sense))"
         case .nth(let count, _, let period): "number \(count) in: \(period.rule(in: sense))"
         case .fiscalPeriod(let unit, let which): "fiscal \(unit.rawValue): \(which.words(in: .due))"

@@ -42,8 +42,8 @@ indirect enum DateExpression: Hashable {
     case half(Int, year: Int?, isFiscal: Bool)
     case year(Int, isFiscal: Bool)
     case period(DurationUnit, Which)
-    /// "last 3 months": negative counts look back.
-    case rolling(Int, DurationUnit)
+    /// "last 3 months": negative counts look back. "Over the next 3 months" opens a window and sets no end.
+    case rolling(Int, DurationUnit, isWindow: Bool)
     case edge(Edge, DateExpression)
     /// "this fiscal year", "next fiscal quarter".
     case fiscalPeriod(DurationUnit, Which)

@@ -88,12 +88,21 @@ extension DateGrammar {
         let next = word(index + 1) == "." && isJoined(index + 1) ? index + 2 : index + 1
         if word(next) == "after", word(next + 1) == "next" { return (.weekday(weekday, .afterNext), next + 2) }
         if word(next) == "before", word(next + 1) == "last" { return (.weekday(weekday, .beforeLast), next + 2) }
+        if let which = whichBehind(at: next) { return (.weekday(weekday, which), next + 1) }
         if let later = weekdayLater(weekday, at: next) { return later }
         if let inside = periodAfterWeekday(at: next, depth: depth) {
             return (.weekdayIn(weekday, inside.expression), inside.end)
         }
         if let day = dayAfterWeekday(weekday, at: next) { return day }
         return (.weekday(weekday, .bare), index + 1)
+    }
+
+    /// "friday next", "friday last", with nothing behind that they could belong to.
+    private func whichBehind(at index: Int) -> DateExpression.Which? {
+        guard word(index) == "next" || word(index) == "last",
+            !tokens.indices.contains(index + 1) || tokens[index + 1].kind == .symbol
+        else { return nil }
+        return mark(index)?.which
     }
 
     /// "friday week", "friday fortnight", "friday in two weeks", "thursday, two years from now".

@@ -2,20 +2,34 @@ import Days
 
 /// The edges of periods, and what is counted inside them.
 extension DateGrammar {
-    /// "end of month", "eoq", "mid june", "early next week", "month end".
+    /// "end of month", "eoq", "mid june", "early next week", "month end", "end june".
     func edge(at index: Int, depth: Int) -> Match? {
         if let short = shortEdge(at: index, depth: depth) { return short }
-        guard let edge = mark(index)?.edge else { return periodEnd(at: index) }
+        guard let edge = mark(index)?.edge else { return periodEnd(at: index, depth: depth) }
         var next = index + 1
         if word(next) == "-" { next += 1 }
         let isLinked = word(next) == "of" || word(next) == "in"
         if isLinked { next += 1 }
+        if isLinked, word(next) == "-" { next += 1 }
         if word(next) == "around" { next += 1 }
-        guard isLinked || edge != .end || mark(next)?.unit != nil else { return nil }
+        guard
+            edge != .end || word(next - 1) == "of" || word(next - 2) == "of" || mark(next)?.unit != nil
+                || isPeriodBehindEnd(next, of: index)
+        else { return nil }
         guard let inside = container(at: next, depth: depth + 1) else { return nil }
         // "by the start of june" is by the first of June, but "early june" is some days.
         let isDay = edge == .early && word(index) != "early" && isDue(index)
         return (.edge(isDay ? .start : edge, inside.expression), inside.end)
+    }
+
+    /// "end june", "end q2", "end 2026", "end next week"; `may` and `march` only where "end" is no verb.
+    private func isPeriodBehindEnd(_ next: Int, of index: Int) -> Bool {
+        guard word(index) == "end", next <= index + 2, word(next - 1) != "in" else { return false }
+        if ["may", "march", "mar"].contains(word(next)), index > 0, !isCued(index), word(index - 1) != "at" {
+            return false
+        }
+        return mark(next)?.month ?? 0 > 0 || mark(next)?.which != nil || word(next) == "q"
+            || (word(next).utf8.count == 4 && yearPart(at: next) != nil)
     }
 
     private func isDue(_ index: Int) -> Bool {
@@ -56,16 +70,22 @@ extension DateGrammar {
         return (.edge(.end, .period(unit, .this)), index)
     }
 
-    /// "month end", "year's end", "q2 end", "this quarter's end".
-    private func periodEnd(at index: Int) -> Match? {
+    /// "month end", "year's end", "q2 end", "this quarter's end", "june end", "year end 2026".
+    private func periodEnd(at index: Int, depth: Int) -> Match? {
         var inside = mark(index)?.which == nil ? nil : period(at: index)
+        if mark(index)?.month ?? 0 > 0, index == 0 || isCued(index) { inside = monthTerm(at: index, isCued: true) }
+        if word(index) == "h" { inside = half(at: index) }
         if let unit = longUnit(index) { inside = (.period(unit, .this), index + 1) }
         if word(index) == "fiscal", let unit = longUnit(index + 1) { inside = (.fiscalPeriod(unit, .this), index + 2) }
         if word(index) == "q" || mark(index)?.ordinal ?? 0 > 0 { inside = quarter(at: index) }
         guard let inside else { return nil }
         let isOwned = tokens.indices.contains(inside.end) && tokens[inside.end].kind == .possessive
-        let next = isOwned || word(inside.end) == "-" ? inside.end + 1 : inside.end
+        var next = isOwned || word(inside.end) == "-" ? inside.end + 1 : inside.end
+        if case .month = inside.expression { next = skip(["month"], at: next) }
         guard word(next) == "end" || word(next) == "close" else { return nil }
+        if case .period(let unit, .this) = inside.expression {
+            return shortEnd(of: unit, at: next + 1, depth: depth)
+        }
         return (.edge(.end, inside.expression), next + 1)
     }
 
@@ -73,7 +93,8 @@ extension DateGrammar {
     func container(at index: Int, depth: Int) -> Match? {
         let start = skip(["calendar"], at: skip(["the", "our", "their", "each", "every"], at: index))
         if let unit = longUnit(start), !["of", "after", "before"].contains(word(start + 1)) {
-            return quarter(at: start) ?? isoWeek(at: start) ?? (.period(unit, .this), start + 1)
+            return quarter(at: start) ?? isoWeek(at: start) ?? named(unit, at: start + 1)
+                ?? (.period(unit, .this), start + 1)
         }
         if word(start) == "fiscal", let unit = longUnit(start + 1), Int(word(start + 2)) == nil {
             return (.fiscalPeriod(unit, .this), start + 2)
@@ -84,6 +105,17 @@ extension DateGrammar {
             .adjacent:
             return match
         case .directed(_, let inside): return isPeriod(inside) ? match : nil
+        default: return nil
+        }
+    }
+
+    /// "year 2026", "month june": the unit stands before the index.
+    private func named(_ unit: DurationUnit, at index: Int) -> Match? {
+        switch unit {
+        case .month where mark(index)?.month ?? 0 > 0:
+            guard let month = monthTerm(at: index, isCued: true), isPeriod(month.expression) else { return nil }
+            return month
+        case .year where word(index).utf8.count == 4: return yearTerm(at: index, isCued: true)
         default: return nil
         }
     }
@@ -168,6 +200,7 @@ extension DateGrammar {
     private func count(at index: Int) -> (count: Int, end: Int)? {
         if word(index) == "last" || word(index) == "final" { return (-1, index + 1) }
         if word(index) == "penultimate" { return (-2, index + 1) }
+        if word(index) == "next", word(index + 1) == "to", word(index + 2) == "last" { return (-2, index + 3) }
         guard let number = dayNumber(at: index) ?? ordinalWord(at: index), number.isOrdinal,
             (1...366).contains(number.value)
         else { return nil }

@@ -8,7 +8,7 @@ extension DateGrammar {
         if let lasting = lasting(length, at: index, depth: depth) { return lasting }
         switch word(length.end) {
         case "ago", "back":
-            return shifted(length.lengths, -1, (.relativeDay(0), length.end + 1))
+            return shifted(length.lengths, -1, (.relativeDay(0), skip(["today"], at: length.end + 1)))
         case "hence":
             return shifted(length.lengths, 1, (.relativeDay(0), length.end + 1))
         case "out":
@@ -23,16 +23,22 @@ extension DateGrammar {
         case "prior" where word(length.end + 1) == "to", "ahead" where word(length.end + 1) == "of":
             return shifted(length.lengths, -1, target(at: length.end + 2, depth: depth + 1))
         default:
-            return weeksOnDay(length)
+            return weeksOnDay(length, depth: depth)
         }
     }
 
-    /// "a week on friday", "two weeks tuesday", "a week today".
-    private func weeksOnDay(_ length: DurationReader.Match) -> Match? {
+    /// "a week on friday", "two weeks tuesday", "a week today", "a week next friday".
+    private func weeksOnDay(_ length: DurationReader.Match, depth: Int) -> Match? {
         guard length.lengths.count == 1, length.lengths[0].unit == .week else { return nil }
         let next = skip(["on"], at: length.end)
         if let days = mark(next)?.relative, days == 0 || days == 1, next == length.end {
             return (.shifted(length.lengths, sign: 1, .relativeDay(days)), next + 1)
+        }
+        if mark(next)?.which != nil, mark(next + 1)?.weekday != nil,
+            let day = weekday(at: next, depth: depth + 1, isCued: true),
+            case .weekday(_, let which) = day.expression, which != .last
+        {
+            return shifted(length.lengths, 1, day)
         }
         guard let weekday = mark(next)?.weekday, word(next) != "mo" else { return nil }
         return (.shifted(length.lengths, sign: 1, .weekday(weekday, .bare)), next + 1)

@@ -10,7 +10,7 @@ extension DateGrammar {
             return longUnit(next).map { (.restOf($0), next + 1) }
         }
         if let unit = longUnit(index), let match = counted(unit, at: index + 1) { return match }
-        if ["ttm", "ltm"].contains(word(index)) { return (.rolling(-12, .month), index + 1) }
+        if ["ttm", "ltm"].contains(word(index)) { return (.rolling(-12, .month, isWindow: false), index + 1) }
         guard let which = mark(index)?.which else { return nil }
         return unitPeriod(at: index + 1, which)
     }
@@ -84,7 +84,8 @@ extension DateGrammar {
         } else {
             return nil
         }
-        guard let day = term(at: next, depth: max(2, depth + 1), isCued: true) else { return nil }
+        let name = anchor(at: skip(["the", "their", "our"], at: next))
+        guard let day = longest(term(at: next, depth: max(2, depth + 1), isCued: true), name) else { return nil }
         switch day.expression {
         case .month, .period, .year, .quarter, .half: return nil
         default: return (.weekOf(day.expression), day.end)
@@ -129,26 +130,30 @@ extension DateGrammar {
         return (number, index + 1)
     }
 
-    /// "last 3 months", "next two weeks", "10 previous weeks", "two upcoming quarters".
+    /// "last 3 months", "next two weeks", "10 previous weeks", "two upcoming quarters", "next 2 weeks and 3 days".
     func rolling(at index: Int) -> Match? {
-        if word(index) == "trailing", let length = lengths(at: index + 1), length.lengths.count == 1 {
-            return rolling(length.lengths[0], .last, length.end)
-        }
-        if let which = mark(index)?.which, [.last, .next, .coming].contains(which),
-            let length = lengths(at: index + 1), length.lengths.count == 1
-        {
-            return rolling(length.lengths[0], which, length.end)
+        let which = word(index) == "trailing" ? .last : mark(index)?.which
+        if let which, [.last, .next, .coming].contains(which), let length = lengths(at: index + 1) {
+            if length.lengths.count == 1 { return rolling(length.lengths[0], which, index..<length.end) }
+            guard which != .last else { return nil }
+            return (.lasting(length.lengths, from: .relativeDay(1)), length.end)
         }
         guard let number = durations.numerals.match(at: index), let which = mark(number.end)?.which,
             [.last, .next, .coming].contains(which), let (unit, end) = durations.unit(at: number.end + 1),
             unit.order >= DurationUnit.day.order
         else { return nil }
-        return rolling(.init(count: number.value, unit: unit), which, end)
+        return rolling(.init(count: number.value, unit: unit), which, index..<end)
     }
 
-    private func rolling(_ length: DateExpression.Length, _ which: DateExpression.Which, _ end: Int) -> Match? {
+    private func rolling(
+        _ length: DateExpression.Length, _ which: DateExpression.Which, _ range: Range<Int>
+    ) -> Match? {
         guard length.count >= 1, length.unit.isCredible(length.count) else { return nil }
         let count = Int(length.count)
-        return (.rolling(which == .last ? -count : count, length.unit), end)
+        let before = word(word(range.lowerBound - 1) == "the" ? range.lowerBound - 2 : range.lowerBound - 1)
+        let isWindow = DateGrammar.windows.contains(before)
+        return (.rolling(which == .last ? -count : count, length.unit, isWindow: isWindow), range.upperBound)
     }
+
+    private static let windows: Set<String> = ["in", "over", "during", "for", "throughout", "across"]
 }

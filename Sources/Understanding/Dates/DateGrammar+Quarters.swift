@@ -38,6 +38,9 @@ extension DateGrammar {
     }
 
     private func quarterNumber(at index: Int) -> (number: Int, end: Int)? {
+        if mark(index)?.unit == .quarter, let spelled = ["one": 1, "two": 2, "three": 3, "four": 4][word(index + 1)] {
+            return (spelled, index + 2)
+        }
         func digit(_ index: Int) -> Int? {
             guard let value = Int(word(index)), (1...4).contains(value), word(index).utf8.count == 1 else { return nil }
             return value
@@ -106,7 +109,7 @@ extension DateGrammar {
             !isJoined(index + 2) || tokens[index + 2].kind != .word
         {
             (number, next) = (digit, index + 2)
-        } else if let ordinal = dayNumber(at: index) ?? ordinalWord(at: index), ordinal.isOrdinal,
+        } else if let ordinal = latter(at: index) ?? dayNumber(at: index) ?? ordinalWord(at: index), ordinal.isOrdinal,
             (1...2).contains(ordinal.value), word(ordinal.end) == "half"
         {
             (number, next) = (ordinal.value, ordinal.end + 1)
@@ -127,6 +130,11 @@ extension DateGrammar {
         next = year?.end ?? next
         if year == nil, isYear(next) { return (.half(number, year: today.year, isFiscal: false), next + 3) }
         return (.half(number, year: year?.year, isFiscal: false), next)
+    }
+
+    /// "latter half", "back half": the second one.
+    private func latter(at index: Int) -> Number? {
+        word(index) == "latter" || word(index) == "back" ? (2, index + 1, true) : nil
     }
 
     /// "1h26", "2h 2026", "2026h2".
@@ -151,7 +159,7 @@ extension DateGrammar {
     }
 
     private func periodAfterHalf(at index: Int) -> Match? {
-        guard word(index) == "of", let inside = container(at: index + 1, depth: 1) else { return nil }
+        guard word(index) == "of", let inside = container(at: index + 1, depth: 4) else { return nil }
         switch inside.expression {
         case .month, .period(.month, _), .period(.week, _), .quarter, .period(.quarter, _): return inside
         default: return nil

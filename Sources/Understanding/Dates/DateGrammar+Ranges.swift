@@ -54,7 +54,7 @@ extension DateGrammar {
     private func connector(at index: Int, after start: Int) -> Int? {
         switch word(index) {
         case "-", "–", "—", "to", "through", "thru", "till", "til", "until", "→": index + 1
-        case "and" where word(start - 1) == "between": index + 1
+        case "and" where word(word(start - 1) == "the" ? start - 2 : start - 1) == "between": index + 1
         case "/" where isJoined(index) && isJoined(index + 1) && word(index + 1).utf8.count == 4: index + 1
         default: nil
         }

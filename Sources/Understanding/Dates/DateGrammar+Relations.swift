@@ -11,6 +11,7 @@ extension DateGrammar {
         case "after": after(index)
         case "in": inAWhile(index + 1)
         case "within": within(index + 1)
+        case "inside" where lengths(at: index + 1) != nil: within(index + 1)
         case "all": wholePeriod(index)
         case "so" where word(index + 1) == "far" && mark(index + 2)?.which == .this:
             longUnit(index + 3).map { (.soFar($0), index + 4) }
@@ -39,7 +40,9 @@ extension DateGrammar {
 
     /// "in two weeks", "in about a month's time", "in two weeks on friday".
     private func inAWhile(_ index: Int) -> Match? {
+        if let limit = limit(at: index) { return lengths(at: limit).flatMap { _ in within(limit) } }
         let start = skip(["about", "around", "roughly"], at: index)
+        if let either = eitherLength(at: start) { return either }
         guard let length = lengths(at: start) else { return nil }
         var end = length.end
         if end < tokens.count, tokens[end].kind == .possessive { end += 1 }
@@ -52,6 +55,34 @@ extension DateGrammar {
             }
         }
         return (.shifted(length.lengths, sign: 1, .relativeDay(0)), end)
+    }
+
+    /// "in less than", "in at most": the index of the length that is a limit.
+    private func limit(at index: Int) -> Int? {
+        let limits = [["under"], ["less", "than"], ["at", "most"], ["no", "more", "than"], ["max"]]
+        return limits.first { words in words.indices.allSatisfy { word(index + $0) == words[$0] } }.map {
+            index + $0.count
+        }
+    }
+
+    /// "in 2-3 weeks", "in two to three weeks", "in a week or two": from the shorter to the longer.
+    private func eitherLength(at index: Int) -> Match? {
+        func range(_ first: Double, _ last: Double, _ unit: DurationUnit, _ end: Int) -> Match? {
+            guard first < last, unit.isCredible(last) else { return nil }
+            let days = [first, last].map {
+                DateExpression.shifted([.init(count: $0, unit: unit)], sign: 1, .relativeDay(0))
+            }
+            return (.between(days[0], days[1]), end)
+        }
+        if let length = lengths(at: index), length.lengths.count == 1, word(length.end) == "or",
+            let second = durations.numerals.match(at: length.end + 1), lengths(at: length.end + 1) == nil
+        {
+            return range(length.lengths[0].count, second.value, length.lengths[0].unit, second.end)
+        }
+        guard let first = durations.numerals.match(at: index), ["-", "–", "to", "or"].contains(word(first.end)),
+            let last = lengths(at: first.end + 1), last.lengths.count == 1
+        else { return nil }
+        return range(first.value, last.lengths[0].count, last.lengths[0].unit, last.end)
     }
 
     private func within(_ index: Int) -> Match? {

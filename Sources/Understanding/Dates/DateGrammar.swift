@@ -30,7 +30,8 @@ struct DateGrammar {
                 || Holiday.begins(tokens[index].text)
         else { return nil }
         guard let match = longest(vague(at: index), relation(at: index), range(at: index)) else { return nil }
-        return word(index - 1) == "since" ? (.since(match.expression), match.end) : match
+        let before = word(word(index - 1) == "the" ? index - 2 : index - 1)
+        return before == "since" ? (.since(match.expression), match.end) : match
     }
 
     // MARK: Terms

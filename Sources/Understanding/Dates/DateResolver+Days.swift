@@ -76,7 +76,8 @@ extension DateResolver {
                 return reading.others.isEmpty ? impossible(month, day, nil) : fitting(weekday, reading)
             }
             if month == 2, day == 29, value.range.start.year != today.year { return impossible(month, day, nil) }
-            return checked(weekday, value.range.start)
+            let years = (0...2).compactMap { Day(year: today.year + $0, month: month, day: day) }
+            return checked(weekday, value.range.start, instead: years)
         }
         guard let date = Day(year: year, month: month, day: day) else { return impossible(month, day, year) }
         return checked(weekday, date)
@@ -106,12 +107,15 @@ extension DateResolver {
     /// A day that passed no longer ago than this may have been meant.
     private static let doubtfulDays = 90
 
-    /// The date, or a question where the weekday said with it is another.
-    private func checked(_ weekday: Weekday?, _ date: Day) -> DateReading {
+    /// The date, or a question where the weekday said with it is another: that weekday of its week, and the first of
+    /// the days that could be meant instead on which it falls.
+    private func checked(_ weekday: Weekday?, _ date: Day, instead days: [Day] = []) -> DateReading {
         guard let weekday, weekday != date.weekday else { return DateReading(DateSpan(date)) }
         let near = date.startOfWeek + weekday.rawValue
+        let fitting = days.first { $0 > date && $0.weekday == weekday }
         return DateReading(
-            DateSpan(date), others: [DateSpan(near)], reason: "\(date.full) is a \(date.weekday.name)")
+            DateSpan(date), others: [near, fitting].compactMap { $0.map { DateSpan($0) } },
+            reason: "\(date.full) is a \(date.weekday.name)")
     }
 
     /// "the 18th": the next such day, or the last one in a report.
@@ -127,7 +131,7 @@ extension DateResolver {
         let candidates = months.compactMap { on($0, from: today) }
         let value = candidates.first { sense == .due ? $0 >= today : $0 <= today }
         guard let value else { return DateReading(nil, reason: "no month has a day \(day)") }
-        return checked(weekday, value)
+        return checked(weekday, value, instead: sense == .due ? candidates : [])
     }
 
     func dayIn(_ day: Int, _ period: DateExpression) -> DateReading {

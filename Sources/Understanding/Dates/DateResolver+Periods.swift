@@ -20,8 +20,21 @@ extension DateResolver {
         }
     }
 
+    /// "next 3 months": counted from today; whole ones where that is not said and may be meant by who sets a date.
+    func rolling(_ count: Int, _ unit: DurationUnit, isWindow: Bool) -> DateReading {
+        let span = rolling(count, unit)
+        guard count > 0, sense == .due, !isWindow, unit.order >= DurationUnit.week.order else {
+            return DateReading(span)
+        }
+        let start = period(unit, .next).range.start
+        let length = DateExpression.Length(count: Double(count), unit: unit)
+        return DateReading(
+            span, others: [DateSpan(DayRange(start, shift(start, [length], 1) - 1), span.grain)],
+            reason: "\(unit.rawValue)s are counted from today, or whole ones")
+    }
+
     /// Looking back, months and quarters are whole ones; everything else is counted from today.
-    func rolling(_ count: Int, _ unit: DurationUnit) -> DateSpan {
+    private func rolling(_ count: Int, _ unit: DurationUnit) -> DateSpan {
         let size = Double(abs(count))
         let grain: Grain =
             switch unit {

@@ -72,7 +72,7 @@ struct DateResolver {
         case .year(let year, let isFiscal): self.year(year, isFiscal)
         case .period(let unit, let which): DateReading(period(unit, which))
         case .fiscalPeriod(let unit, let which): fiscalPeriod(unit, which)
-        case .rolling(let count, let unit): DateReading(rolling(count, unit))
+        case .rolling(let count, let unit, let isWindow): self.rolling(count, unit, isWindow: isWindow)
         case .edge(let edge, let inside): self.edge(edge, of: inside)
         case .nth(let count, let counted, let inside): nth(count, counted, inside)
         case .run(let count, let unit, let period): resolve(period).map { run(count, unit, in: $0.range) }

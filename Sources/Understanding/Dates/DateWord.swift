@@ -105,6 +105,6 @@ struct DateWord {
         week wc w one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple few fiscal calendar \
         month quarter year rest later earlier day fortnight twentieth thirtieth business working ytd qtd mtd dozen \
-        several midweek weekend weekends wkend
+        several latter back inside midweek weekend weekends wkend
         """
 }
