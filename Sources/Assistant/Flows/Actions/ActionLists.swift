@@ -39,6 +39,8 @@ enum ActionLists {
                         facts["number"] = .number(Double(index + 1))
                         return .object(facts)
                     }),
+                "others": .string(
+                    account == nil && owner == nil && side == nil && status == "overdue" ? try colleagues(desk) : ""),
                 "more": found.count > shown.count ? .number(Double(found.count - shown.count)) : .null,
             ]
         ])
@@ -48,6 +50,15 @@ enum ActionLists {
         outcome.offered = shown.map(ActionValue.reference)
         if let only = shown.only { outcome.remember = [ActionResolver.lastAction: ActionValue.reference(only)] }
         return outcome
+    }
+
+    /// What is late with colleagues on somebody's accounts: it is not theirs to do, and theirs to know.
+    private static func colleagues(_ desk: Desk) throws -> String {
+        guard let me = desk.me else { return "" }
+        let late = try desk.turn.actions(
+            ActionFilter(csm: me.id, side: .ours, openOnly: true, dueBefore: desk.today)
+        ).filter { $0.owner.id != me.id && matches($0, "overdue", desk) }
+        return late.map { "\(firstWord($0.owner.name)), \($0.short ?? $0.action)" }.joined(separator: "; ")
     }
 
     private static func firstWord(_ name: String) -> String { String(name.prefix { $0 != " " }) }
