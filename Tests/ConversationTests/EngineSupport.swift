@@ -43,7 +43,9 @@ struct EngineChat {
                 }),
             accounts: NameIndex([Named(id: "acme", name: "Acme"), Named(id: "globex", name: "Globex")]), dayFirst: true)
         return Surroundings(
-            reader: try Reader(intents: examples, outOfScope: aside), context: context, resolver: ShelfResolver(),
+            reader: try Reader(
+                intents: examples, outOfScope: aside, refusals: script.refusals, reminders: script.reminders),
+            context: context, resolver: ShelfResolver(),
             facts: ["me": "Dana"],
             infer: infer)
     }

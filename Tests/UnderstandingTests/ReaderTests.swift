@@ -81,6 +81,42 @@ import Testing
         }
     }
 
+    private func readerOfRefusals() throws -> Reader {
+        let snooze = IntentExamples(
+            name: "snooze", phrases: ["wake me up on {due}", "don't bother me with it until {due}", "let it sleep"])
+        return try Reader(
+            intents: Self.intents + [snooze], refusals: ["don't", "dont", "no need to"], reminders: ["don't forget"])
+    }
+
+    @Test(
+        "called off",
+        arguments: [
+            ("don't prep acme", "prep acme", "qbr-prep"),
+            ("dont show the open actions", "show the open actions", "list-actions"),
+            ("hey, please don't prep the review for globex 🙂", "prep the review for globex 🙂", "qbr-prep"),
+            ("no need to explain the health score", "explain the health score", "health"),
+            ("Don't wake me up on Friday", "wake me up on Friday", "snooze"),
+        ])
+    func calledOff(_ text: String, _ request: String, _ name: String) throws {
+        let reading = try readerOfRefusals().read(text, in: context)
+        #expect(reading.isNegated && reading.intent == nil)
+        #expect(reading.subject?.name == name)
+        let range = try #require(reading.calledOff)
+        #expect(String(String.UnicodeScalarView(Array(text.unicodeScalars)[range])) == request)
+    }
+
+    @Test(
+        "not called off",
+        arguments: [
+            ("don't bother me with it until friday", "snooze"), ("don't bother me until monday with it", "snooze"),
+            ("don't forget a new action for acme", "add-action"), ("what is overdue, don't", "list-actions"),
+        ])
+    func notCalledOff(_ text: String, _ name: String) throws {
+        let reading = try readerOfRefusals().read(text, in: context)
+        #expect(!reading.isNegated)
+        #expect(reading.intent?.name == name)
+    }
+
     @Test(
         "out of scope",
         arguments: [

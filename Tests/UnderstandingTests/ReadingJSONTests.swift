@@ -23,6 +23,18 @@ import Testing
                 """)
     }
 
+    @Test func aRequestThatIsCalledOff() throws {
+        let reader = try Reader(
+            intents: [IntentExamples(name: "a", phrases: ["send it"])], refusals: ["don't"])
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let json = try encoder.encode(reader.read("don't send it", in: ReadingContext(today: Sample.wednesday)))
+        #expect(
+            String(decoding: json, as: UTF8.self) == """
+                {"entities":[],"intent":null,"negated":true,"ranking":[{"confidence":1,"name":"a"}],"text":"don't send it"}
+                """)
+    }
+
     @Test func figuresAndNothing() throws {
         let context = ReadingContext(today: Sample.wednesday)
         #expect(

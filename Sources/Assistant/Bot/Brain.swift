@@ -29,8 +29,12 @@ package struct Brain: Sendable {
         let faults = playbook.faults().map { ContentFault(file: "playbook.yaml", line: 1, column: 1, message: $0) }
         guard faults.isEmpty else { throw ContentError.faults(faults) }
         let examples = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
-        let (rules, outOfScope) = (script.rules, script.outOfScope)
-        reader = Deferred { try Reader(intents: examples, rules: rules, outOfScope: outOfScope) }
+        let script = script
+        reader = Deferred {
+            try Reader(
+                intents: examples, rules: script.rules, outOfScope: script.outOfScope, refusals: script.refusals,
+                reminders: script.reminders)
+        }
         engine = Engine(script: script)
         documents = try DocumentLibrary(
             templates: content.below("documents"), words: DocumentWords(script.phrasebook))

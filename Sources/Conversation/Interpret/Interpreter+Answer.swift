@@ -39,7 +39,7 @@ extension Interpreter {
     /// Beside a question for a day, "3 is done, sent it friday" holds a day, and is none.
     private func interrupts(_ text: String, _ asked: Slot, _ open: [Slot]) -> Bool {
         let reading = surroundings.reader.read(text, in: surroundings.context)
-        guard let found = reading.intent, found.name != intent?.name, script.intents[found.name] != nil else {
+        guard let found = reading.subject, found.name != intent?.name, script.intents[found.name] != nil else {
             return false
         }
         // A verb counts only where it is the whole message: "cancel the old contract" is an action.

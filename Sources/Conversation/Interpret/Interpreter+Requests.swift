@@ -25,21 +25,6 @@ extension Interpreter {
         return Interpretation(.start(intent: last, filling, confidence: 1))
     }
 
-    /// "don't send the summary": a request that is called off, where without the first words it would be one.
-    func refusal(in text: String) -> Interpretation? {
-        let utterance = Utterance(text)
-        let words = utterance.words
-        guard !script.reminders.phrases.contains(where: { words.starts(with: $0) }) else { return nil }
-        let lead = script.refusals.phrases.filter { words.starts(with: $0) && words.count > $0.count }
-            .max { $0.count < $1.count }
-        guard let lead else { return nil }
-        let whole = surroundings.reader.read(text, in: surroundings.context)
-        let request = utterance.slice(utterance.tokens[lead.count].range.lowerBound..<utterance.scalars.count)
-        let reading = surroundings.reader.read(request, in: surroundings.context)
-        guard whole.template == nil, reading.intent != nil else { return nil }
-        return Interpretation(.callOff(request))
-    }
-
     /// Where the engine remembers the last request that was about an account.
     static let lastRequest = "last-request"
 

@@ -143,11 +143,11 @@ struct Interpreter {
     func request(in text: String) -> Interpretation? {
         if isBareAnswer(text) { return nil }
         if Utterance(text).words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return mention(in: text) }
-        if let refusal = refusal(in: text) { return refusal }
+        let reading = surroundings.reader.read(text, in: surroundings.context)
+        if let request = reading.calledOff { return Interpretation(.callOff(Utterance(text).slice(request))) }
         if let request = severalRequests(in: text) ?? repeated(in: text) ?? compound(in: text) ?? preface(in: text) {
             return request
         }
-        let reading = surroundings.reader.read(text, in: surroundings.context)
         guard let found = announced(in: reading) ?? likeliest(reading), let intent = script.intents[found.name] else {
             return mention(in: text)
         }

@@ -11,18 +11,23 @@ public struct Reader: Sendable {
     private let classifier: Classifier
     private let phraseWords: Set<String>
     private let spelling: Spelling
+    private let refusals: Refusals
 
     /// - Parameters:
     ///   - intents: The intents by example.
     ///   - rules: What `<name>` stands for in phrases.
     ///   - outOfScope: Phrases that mean none of the intents.
+    ///   - refusals: What calls off the request behind it: "don't".
+    ///   - reminders: What begins like a refusal and is none: "don't forget".
     /// - Throws: ``TemplateError`` where a phrase cannot be read.
     public init(
-        intents: [IntentExamples], rules: [String: String] = [:], outOfScope: [String] = []
+        intents: [IntentExamples], rules: [String: String] = [:], outOfScope: [String] = [],
+        refusals: [String] = [], reminders: [String] = []
     ) throws(TemplateError) {
         var commands: [String: String] = [:]
         var templates: [Template] = []
         var examples: [Classifier.Example] = []
+        var refusals = Refusals(refusals, reminders: reminders)
         for (label, intent) in intents.enumerated() {
             for command in intent.commands {
                 commands[command.lowercased().drop { $0 == "/" }.description] = intent.name
@@ -30,8 +35,9 @@ public struct Reader: Sendable {
             let parser = TemplateParser(rules: rules, intent: intent.name)
             for phrase in intent.phrases {
                 let template = Template(intent: intent.name, phrase: phrase, node: try parser.parse(phrase))
-                examples += template.examples().map {
-                    .init(units: Reader.masked($0), label: label, phrase: templates.count)
+                for example in template.examples() {
+                    examples.append(.init(units: Reader.masked(example), label: label, phrase: templates.count))
+                    refusals.learn(example, of: intent.name)
                 }
                 templates.append(template)
             }
@@ -42,6 +48,7 @@ public struct Reader: Sendable {
             .init(units: units, label: nil, phrase: -1 - intents.count - number)
         }
         self.commands = commands
+        self.refusals = refusals
         matcher = TemplateMatcher(templates)
         classifier = Classifier(names: intents.map(\.name), examples: examples)
         phraseWords = templates.reduce(into: []) { $0.formUnion($1.node.words) }
@@ -64,17 +71,45 @@ public struct Reader: Sendable {
         let units = mended(PhraseUnits.words(of: tokens, mentions: mentions), mentions)
         let estimate = estimate(units, mentions)
         if let match = template(units, mentions) {
-            let sure = Ranked(name: match.template.intent, confidence: 1)
-            let others = estimate.ranking.filter { $0.name != sure.name }.prefix(4).map {
-                Ranked(name: $0.name, confidence: 0)
-            }
+            let ranking = Reader.ranking(of: match, estimate)
             return Reading(
-                text: text, intent: sure, ranking: [sure] + others, entities: entities,
+                text: text, intent: ranking.first, ranking: ranking, entities: entities,
                 slots: captured(match, units, tokens, scalars, entities), template: match.template.phrase)
+        }
+        if let (ranking, request) = refused(units, mentions, estimate) {
+            let range = tokens[request.lowerBound].range.lowerBound..<scalars.count
+            return Reading(text: text, intent: nil, ranking: ranking, entities: entities, calledOff: range)
         }
         return Reading(
             text: text, intent: estimate.isInScope ? estimate.ranking.first : nil, ranking: estimate.ranking,
             entities: entities)
+    }
+
+    /// The request behind a refusal: how likely it is to be which, and its tokens. Nil where nothing is called off.
+    ///
+    /// "don't bother me with it until friday" is a request itself: an intent has such phrases of its own, and what
+    /// follows the refusal is no phrase and asks for nothing else as surely.
+    private func refused(
+        _ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)], _ whole: Estimate
+    ) -> (ranking: [Ranked], request: Range<Int>)? {
+        guard let start = refusals.requestStart(in: units), let last = units.last else { return nil }
+        let rest = Array(units[start...])
+        let request = rest[0].tokens.lowerBound..<last.tokens.upperBound
+        let part = estimate(rest, mentions)
+        if let match = template(rest, mentions) { return (Reader.ranking(of: match, part), request) }
+        if whole.isInScope, let asked = whole.ranking.first, refusals.mayAsk(for: asked.name),
+            asked.name == part.ranking.first?.name || asked.confidence > part.confidence
+        {
+            return nil
+        }
+        return part.isInScope ? (part.ranking, request) : nil
+    }
+
+    /// The intent of a phrase that matched, for certain, and those that come near.
+    private static func ranking(of match: TemplateMatcher.Match, _ estimate: Estimate) -> [Ranked] {
+        let sure = Ranked(name: match.template.intent, confidence: 1)
+        let others = estimate.ranking.filter { $0.name != sure.name }.prefix(4)
+        return [sure] + others.map { Ranked(name: $0.name, confidence: 0) }
     }
 
     /// Why a text is read as it is; worked out when it is asked for.

@@ -1,7 +1,8 @@
-/// As JSON, one object a text: `intent` is null where the text is out of scope.
+/// As JSON, one object a text: `intent` is null where the text is out of scope; `negated` stands there where it
+/// calls off the request that is ranked first.
 extension Reading: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case text, intent, ranking, entities
+        case text, intent, negated, ranking, entities
     }
 
     /// Writes one object.
@@ -9,6 +10,7 @@ extension Reading: Encodable {
         var object = encoder.container(keyedBy: CodingKeys.self)
         try object.encode(text, forKey: .text)
         try object.encode(intent, forKey: .intent)
+        if isNegated { try object.encode(true, forKey: .negated) }
         try object.encode(ranking, forKey: .ranking)
         try object.encode(entities, forKey: .entities)
     }

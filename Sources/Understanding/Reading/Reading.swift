@@ -2,7 +2,7 @@
 public struct Reading: Sendable, Hashable {
     /// The text as it was typed.
     public let text: String
-    /// The intent; nil where the text is out of scope, or only an answer.
+    /// The intent; nil where the text is out of scope, only an answer, or calls the request off.
     public let intent: Ranked?
     /// The likeliest intents, the best first, whether or not the best was sure enough.
     public let ranking: [Ranked]
@@ -14,11 +14,20 @@ public struct Reading: Sendable, Hashable {
     public let slots: [CapturedSlot]
     /// The phrase that matched the whole text, as it was written; nil where the intent was estimated.
     public let template: String?
+    /// The Unicode scalars of the request that the text calls off, from 0, end exclusive: "send the summary" of "don't
+    /// send the summary"; the ranking is this request's.
+    public let calledOff: Range<Int>?
+
+    /// Whether the text says what is not to be done.
+    public var isNegated: Bool { calledOff != nil }
+
+    /// The intent that the text speaks of, whether it asks for it or calls it off.
+    public var subject: Ranked? { isNegated ? ranking.first : intent }
 
     /// A reading.
     public init(
         text: String, intent: Ranked?, ranking: [Ranked], entities: [Entity], command: Command? = nil,
-        slots: [CapturedSlot] = [], template: String? = nil
+        slots: [CapturedSlot] = [], template: String? = nil, calledOff: Range<Int>? = nil
     ) {
         self.text = text
         self.intent = intent
@@ -27,5 +36,6 @@ public struct Reading: Sendable, Hashable {
         self.command = command
         self.slots = slots
         self.template = template
+        self.calledOff = calledOff
     }
 }

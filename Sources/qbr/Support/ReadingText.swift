@@ -8,8 +8,8 @@ struct ReadingText {
     let why: ReadingReasons?
 
     var text: String {
-        let intent = reading.intent.map(words) ?? "none"
-        let others = reading.ranking.filter { $0.name != reading.intent?.name && $0.confidence >= 0.005 }.map(words)
+        let intent = (reading.isNegated ? "not " : "") + (reading.subject.map(words) ?? "none")
+        let others = reading.ranking.filter { $0.name != reading.subject?.name && $0.confidence >= 0.005 }.map(words)
         var lines = [
             reading.text, "  intent    \(intent)" + (others.isEmpty ? "" : " (else \(others.joined(separator: ", ")))"),
         ]
