@@ -1,17 +1,31 @@
 /// What the classifier sees of a phrase, as hashes: its words, their neighbours, their letters and what they mean.
 struct Features {
-    /// By the number of the ``FeatureBlock``; what occurs twice is there twice, a sense but once.
-    private(set) var blocks = [[UInt64]](repeating: [], count: FeatureBlock.allCases.count)
+    private var words: [UInt64] = []
+    private var letters: [UInt64] = []
+    private var senses: [UInt64] = []
+    private var gaps: [UInt64] = []
     /// What each feature is called; kept only where it is asked for.
     private(set) var names: [UInt64: String]?
 
-    subscript(block: FeatureBlock) -> [UInt64] { blocks[block.rawValue] }
+    /// The features of a block; what occurs twice is there twice, a sense but once.
+    subscript(block: FeatureBlock) -> [UInt64] {
+        switch block {
+        case .words: words
+        case .letters: letters
+        case .senses: senses
+        case .gaps: gaps
+        }
+    }
 
     /// - Parameter isNamed: Whether ``names`` is kept, for explanations.
     init(_ units: [PhraseUnit], isNamed: Bool = false) {
         if isNamed { names = [:] }
-        blocks[FeatureBlock.letters.rawValue].reserveCapacity(units.count * 12)
-        var run = [Step(key: FeatureKey.border, name: "^")]
+        words.reserveCapacity(units.count * 2 + 1)
+        letters.reserveCapacity(units.count * 16)
+        gaps.reserveCapacity(units.count * 2)
+        var run: [Step] = []
+        run.reserveCapacity(units.count + 1)
+        run.append(Step(key: FeatureKey.border, name: "^"))
         for unit in units {
             switch unit.kind {
             case .word:
@@ -34,7 +48,8 @@ struct Features {
     }
 
     private mutating func add(_ step: Step, to run: inout [Step]) {
-        add(step.key, to: .words, step.name)
+        words.append(step.key)
+        note(step.key, step.name)
         addSense(of: step.key, step.name)
         addPairs(run, step)
         if let previous = run.last {
@@ -45,18 +60,24 @@ struct Features {
 
     /// The last step with those before it: the neighbour, and two more at a distance.
     private mutating func addPairs(_ run: [Step], _ last: Step) {
-        for (distance, first) in run.suffix(3).reversed().enumerated() {
+        for distance in 0..<min(3, run.count) {
+            let first = run[run.count - 1 - distance]
+            let key = FeatureKey.pair(first.key, last.key) &+ UInt64(distance)
             if distance == 0 {
-                add(FeatureKey.pair(first.key, last.key), to: .words, "\(first.name) \(last.name)")
+                words.append(key)
+                note(key, "\(first.name) \(last.name)")
             } else {
-                let key = FeatureKey.pair(first.key, last.key) &+ UInt64(distance)
-                add(key, to: .gaps, "\(first.name) … \(last.name)")
+                gaps.append(key)
+                note(key, "\(first.name) … \(last.name)")
             }
         }
     }
 
     private mutating func addSense(of key: UInt64, _ name: @autoclosure () -> String) {
-        for sense in Lexicon.senses(of: key) where !self[.senses].contains(sense) { add(sense, to: .senses, name()) }
+        for sense in Lexicon.senses(of: key) where !senses.contains(sense) {
+            senses.append(sense)
+            note(sense, name())
+        }
     }
 
     private mutating func addLetters(of word: String) {
@@ -67,14 +88,14 @@ struct Features {
             for start in 0...(bytes.count - size) {
                 var hash = Hash.seed &+ UInt64(size)
                 for offset in 0..<size { hash = Hash.mix(hash, bytes[start + offset]) }
-                add(hash, to: .letters, "\(word)…")
+                letters.append(hash)
+                note(hash, "\(word)…")
             }
         }
     }
 
     @inline(__always)
-    private mutating func add(_ key: UInt64, to block: FeatureBlock, _ name: @autoclosure () -> String) {
-        blocks[block.rawValue].append(key)
+    private mutating func note(_ key: UInt64, _ name: @autoclosure () -> String) {
         if names != nil { names?[key] = name() }
     }
 }

@@ -10,7 +10,8 @@ struct NumberedPhrase: Sendable {
         numbers.reserveCapacity(vocabularies.count)
         var strangers: [Int] = []
         strangers.reserveCapacity(vocabularies.count)
-        for (hashes, vocabulary) in zip(features.blocks, vocabularies) {
+        for (block, vocabulary) in zip(FeatureBlock.allCases, vocabularies) {
+            let hashes = features[block]
             var found: [Int32] = []
             found.reserveCapacity(hashes.count)
             for hash in hashes { if let number = vocabulary.number(of: hash) { found.append(number) } }

@@ -1,8 +1,13 @@
 /// The features seen in training, numbered in the order of their hashes.
 struct Vocabulary: Sendable {
-    /// Open addressing; a place is empty where ``places`` is below 0.
-    private let keys: [UInt64]
-    private let places: [Int32]
+    /// A place of the table; empty where the number is below 0.
+    private struct Entry {
+        var key: UInt64 = 0
+        var number: Int32 = -1
+    }
+
+    /// Open addressing.
+    private let entries: [Entry]
     private let mask: Int
     /// How many features there are.
     let count: Int
@@ -25,17 +30,14 @@ struct Vocabulary: Sendable {
         }
         var size = 16
         while size < distinct.count * 2 { size *= 2 }
-        var keys = [UInt64](repeating: 0, count: size)
-        var places = [Int32](repeating: -1, count: size)
+        var entries = [Entry](repeating: Entry(), count: size)
         mask = size - 1
         for (number, hash) in distinct.enumerated() {
             var place = Vocabulary.place(hash, mask)
-            while places[place] >= 0 { place = (place + 1) & mask }
-            keys[place] = hash
-            places[place] = Int32(number)
+            while entries[place].number >= 0 { place = (place + 1) & mask }
+            entries[place] = Entry(key: hash, number: Int32(number))
         }
-        self.keys = keys
-        self.places = places
+        self.entries = entries
         count = distinct.count
     }
 
@@ -43,8 +45,8 @@ struct Vocabulary: Sendable {
     @inline(__always)
     func number(of hash: UInt64) -> Int32? {
         var place = Vocabulary.place(hash, mask)
-        while places[place] >= 0 {
-            if keys[place] == hash { return places[place] }
+        while entries[place].number >= 0 {
+            if entries[place].key == hash { return entries[place].number }
             place = (place + 1) & mask
         }
         return nil

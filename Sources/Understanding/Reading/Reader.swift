@@ -152,7 +152,7 @@ public struct Reader: Sendable {
         _ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]
     ) -> [PhraseUnit] {
         units.map { unit in
-            guard Lexicon.senses(of: FeatureKey.word(unit.text)).isEmpty, let word = spelling.mended(unit.text),
+            guard let word = spelling.mended(unit.text), Lexicon.senses(of: FeatureKey.word(unit.text)).isEmpty,
                 !mentions.contains(where: { $0.tokens.overlaps(unit.tokens) })
             else { return unit }
             return PhraseUnit(kind: unit.kind, text: word, typed: unit.text, tokens: unit.tokens)
