@@ -189,7 +189,7 @@ public struct ContentLoader: Sendable {
                 root, of: "engine.yaml",
                 known: [
                     "verbs", "fillers", "yes", "no", "corrections", "repeats", "refusals", "reminders", "joints",
-                    "both", "places", "small-words",
+                    "both", "none", "places", "small-words",
                     "out-of-scope", "rules", "words",
                 ])
             if let verbs = members["verbs"] {
@@ -209,6 +209,7 @@ public struct ContentLoader: Sendable {
             script.reminders = reader.strings(members["reminders"], "'reminders'")
             script.joints = reader.strings(members["joints"], "'joints'")
             script.both = reader.strings(members["both"], "'both'")
+            script.none = reader.strings(members["none"], "'none'")
             script.places = reader.strings(members["places"], "'places'")
             script.rules = reader.rules(members["rules"])
             script.words = phrases.words(members["words"], &reader)

@@ -11,6 +11,7 @@ extension NodeReader {
             ("before-days", \.beforeDays),
             ("before-names", \.beforeNames),
             ("beside-corrections", \.besideCorrections),
+            ("beside-choices", \.besideChoices),
             ("empty", \.empty),
         ]
         var words = SmallWords()

@@ -37,6 +37,7 @@ extension Run {
         case .fill(let filling): fill(filling)
         case .correct(let filling): correct(filling)
         case .start(let intent, let filling, let confidence): start(intent, filling, confidence)
+        case .decline: decline()
         case .callOff(let request):
             lines.append(script.say(.calledOff, scope(adding: ["text": .string(request)])))
             isReturning = !state.stack.isEmpty

@@ -52,6 +52,15 @@ extension Run {
         phase = afterAside
     }
 
+    /// Leaves the flow whose question offers nothing that fits, and goes on with the rest of the message.
+    mutating func decline() {
+        if case .called? = state.stack.last?.origin { return endFlow() }
+        stopFlow()
+        giveUpLater()
+        isReturning = !state.stack.isEmpty
+        phase = !state.stack.isEmpty ? .walk(0) : queue.isEmpty ? .finished : .interpret
+    }
+
     /// Takes the flow that the person started off the stack, with all that it called, and says so.
     mutating func stopFlow() {
         guard !state.stack.isEmpty else { return }

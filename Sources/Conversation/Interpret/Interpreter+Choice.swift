@@ -13,7 +13,8 @@ extension Interpreter {
             guard let cut = first.firstRange(of: mark) else { continue }
             let head = String(first[..<cut.lowerBound]).trimmed
             guard !head.isEmpty, let choice = match(head, question, asked) else { continue }
-            let tail = String(first[cut.upperBound...]).trimmed
+            var tail = String(first[cut.upperBound...]).trimmed
+            if isRemark(Utterance(tail).words, beside: choice, asked) { tail = "" }
             let more = [tail, rest].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ". ")
             return Interpretation(
                 .choose(slot: question.slot, value: value(choice, of: asked)), rest: more.isEmpty ? nil : more)
@@ -32,6 +33,26 @@ extension Interpreter {
             return ([choice.label] + also.filter { verb(of: $0) != .cancel }).contains { Utterance($0).words == words }
         }.only
         return choice.map { Interpretation(.choose(slot: question.slot, value: value($0, of: asked))) }
+    }
+
+    /// "none of these. show me the results": no to all that is on offer, where something on file or a name is asked for.
+    func decline(in text: String) -> Interpretation? {
+        guard let question = state.question, let asked, !question.choices.isEmpty,
+            asked.kind.isCustom || [.account, .person].contains(asked.kind)
+        else { return nil }
+        let (first, rest) = text.firstSentence
+        let cut = first.firstIndex(of: ",") ?? first.endIndex
+        let ways = (asked.kind.isCustom ? script.none + script.no : script.none).phrases
+        for (head, tail) in [(first, ""), (String(first[..<cut]), String(first[cut...]).trimmed)] {
+            let words = Utterance(head).words
+            let isNone = ways.contains { way in
+                words.starts(with: way)
+                    && withoutFillers(Array(words[way.count...])).allSatisfy(script.smallWords.besideChoices.contains)
+            }
+            let more = [tail, rest].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ". ")
+            if isNone { return Interpretation(.decline, rest: more.isEmpty ? nil : more) }
+        }
+        return nil
     }
 
     private func value(_ choice: Choice, of slot: Slot) -> Value {
@@ -55,6 +76,37 @@ extension Interpreter {
             return part
         }
         return affirmed(words, choices, slot) ?? denied(words, choices, slot) ?? numbered(words, choices, slot)
+            ?? remarked(all, choices, slot)
+    }
+
+    /// A choice in front of words that say nothing more: "ok save that", "yes she did".
+    private func remarked(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
+        guard slot.kind == .choice || slot.kind == .text else { return nil }
+        let leads = (script.yes + script.fillers).phrases.filter { words.starts(with: $0) && words.count > $0.count }
+        let starts = Set([0] + leads.map(\.count)).sorted()
+        for start in starts {
+            let said = Array(words[start...])
+            for count in stride(from: said.count, to: 0, by: -1) {
+                let head = Array(said[..<count])
+                guard
+                    let choice = choices.filter({ forms(of: $0, slot).contains(head) }).only
+                        ?? affirmed(head, choices, slot) ?? denied(head, choices, slot)
+                else { continue }
+                if isRemark(Array(said[count...]), beside: choice, slot) { return choice }
+            }
+        }
+        return nil
+    }
+
+    /// Whether words beside a choice say nothing more than the choice itself.
+    private func isRemark(_ words: [String], beside choice: Choice, _ slot: Slot) -> Bool {
+        let rest = withoutFillers(words)
+        if rest.allSatisfy(script.smallWords.besideChoices.contains) { return true }
+        let own = forms(of: choice, slot)
+        return [script.yes, script.no].contains { ways in
+            let ways = ways.phrases
+            return ways.contains(words) && ways.contains(where: own.contains)
+        }
     }
 
     /// "the last one", or "not the first" where there are two.
@@ -112,7 +164,9 @@ extension Interpreter {
     }
 
     private func denied(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
-        guard slot.kind != .text, choices.count == 2, !choices.contains(where: { $0.value == "no" }) else { return nil }
+        guard slot.kind != .text, choices.count == 2, !choices.contains(where: { $0.value == "no" }),
+            slot.kind == .choice || !isSuggested(choices.last, slot)
+        else { return nil }
         return script.no.contains { Utterance($0).words == words } ? choices.last : nil
     }
 }

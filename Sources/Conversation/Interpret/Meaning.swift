@@ -8,6 +8,8 @@ enum Meaning: Hashable {
     /// New values of slots that are filled; what cannot be taken leaves the old one.
     case correct(Filling)
     case start(intent: String, Filling, confidence: Double)
+    /// None of what the question offers.
+    case decline
     /// A request that is not to be carried out, as it was said: "don't send the summary".
     case callOff(String)
     /// Words that need no answer: "good catch".

@@ -22,6 +22,8 @@ public struct Script: Sendable {
     public var joints: [String]
     /// What means the two of a list of two: `both`.
     public var both: [String]
+    /// What turns down all that is on offer: `none of these`, `neither`.
+    public var none: [String] = []
     /// What the choices of a question are called by their place: `first`, `second`; the last of them is `last`.
     public var places: [String]
     /// Words that say nothing of their own.

@@ -12,6 +12,8 @@ public struct SmallWords: Hashable, Sendable {
     public var beforeNames: Set<String> = []
     /// Beside a new value: "no, it's ravi".
     public var besideCorrections: Set<String> = []
+    /// Behind a choice: "save, that's all".
+    public var besideChoices: Set<String> = []
     /// That make no text by themselves.
     public var empty: Set<String> = []
 
