@@ -31,7 +31,7 @@ import Testing
     @Test func aSenseCountsOnce() {
         let senses = features("buy and purchase, then order")[.senses]
         #expect(Set(senses).count == senses.count)
-        #expect(features("zebra").blocks[FeatureBlock.senses.rawValue].isEmpty)
+        #expect(features("zebra")[.senses].isEmpty)
     }
 
     @Test func irregularFormsAreTheirBase() {
