@@ -80,6 +80,10 @@ import Testing
         DateRow(phrase: "a year ago today", value: "2025-03-11"),
         DateRow(phrase: "monday next", value: "2026-03-16"),
         DateRow(phrase: "friday last", value: "2026-03-06"),
+        DateRow(phrase: "this time next month", value: "2026-04-11"),
+        DateRow(phrase: "same day last week", value: "2026-03-04"),
+        DateRow(phrase: "two weeks pre-qbr", value: "2026-03-10"),
+        DateRow(phrase: "2 weeks post-qbr", value: "2026-04-07"),
         DateRow(phrase: "monday the 4th", value: "2026-04-04", others: ["2026-03-30", "2026-05-04"]),
     ]
 
@@ -101,6 +105,10 @@ import Testing
         DateRow(phrase: "next to last day of the month", value: "2026-03-30"),
         DateRow(phrase: "week of the renewal", value: "2026-09-28…2026-10-02"),
         DateRow(phrase: "quarter three", value: "2026-07-01…2026-09-30"),
+        DateRow(phrase: "the last of june", value: "2026-06-30"),
+        DateRow(phrase: "top of next month", value: "2026-04-01…2026-04-10"),
+        DateRow(phrase: "before the end of the day", value: "2026-03-11"),
+        DateRow(phrase: "before eod friday", value: "2026-03-13"),
     ]
 
     static let ranges: [DateRow] = [
@@ -146,6 +154,9 @@ import Testing
         DateRow(phrase: "last three business days of the month", value: "2026-03-27…2026-03-31"),
         DateRow(phrase: "last week of september 2021", value: "2021-09-27…2021-10-03"),
         DateRow(phrase: "week 12 of 2026", value: "2026-03-16…2026-03-20"),
+        DateRow(phrase: "week 2 of may", value: "2026-05-11…2026-05-15"),
+        DateRow(phrase: "monday of the last week of may", value: "2026-05-25"),
+        DateRow(phrase: "friday of the week before the qbr", value: "2026-03-20"),
         DateRow(phrase: "2026-W12-3", value: "2026-03-18"),
         DateRow(phrase: "first quarter of the year", value: "2026-01-01…2026-03-31", others: ["2027-01-01…2027-03-31"]),
     ]
@@ -162,6 +173,9 @@ import Testing
                 "2026-02-01…2027-01-31", "2026-04-01…2027-03-31", "2026-07-01…2027-06-30", "2026-10-01…2027-09-30",
             ]),
         DateRow(phrase: "1H26", value: "2026-01-01…2026-06-30"),
+        DateRow(phrase: "2027/q2", value: "2027-04-01…2027-06-30"),
+        DateRow(
+            phrase: "fy end", value: "2026-12-31", others: ["2027-01-31", "2026-03-31", "2026-06-30", "2026-09-30"]),
         DateRow(phrase: "2026H2", value: "2026-07-01…2026-12-31"),
         DateRow(phrase: "last year's q4", value: "2025-10-01…2025-12-31"),
         DateRow(phrase: "next year q1", value: "2027-01-01…2027-03-31"),
@@ -181,6 +195,7 @@ import Testing
         DateRow(phrase: "next 2/15", value: "2027-02-15"),
         DateRow(phrase: "next 6th of february", value: "2027-02-06"),
         DateRow(phrase: "21-APR-27", value: "2027-04-21"),
+        DateRow(phrase: "2026 june 16", value: "2026-06-16"),
         DateRow(phrase: "by 20260616", value: "2026-06-16"),
         DateRow(phrase: "due 6 16 2026", value: "2026-06-16"),
         DateRow(phrase: "june of nineteen ninety nine", value: "1999-06-01…1999-06-30"),
@@ -221,6 +236,7 @@ import Testing
             "first contact resolution", "a quarter million", "now we have 3", "all good", "2day workshop", "the 24",
             "half of the seats", "last third", "april owns it", "next steps", "mid-market", "we agreed on 3 points",
             "in the new year", "back to back", "inside the account", "in 2-3 accounts",
+            "the last of the tickets", "top of the list",
         ])
     func noDate(_ text: String) throws {
         #expect(try Sample.date(text, ReadingContext(today: Sample.wednesday))?.value == nil)

@@ -41,6 +41,9 @@ extension DateGrammar {
         if let unit = ["eow": DurationUnit.week, "eom": .month, "eoq": .quarter, "eoy": .year][word(index)] {
             return shortEnd(of: unit, at: index + 1, depth: depth)
         }
+        if word(index) == "last", word(index + 1) == "of", let inside = container(at: index + 2, depth: depth + 1) {
+            return (.edge(.end, inside.expression), inside.end)
+        }
         return switch word(index) {
         case "bow": (.edge(.early, .period(.week, .this)), index + 1)
         case "bom": (.edge(.early, .period(.month, .this)), index + 1)
@@ -74,7 +77,10 @@ extension DateGrammar {
     private func periodEnd(at index: Int, depth: Int) -> Match? {
         var inside = mark(index)?.which == nil ? nil : period(at: index)
         if mark(index)?.month ?? 0 > 0, index == 0 || isCued(index) { inside = monthTerm(at: index, isCued: true) }
-        if word(index) == "h" { inside = half(at: index) }
+        if word(index) == "fy" {
+            inside = yearTerm(at: index, isCued: true) ?? (.fiscalPeriod(.year, .this), index + 1)
+        }
+        if word(index) == "h" { inside = half(at: index, depth: depth) }
         if let unit = longUnit(index) { inside = (.period(unit, .this), index + 1) }
         if word(index) == "fiscal", let unit = longUnit(index + 1) { inside = (.fiscalPeriod(unit, .this), index + 2) }
         if word(index) == "q" || mark(index)?.ordinal ?? 0 > 0 { inside = quarter(at: index) }
@@ -131,6 +137,7 @@ extension DateGrammar {
 
     /// "third thursday of march", "last business day of the quarter", "first monday after the 15th", "third thursday".
     func counted(at index: Int, depth: Int) -> Match? {
+        if let week = numberedWeek(at: index, depth: depth) { return week }
         let number = count(at: index)
         if let run = run(at: index, depth: depth) { return run }
         if let closest = closest(number?.count ?? 1, at: number?.end ?? index, depth: depth) { return closest }
@@ -150,6 +157,18 @@ extension DateGrammar {
             return (.quarter(number.count, year: nil, isFiscal: false), inside.end)
         }
         return (.nth(number.count, counted, inside.expression), inside.end)
+    }
+
+    /// "week 2 of may": the second week of a month or a quarter.
+    private func numberedWeek(at index: Int, depth: Int) -> Match? {
+        guard mark(index)?.unit == .week, let number = Int(word(index + 1)), (1...14).contains(number),
+            word(index + 2) == "of", let inside = container(at: index + 3, depth: depth + 1)
+        else { return nil }
+        switch inside.expression {
+        case .month, .quarter, .period(.month, _), .period(.quarter, _):
+            return (.nth(number, .unit(.week), inside.expression), inside.end)
+        default: return nil
+        }
     }
 
     /// "first monday after the 15th", "the friday before renewal", "two working days before …" is an offset.

@@ -117,7 +117,7 @@ extension DateGrammar {
 
     /// "2026-06-16", "2026/6", "2024/August", "20260616".
     func yearFirst(at index: Int) -> Match? {
-        if let compact = compact(at: index) { return compact }
+        if let compact = compact(at: index) ?? yearAndMonth(at: index) { return compact }
         guard tokens[index].text.utf8.count == 4, let year = yearPart(at: index), standsFree(index),
             ["-", "/", "."].contains(word(index + 1)), isJoined(index + 1), isJoined(index + 2)
         else { return nil }
@@ -138,6 +138,16 @@ extension DateGrammar {
         }
         guard word(index + 1) != ".", !continues(index + 3) else { return nil }
         return (.month(month, year: year, .bare), index + 3)
+    }
+
+    /// "2026 june 16", "2026 june"; `may` and `march` only with their day.
+    private func yearAndMonth(at index: Int) -> Match? {
+        guard tokens[index].text.utf8.count == 4, let year = yearPart(at: index), standsFree(index),
+            !isJoined(index + 1), let month = mark(index + 1)?.month, month > 0
+        else { return nil }
+        if let day = dayNumber(at: index + 2) { return (dated(month, day.value, year), day.end) }
+        guard !["may", "march", "mar"].contains(word(index + 1)) else { return nil }
+        return (.month(month, year: year, .bare), index + 2)
     }
 
     /// "20260616", where nothing else is said or a date must follow.

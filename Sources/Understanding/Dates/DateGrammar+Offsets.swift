@@ -16,10 +16,13 @@ extension DateGrammar {
                 return shifted(length.lengths, 1, (.relativeDay(0), length.end + 1))
             }
             return shifted(length.lengths, -1, target(at: length.end + 2, depth: depth + 1))
-        case "from", "after", "following", "past", "post":
+        case "from", "after", "following", "past":
             return shifted(length.lengths, 1, target(at: length.end + 1, depth: depth + 1))
         case "before":
             return shifted(length.lengths, -1, target(at: length.end + 1, depth: depth + 1))
+        case "pre", "post":
+            let next = skip(["-"], at: length.end + 1)
+            return shifted(length.lengths, word(length.end) == "pre" ? -1 : 1, target(at: next, depth: depth + 1))
         case "prior" where word(length.end + 1) == "to", "ahead" where word(length.end + 1) == "of":
             return shifted(length.lengths, -1, target(at: length.end + 2, depth: depth + 1))
         default:
@@ -73,7 +76,7 @@ extension DateGrammar {
             let inside = longest(
                 numeric(at: index + 1), tokens[index + 1].kind == .number ? dayMonth(at: index + 1) : nil,
                 monthTerm(at: index + 1, isCued: true),
-                quarter(at: index + 1), half(at: index + 1))
+                quarter(at: index + 1), half(at: index + 1, depth: depth + 1))
         else { return nil }
         switch inside.expression {
         case .monthDay(_, _, nil, _), .numeric(_, _, nil, _), .quarter(_, nil, _), .half(_, nil, _):

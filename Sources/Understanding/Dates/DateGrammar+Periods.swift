@@ -50,7 +50,7 @@ extension DateGrammar {
         guard index < tokens.count else { return nil }
         let next = tokens[index].kind == .possessive ? index + 1 : index
         guard next < tokens.count,
-            let match = longest(quarter(at: next), half(at: next), monthTerm(at: next, isCued: false))
+            let match = longest(quarter(at: next), half(at: next, depth: 4), monthTerm(at: next, isCued: false))
         else { return nil }
         switch match.expression {
         case .quarter(let number, nil, let isFiscal):

@@ -65,7 +65,7 @@ extension DateGrammar {
         }
         guard tokens[index].kind == .number, let value = Int(tokens[index].text) else { return nil }
         var next = index + 1
-        if word(next) == "-", isJoined(next) { next += 1 }
+        if word(next) == "-" || word(next) == "/", isJoined(next) { next += 1 }
         guard word(next) == "q", standsFree(index), let found = quarterNumber(at: next) else { return nil }
         switch tokens[index].text.utf8.count {
         case 4 where (1900...2199).contains(value):
@@ -101,7 +101,7 @@ extension DateGrammar {
     }
 
     /// "h1", "h2 2026", "second half of 2025".
-    func half(at index: Int) -> Match? {
+    func half(at index: Int, depth: Int) -> Match? {
         let number: Int
         var next: Int
         if tokens[index].kind == .number, let match = halfAfterFigure(at: index) { return match }
@@ -113,7 +113,7 @@ extension DateGrammar {
             (1...2).contains(ordinal.value), word(ordinal.end) == "half"
         {
             (number, next) = (ordinal.value, ordinal.end + 1)
-            if let inside = periodAfterHalf(at: next) {
+            if let inside = periodAfterHalf(at: next, depth: depth) {
                 return (.edge(number == 1 ? .firstHalf : .secondHalf, inside.expression), inside.end)
             }
             let isPlain = isCued(index) && endsHere(next) && word(next) != "of"
@@ -158,8 +158,8 @@ extension DateGrammar {
         word(index) == "of" && word(index + 1) == "the" && mark(index + 2)?.unit == .year
     }
 
-    private func periodAfterHalf(at index: Int) -> Match? {
-        guard word(index) == "of", let inside = container(at: index + 1, depth: 4) else { return nil }
+    private func periodAfterHalf(at index: Int, depth: Int) -> Match? {
+        guard word(index) == "of", let inside = container(at: index + 1, depth: depth + 1) else { return nil }
         switch inside.expression {
         case .month, .period(.month, _), .period(.week, _), .quarter, .period(.quarter, _): return inside
         default: return nil

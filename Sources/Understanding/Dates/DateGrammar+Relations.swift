@@ -23,6 +23,8 @@ extension DateGrammar {
 
     private func before(_ index: Int, _ next: Int) -> Match? {
         guard word(index - 1) != "not", word(index - 1) != "or", let target = target(at: next) else { return nil }
+        // "before the end of the day" is on that day.
+        if endOfDay(at: skip(["the"], at: next)) != nil { return target }
         return (.before(target.expression), target.end)
     }
 

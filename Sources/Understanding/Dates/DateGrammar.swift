@@ -46,7 +46,8 @@ struct DateGrammar {
         if tokens[index].kind == .number {
             return longest(
                 numeric(at: index), dayMonth(at: index), dayOfMonth(at: index), counted(at: index, depth: depth),
-                yearFirst(at: index), quarter(at: index), half(at: index), yearTerm(at: index, isCued: isCued),
+                yearFirst(at: index), quarter(at: index), half(at: index, depth: depth),
+                yearTerm(at: index, isCued: isCued),
                 offset(at: index, depth: depth), rolling(at: index), weekdaysFromNow(at: index), isoWeek(at: index))
         }
         let holiday = holiday(at: index)
@@ -54,7 +55,8 @@ struct DateGrammar {
         return longest(
             holiday, relativeDay(at: index, depth: depth), weekday(at: index, depth: depth, isCued: isCued),
             monthTerm(at: index, isCued: isCued), wordDay(at: index), counted(at: index, depth: depth),
-            quarter(at: index), half(at: index), yearTerm(at: index, isCued: isCued), period(at: index, depth: depth),
+            quarter(at: index), half(at: index, depth: depth), yearTerm(at: index, isCued: isCued),
+            period(at: index, depth: depth),
             edge(at: index, depth: depth), offset(at: index, depth: depth), rolling(at: index),
             weekdaysFromNow(at: index), adjacent(at: index, depth: depth), isoWeek(at: index),
             directed(at: index, depth: depth))

@@ -91,7 +91,7 @@ struct DateWord {
     ]
 
     private static let edges: [(DateExpression.Edge, String)] = [
-        (.early, "early start beginning begin"), (.mid, "mid middle"), (.late, "late"), (.end, "end close"),
+        (.early, "early start beginning begin beg top"), (.mid, "mid middle"), (.late, "late"), (.end, "end close"),
     ]
 
     private static let days: [(Int, String)] = [
@@ -105,6 +105,6 @@ struct DateWord {
         week wc w one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple few fiscal calendar \
         month quarter year rest later earlier day fortnight twentieth thirtieth business working ytd qtd mtd dozen \
-        several latter back inside midweek weekend weekends wkend
+        several latter back inside same midweek weekend weekends wkend
         """
 }
