@@ -56,6 +56,21 @@ import Testing
         #expect(try Sample.entities("ask mike", ReadingContext(today: Sample.wednesday, accounts: accounts)).isEmpty)
     }
 
+    @Test func aSlipThatLiesAsNearToTwoNamesIsAsked() throws {
+        let accounts = NameIndex([
+            Named(id: "energy", name: "Nova Energy"), Named(id: "enerix", name: "Novaenerix Motors"),
+            Named(id: "acme", name: "Acme Corp"), Named(id: "labs", name: "Acme Labs"),
+        ])
+        let context = ReadingContext(today: Sample.wednesday, accounts: accounts)
+        let unsure = try #require(try Sample.entities("how healthy is novaener", context).first)
+        #expect(unsure.value == nil)
+        #expect(unsure.alternatives.map(\.short) == ["energy", "enerix"])
+        #expect(unsure.reason == "2 accounts are called nearly that")
+        #expect(try Sample.entities("how healthy is novaenerg", context).first?.value?.short == "energy")
+        #expect(try Sample.entities("how healthy is novaeneri", context).first?.value?.short == "enerix")
+        #expect(try Sample.entities("how healthy is acmme", context).first?.value?.short == "acme")
+    }
+
     @Test func oursStandFirst() throws {
         let people = NameIndex([
             Named(id: "theirs", name: "Sarah Lee", group: "globex"), Named(id: "ours", name: "Sarah Johnson"),

@@ -80,7 +80,7 @@ struct NameReader {
         let value = own.count == 1 ? others.remove(at: own[0]) : nil
         return Candidate(
             kind: kind, tokens: range, value: value, alternatives: others,
-            reason: "\(values.count) \(what) are called that")
+            reason: "\(values.count) \(what) are called \(item.match.distance > 0 ? "nearly " : "")that")
     }
 
     /// Of several, those of the account that the text names.

@@ -120,7 +120,19 @@ public struct NameIndex: Sendable {
                 found.append((forms[index], end - start, distance + slips))
             }
         }
-        return best(found)
+        return likeliest(found)
+    }
+
+    /// Of what a mistyped text may have been meant for, the nearest; all of them where several lie as near.
+    ///
+    /// How much of a name was typed tells apart only those that are spelt alike there: no slip says whose name it is.
+    private func likeliest(_ found: [(form: Form, count: Int, distance: Int)]) -> NameMatch? {
+        guard let top = found.min(by: { (-$0.count, $0.distance) < (-$1.count, $1.distance) }) else { return nil }
+        let near = found.filter { $0.count == top.count && $0.distance == top.distance }
+        let spellings = Dictionary(grouping: near) { $0.form.tokens }.values.compactMap(best)
+        return NameMatch(
+            names: Set(spellings.flatMap(\.names)).sorted(), count: top.count, distance: top.distance,
+            isWhole: spellings.contains(where: \.isWhole))
     }
 
     private func best(_ found: [(form: Form, count: Int, distance: Int)]) -> NameMatch? {
