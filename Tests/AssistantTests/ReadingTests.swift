@@ -86,8 +86,24 @@ import Understanding
     }
 
     @Test(arguments: [
+        ("dana is leaving in april, marcus bell takes over the help desk", "Marcus Bell", nil, "the help desk"),
+        ("marcus bell is the new head of support", "Marcus Bell", "Head of Support", nil),
+        ("mia wong joins as vp cx in may", "Mia Wong", "VP CX", nil), ("Mia replaces dana", "Mia", nil, nil),
+        ("and omar haddad will be their new it director", "Omar Haddad", "IT Director", nil),
+    ])
+    func somebodyNewIsKnownByWhatTheyComeToDo(
+        _ text: String, _ name: String, _ title: String?, _ task: String?
+    ) throws {
+        let newcomer = try #require(try remark(text).newcomer)
+        #expect(newcomer.name == name)
+        #expect(newcomer.title == title)
+        #expect(newcomer.task == task)
+    }
+
+    @Test(arguments: [
         "they want a new vp dashboard by june", "a new vp dashboard", "their new cfo wants faster answers",
         "new head of support", "they need a new champion mia", "the new manager training pack for all of them",
+        "dana takes over the help desk", "the new tool replaces zendesk chat", "if marcus bell takes over we are fine",
     ])
     func whatMayBeMeantOtherwiseNamesNobody(_ text: String) throws {
         #expect(try remark(text).newcomer == nil)
@@ -97,7 +113,7 @@ import Understanding
         let note = GoalNote(
             "İİİİ new cfo tom okafor, HE'LL look at it", known: [], book: try ShippedContent.phrasebook()
         ) { _ in [] }
-        guard case .newcomer(_, _, _, let role)? = note.changes.first else {
+        guard case .newcomer(_, _, let role)? = note.changes.first else {
             Issue.record("nobody new in \(note.changes)")
             return
         }

@@ -11,7 +11,7 @@ enum GoalCheck {
     static let handlers: [String: Handler] = [
         "goals.current": current, "goals.read": read, "goals.note": note, "goals.intro": introduction,
         "goals.consequence": consequence,
-        "goals.first": first, "goals.save": save,
+        "goals.closed": closed, "goals.first": first, "goals.save": save,
     ]
 
     private static func current(_ effect: Effect, _ desk: Desk) throws -> Outcome {
@@ -35,6 +35,7 @@ enum GoalCheck {
         return Outcome(facts: [
             "heard": [
                 "change": .bool(!noted.changes.isEmpty), "same": .bool(noted.agrees),
+                "closed": .bool(noted.closes),
                 "nothing": .bool(noted.changes.isEmpty && noted.doubts.isEmpty && !noted.agrees),
                 "doubt": .string(noted.doubts.joined(separator: "; ")),
             ]
@@ -50,24 +51,33 @@ enum GoalCheck {
         let event = try desk.turn.latest(SPICEDVersion.self, account: account.id)?.criticalEvent?.what
         let entities = desk.entities
         return GoalNote(
-            text, known: try desk.contacts(of: account.id).map(\.name), event: event, book: desk.phrasebook
+            text, known: try people(of: account, desk).map(\.name), event: event,
+            subject: effect["noted.leaver"]?.string, today: desk.today, book: desk.phrasebook
         ) { entities($0, .due) }
+    }
+
+    /// Who is there, and who was said to have left today: that may still be put right.
+    private static func people(of account: Account, _ desk: Desk) throws -> [Contact] {
+        try desk.turn.all(Contact.self, account: account.id).filter { $0.isActive || $0.leftOn == desk.today }
     }
 
     /// Takes a remark into the draft of the next version, and says back what it took.
     private static func note(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         var draft = try GoalDraft(effect, account, desk)
-        var contacts = try desk.contacts(of: account.id)
+        let contacts = try people(of: account, desk)
         let noted = try remark(said(effect), effect, desk)
         var lines: [String] = []
         var facts: [String: Value] = [:]
         for change in noted.changes {
             switch change {
-            case .newcomer(let name, let title, let since, let role):
-                let contact = try welcome(name, title, since, account, desk)
-                lines.append(draft.add(contact, role: role))
-                if let host = host(contacts), contact.level == .cSuite || contact.level == .vp {
+            case .newcomer(let newcomer, let since, let role):
+                let contact = try welcome(newcomer, since, account, contacts, desk)
+                let task = newcomer.task.map { desk.say(.goalsTakesOver, ["what": Phrasing.proper($0, desk)]) }
+                lines.append(draft.add(contact, role: task ?? role))
+                let hosts = try desk.contacts(of: account.id).filter { $0.id != contact.id }
+                let isKnown = contacts.contains { $0.id == contact.id }
+                if !isKnown, let host = host(hosts), contact.level == .cSuite || contact.level == .vp {
                     facts["newcomer"] = .string(contact.name)
                     facts["host"] = .string(host.firstName)
                     let by = (since ?? desk.today) + desk.playbook.timing.newExecWithinDays
@@ -75,8 +85,12 @@ enum GoalCheck {
                 }
             case .left(let name):
                 guard let gone = try leave(name, contacts, desk) else { continue }
-                contacts.removeAll { $0.id == gone.id }
+                facts["leaver"] = .string(name)
                 lines.append(draft.remove(gone))
+            case .leaving(let name, let when):
+                guard let contact = try stay(name, when, contacts, desk) else { continue }
+                facts["leaver"] = .string(name)
+                lines.append(draft.keep(contact, leaving: when.map { Phrasing.proper($0, desk) } ?? ""))
             case .deadline(let day, let why):
                 lines.append(draft.move(to: day, why: why))
                 facts["deadline"] = .string(desk.short(day))
@@ -96,17 +110,20 @@ enum GoalCheck {
 
     /// The contact of that name, back again where they had left; else a new one, with an id that is free.
     private static func welcome(
-        _ name: String, _ title: String, _ since: Day?, _ account: Account, _ desk: Desk
+        _ newcomer: PeopleRemark.Newcomer, _ since: Day?, _ account: Account, _ contacts: [Contact], _ desk: Desk
     ) throws -> Contact {
+        let name = newcomer.name
+        let predecessor = contacts.first { $0.name == newcomer.predecessor }
+        let title = newcomer.title ?? predecessor?.title
         let namesakes = try desk.turn.all(Contact.self, account: account.id)
             .filter { $0.name.lowercased() == name.lowercased() }
         if var known = namesakes.first(where: \.isActive) ?? namesakes.first {
-            known.title = title
+            known.title = title ?? known.title
             if !known.isActive { (known.leftOn, known.startedOn) = (nil, since) }
             try desk.turn.save(known, note: "goal check")
             return known
         }
-        let level = level(of: title)
+        let level = predecessor?.level ?? title.flatMap(level)
         let roles: [Contact.Role] =
             switch title {
             case "Champion": [.champion]
@@ -128,17 +145,25 @@ enum GoalCheck {
     }
 
     private static func level(of title: String) -> Contact.Level {
-        switch title {
-        case "CEO", "CFO", "COO", "CTO", "CIO", "CISO", "CMO", "CRO", "CPO": .cSuite
-        case "VP": .vp
-        case "Director", "Head": .director
-        default: .manager
-        }
+        let words = Set(title.split(separator: " ").map(String.init))
+        if !words.isDisjoint(with: ["CEO", "CFO", "COO", "CTO", "CIO", "CISO", "CMO", "CRO", "CPO"]) { return .cSuite }
+        if words.contains("VP") { return .vp }
+        return words.isDisjoint(with: ["Director", "Head"]) ? .manager : .director
     }
 
     private static func leave(_ name: String, _ contacts: [Contact], _ desk: Desk) throws -> Contact? {
         guard var contact = contacts.first(where: { $0.name == name }) else { return nil }
         contact.leftOn = desk.today
+        try desk.turn.save(contact, note: "goal check")
+        return contact
+    }
+
+    /// Whoever will leave is still there, also where they were taken to have left today.
+    private static func stay(_ name: String, _ when: String?, _ contacts: [Contact], _ desk: Desk) throws -> Contact? {
+        guard var contact = contacts.first(where: { $0.name == name }) else { return nil }
+        contact.leftOn = nil
+        let when = when.map { Phrasing.proper($0, desk) } ?? ""
+        contact.note = desk.say(.goalsLeavingNote, ["name": contact.firstName, "when": when])
         try desk.turn.save(contact, note: "goal check")
         return contact
     }
@@ -174,18 +199,31 @@ enum GoalCheck {
     /// What happens for the customer if the date is missed, in their own words.
     private static func consequence(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         guard let text = effect["consequence"]?.string else { return Outcome() }
+        if try closes(text, effect, desk) { return Outcome(facts: ["closed": true]) }
         var draft = try GoalDraft(effect, try desk.needAccount(effect), desk)
         draft.setConsequence(text)
         return Outcome(facts: ["draft": draft.value])
+    }
+
+    /// Whether an answer says that there is no more to say: "that's all".
+    private static func closes(_ text: String, _ effect: Effect, _ desk: Desk) throws -> Bool {
+        let names = try desk.contacts(of: try desk.needAccount(effect).id).map(\.name)
+        return Agreement(text, names: names, book: desk.phrasebook).holds
+    }
+
+    /// Whether one of the four answers ends the asking.
+    private static func closed(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let said = ["pain", "impact", "event", "decision"].compactMap { effect[$0]?.string }
+        return Outcome(facts: ["closed": .bool(try said.contains { try closes($0, effect, desk) })])
     }
 
     /// The first version, from the answers to the four questions.
     private static func first(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         var draft = try GoalDraft(effect, try desk.needAccount(effect), desk)
         for (slot, element) in [("pain", SPICEDVersion.Element.pain), ("impact", .impact), ("decision", .decision)] {
-            if let line = effect[slot]?.string { _ = draft.add(line, to: element) }
+            if let line = effect[slot]?.string, try !closes(line, effect, desk) { _ = draft.add(line, to: element) }
         }
-        if let event = effect["event"]?.string {
+        if let event = effect["event"]?.string, try !closes(event, effect, desk) {
             let dates = desk.entities(event, .due).compactMap { entity -> Day? in
                 if case .date(let range, _)? = entity.value { return range.end }
                 return nil

@@ -47,12 +47,14 @@ struct GoalDraft {
     /// What is on file with the changes so far.
     private var current: SPICEDVersion { version ?? latest }
 
-    /// Somebody new takes part in the decision.
+    /// Somebody new takes part in the decision; what was said of them just before gives way.
     mutating func add(_ contact: Contact, role: String?) -> String {
         let person = [
             "name": contact.name, "title": contact.title, "part": role.map { ActionSentence($0).thirdPerson },
         ]
-        take(.add(.decision, desk.say(.goalsNewcomer, person)), desk.say(.goalsNewcomerNote, person))
+        let before = current.decision.filter { latest.decision.contains($0) || !GoalDraft.names($0, contact) }
+        let lines = before + [desk.say(.goalsNewcomer, person)]
+        take(.replace(.decision, lines), desk.say(.goalsNewcomerNote, person))
         return desk.say(.goalsDecisionNow, ["people": current.decision.joined(separator: ", ")])
     }
 
@@ -61,6 +63,18 @@ struct GoalDraft {
         let others = current.decision.filter { !GoalDraft.names($0, contact) }
         take(.replace(.decision, others), desk.say(.goalsLeftNote, ["name": contact.name]))
         return desk.say(.goalsLeft, ["name": contact.name, "nobody": others.isEmpty ? "yes" : nil])
+    }
+
+    /// Somebody will leave: whoever decides still does, and what was taken out of the decision is put back.
+    mutating func keep(_ contact: Contact, leaving: String) -> String {
+        let own = latest.decision.filter { GoalDraft.names($0, contact) }
+        let others = current.decision.filter { !GoalDraft.names($0, contact) }
+        let restored = latest.decision.filter { own.contains($0) || others.contains($0) }
+        let notes = [desk.say(.goalsLeftNote, ["name": contact.name])]
+        kept.notes.removeAll(where: notes.contains)
+        let line = desk.say(.goalsLeavingNote, ["name": contact.firstName, "when": leaving])
+        take(.replace(.decision, restored + others.filter { !restored.contains($0) } + [line]), line)
+        return desk.say(.goalsLeaving, ["name": contact.name, "when": leaving])
     }
 
     /// Whether a line is about somebody: by the first name as a whole word, unless another surname follows.

@@ -10,10 +10,12 @@ import Understanding
 /// a doubt, which is kept only after asking.
 struct GoalNote {
     enum Change: Hashable {
-        /// Somebody new, with title, since when, and what they will do.
-        case newcomer(name: String, title: String, since: Day?, role: String?)
+        /// Somebody new, and what they will do.
+        case newcomer(PeopleRemark.Newcomer, since: Day?, role: String?)
         /// Somebody who is no longer there.
         case left(name: String)
+        /// Somebody who will leave, and when, as it was said.
+        case leaving(name: String, when: String?)
         /// The day that counts has moved.
         case deadline(day: Day, why: String?)
         /// A line for one of the elements, as it was said.
@@ -25,28 +27,38 @@ struct GoalNote {
     private(set) var doubts: [String] = []
     /// Whether some of it, and nothing but that, says that all is as it was.
     private(set) var agrees = false
+    /// Whether it ends with saying that all else is as it was: "peak is 15 may now. that's all".
+    private(set) var closes = false
     private let event: Set<String>
     private let book: Phrasebook
     private let entities: @Sendable (String) -> [Understanding.Entity]
     private let known: [String]
+    private let subject: String?
+    private let today: Day?
 
     /// - Parameters:
     ///   - text: What was said.
     ///   - known: Names of contacts that are on file.
     ///   - event: What the day that counts is called on file, such as "peak season starts".
+    ///   - subject: Who of them was spoken of last, and may be called "she".
+    ///   - today: Who leaves after it is still there; without it whoever leaves on a day is.
     ///   - book: The words to look for.
     ///   - entities: Reads dates and names out of a text.
     init(
-        _ text: String, known: [String], event: String? = nil, book: Phrasebook,
+        _ text: String, known: [String], event: String? = nil, subject: String? = nil, today: Day? = nil,
+        book: Phrasebook,
         entities: @escaping @Sendable (String) -> [Understanding.Entity]
     ) {
         self.entities = entities
         self.known = known
+        self.subject = subject
+        self.today = today
         self.book = book
         self.event = GoalNote.names(of: event).subtracting(book.cues(.goalsPlain))
         var agreed = false
         for clause in GoalNote.clauses(text) {
-            if Agreement(clause, names: known, book: book).holds { agreed = true } else { read(clause) }
+            closes = Agreement(clause, names: known, book: book).holds
+            if closes { agreed = true } else { read(clause) }
         }
         agrees = agreed && changes.isEmpty && doubts.isEmpty
     }
@@ -59,20 +71,18 @@ struct GoalNote {
 
     private mutating func read(_ clause: String) {
         let words = Tokenizer.tokens(in: clause).filter { $0.kind == .word || $0.kind == .number }.map(\.text)
-        let found = entities(clause)
-        let days = found.compactMap { entity -> Day? in
-            if case .date(let range, let grain)? = entity.value, grain == .day { return range.start }
-            return nil
+        let dates = entities(clause).filter { if case .date? = $0.value { true } else { false } }
+        let days = dates.compactMap(GoalNote.day)
+        let people = PeopleRemark(
+            clause, known: known, subject: subject, dates: dates.map(\.range), book: book)
+        let newcomer = people.newcomer
+        for departure in people.departures {
+            changes.append(change(departure, of: clause, dates, hasSuccessor: newcomer != nil))
         }
-        let dates = found.compactMap { entity -> Range<Int>? in
-            if case .date? = entity.value { return entity.range }
-            return nil
-        }
-        let people = PeopleRemark(clause, known: known, dates: dates, book: book)
-        changes += people.leavers.map(Change.left)
-        if let (name, title) = people.newcomer {
-            changes.append(.newcomer(name: name, title: title, since: days.first, role: role(clause)))
-        } else if !people.leavers.isEmpty {
+        if let newcomer {
+            let own = people.departures.isEmpty ? dates : dates.filter { newcomer.range.overlaps($0.range) }
+            changes.append(.newcomer(newcomer, since: own.compactMap(GoalNote.day).first, role: role(clause)))
+        } else if !people.departures.isEmpty {
             return
         } else if let day = days.first, speaksOfDeadline(words) {
             changes.append(.deadline(day: day, why: GoalNote.reason(clause)))
@@ -81,6 +91,33 @@ struct GoalNote {
         } else if words.count >= 3 {
             doubts.append(clause)
         }
+    }
+
+    private static func day(_ entity: Understanding.Entity) -> Day? {
+        if case .date(let range, let grain)? = entity.value, grain == .day { return range.start }
+        return nil
+    }
+
+    /// Whether somebody left, or will: by the verb, and by the date beside it.
+    private func change(
+        _ departure: PeopleRemark.Departure, of clause: String, _ dates: [Understanding.Entity], hasSuccessor: Bool
+    ) -> Change {
+        let date = dates.first { departure.range.overlaps($0.range) } ?? (hasSuccessor ? nil : dates.first)
+        guard departure.isAhead else { return .left(name: departure.name) }
+        if let today, case .date(let range, _)? = date?.value, range.end <= today { return .left(name: departure.name) }
+        return .leaving(name: departure.name, when: date.map { GoalNote.when($0, in: clause) })
+    }
+
+    /// "in april", with the small word in front.
+    private static func when(_ date: Understanding.Entity, in clause: String) -> String {
+        let before = clause.unicodeScalars.prefix(date.range.lowerBound)
+        let word = String(String.UnicodeScalarView(before)).split(separator: " ").last.map { $0.lowercased() } ?? ""
+        let lead =
+            ["in", "on", "at", "by", "the", "until", "till", "during", "around"].contains(word) ? word + " " : ""
+        if let day = day(date) {
+            return lead.isEmpty || lead == "the " ? "on \(day.dayAndMonth)" : lead + day.dayAndMonth
+        }
+        return lead + date.text
     }
 
     /// "he'll look at the renewal" → "look at the renewal".

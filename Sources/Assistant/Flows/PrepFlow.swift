@@ -22,7 +22,18 @@ enum PrepFlow {
             facts["suggestions"] = .list(NextReviewFlow.choices(proposal, desk))
             facts["proposal"] = .string(proposal.day.words(on: desk.today))
         }
+        let checked = try goalsChecked(account, desk)
+        let before = effect["brief.checked-before"]?.string ?? checked
+        facts["checked-before"] = .string(before)
+        facts["goals-fresh"] = .bool(checked != before)
         return Outcome(facts: ["brief": .object(facts)])
+    }
+
+    /// Which check of the goals was the last: one that was made on the way need not be made again.
+    private static func goalsChecked(_ account: Account, _ desk: Desk) throws -> String {
+        let check = try desk.nextReview(of: account.id)?.goalCheck
+        let version = try desk.turn.latest(SPICEDVersion.self, account: account.id)?.version ?? 0
+        return "\(check?.doneAt.full ?? "-") \(version)"
     }
 
     // MARK: Date

@@ -33,10 +33,19 @@ enum Cue: String, CaseIterable, Sendable {
     case goalsImpact = "goals.impact"
     case goalsSituation = "goals.situation"
     case agreementSays = "agreement.says"
+    case agreementEnds = "agreement.ends"
     case agreementNeutral = "agreement.neutral"
     case agreementChanges = "agreement.changes"
     case agreementDenies = "agreement.denies"
     case peopleLeaving = "people.leaving"
+    case peopleGoing = "people.going"
+    case peoplePronouns = "people.pronouns"
+    case peopleAdverbs = "people.adverbs"
+    case peopleIntoPost = "people.into-post"
+    case peopleIntoTask = "people.into-task"
+    case peopleIntoPlace = "people.into-place"
+    case peoplePosts = "people.posts"
+    case peopleArticles = "people.articles"
     case peopleObjects = "people.objects"
     case peopleConditions = "people.conditions"
     case peopleJoining = "people.joining"
@@ -71,4 +80,7 @@ enum Cue: String, CaseIterable, Sendable {
 extension Phrasebook {
     /// Words to look for, in lower case.
     func cues(_ cue: Cue) -> [String] { cues[cue.rawValue] ?? [] }
+
+    /// The same, each as its words.
+    func phrases(_ cue: Cue) -> [[String]] { cues(cue).map { $0.split(separator: " ").map(String.init) } }
 }
