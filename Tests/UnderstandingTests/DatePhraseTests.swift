@@ -64,7 +64,7 @@ import Testing
     ]
 
     static let ahead: [DateRow] = [
-        DateRow(phrase: "next 3 weeks", value: "2026-03-12…2026-04-01", others: ["2026-03-16…2026-04-05"]),
+        DateRow(phrase: "next 3 weeks", value: "2026-03-12…2026-04-01", others: ["2026-03-16…2026-04-03"]),
         DateRow(phrase: "two upcoming quarters", value: "2026-03-12…2026-09-11", others: ["2026-04-01…2026-09-30"]),
         DateRow(phrase: "over the next 3 weeks", value: "2026-03-12…2026-04-01", others: []),
         DateRow(phrase: "next 10 days", value: "2026-03-12…2026-03-21", others: []),

@@ -28,8 +28,9 @@ extension DateResolver {
         }
         let start = period(unit, .next).range.start
         let length = DateExpression.Length(count: Double(count), unit: unit)
+        let whole = DateSpan(DayRange(start, shift(start, [length], 1) - 1), span.grain)
         return DateReading(
-            span, others: [DateSpan(DayRange(start, shift(start, [length], 1) - 1), span.grain)],
+            span, others: [endingOnWorkday(whole)],
             reason: "\(unit.rawValue)s are counted from today, or whole ones")
     }
 

@@ -47,7 +47,7 @@ struct DateResolver {
         return reading
     }
 
-    private func endingOnWorkday(_ span: DateSpan) -> DateSpan {
+    func endingOnWorkday(_ span: DateSpan) -> DateSpan {
         var end = span.range.end
         guard end >= today else { return span }
         while end > span.range.start, !end.isWorkday || holidays.contains(end) { end = end - 1 }
