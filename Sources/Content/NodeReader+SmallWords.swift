@@ -12,6 +12,9 @@ extension NodeReader {
             ("before-names", \.beforeNames),
             ("beside-corrections", \.besideCorrections),
             ("beside-choices", \.besideChoices),
+            ("before-deadlines", \.beforeDeadlines),
+            ("speakers", \.speakers),
+            ("as-states", \.asStates),
             ("empty", \.empty),
         ]
         var words = SmallWords()

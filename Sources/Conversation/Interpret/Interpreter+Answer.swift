@@ -6,7 +6,9 @@ extension Interpreter {
         guard let asked, let intent, let frame else { return nil }
         if let several = severalAnswers(in: text) { return several }
         let open = intent.slots.filter { frame.slots[$0.name] == nil && ($0.isOpen || $0 == asked) }
-        if interrupts(text, asked, open) || isNoText(text, for: asked) { return nil }
+        if interrupts(text, asked, open) || isNoText(text, for: asked) || isCommitment(text, beside: asked) {
+            return nil
+        }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
         if asked.kind == .text || asked.kind == .choice {
             return answer(filler.reading(of: open, asked: asked, in: text), rest: nil)
@@ -21,7 +23,20 @@ extension Interpreter {
     /// thing?").
     private func isNoText(_ text: String, for asked: Slot) -> Bool {
         guard asked.kind == .text else { return false }
-        return isBareAnswer(text) || (text.hasSuffix("?") && mention(in: text) != nil)
+        return isBareAnswer(text) || isBareFigure(text, for: asked) || (text.hasSuffix("?") && mention(in: text) != nil)
+    }
+
+    /// "600 hours at $45" where an action is asked for: nobody does anything in it.
+    private func isBareFigure(_ text: String, for asked: Slot) -> Bool {
+        guard let name = intentTaking(asked),
+            name != intent?.name || asked == intent?.slots.first(where: \.takesRest)
+        else { return false }
+        var utterance = Utterance(text)
+        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        let figures = entities.filter { [.money, .duration, .number, .percent].contains($0.kind) }
+        for entity in figures { utterance.take(entity.range) }
+        let others = utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.words[$0] }
+        return !figures.isEmpty && withoutFillers(others).allSatisfy(script.smallWords.empty.contains)
     }
 
     private func answer(_ reading: SlotReading, rest: String?) -> Interpretation? {

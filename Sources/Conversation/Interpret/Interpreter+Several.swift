@@ -84,7 +84,7 @@ extension Interpreter {
     }
 
     /// The intent that makes an action of a slot's text: the slot's own, or the one that its flow hands it to.
-    private func intentTaking(_ slot: Slot) -> String? {
+    func intentTaking(_ slot: Slot) -> String? {
         guard let intent else { return nil }
         if slot.takesRest { return intent.asksForText ? intent.name : nil }
         return intent.steps.lazy.compactMap { step -> String? in
@@ -95,24 +95,35 @@ extension Interpreter {
         }.first
     }
 
-    /// The first part and the rest of a message whose parts are lines, or end with a semicolon, and each begin with who
-    /// does it.
+    /// The first part and the rest of a message whose parts are lines, end with a semicolon or are joined by "and", and
+    /// each begin with who does it.
     private func parts(of text: String) -> (first: String, rest: String)? {
-        guard let cut = text.firstIndex(where: { $0 == ";" || $0.isNewline }) else { return nil }
-        let first = String(text[..<cut]).trimmed
-        let rest = String(text[text.index(after: cut)...]).trimmed
-        let second = rest.prefix { $0 != ";" && !$0.isNewline }
-        return isCommitment(first) && isCommitment(String(second).trimmed) ? (first, rest) : nil
+        if let cut = text.firstIndex(where: { $0 == ";" || $0.isNewline }) {
+            let first = String(text[..<cut]).trimmed
+            let rest = String(text[text.index(after: cut)...]).trimmed
+            let second = rest.prefix { $0 != ";" && !$0.isNewline }
+            if isCommitment(first), isCommitment(String(second).trimmed) { return (first, rest) }
+        }
+        return joined(text)
+    }
+
+    /// "i train ten agents by 2 apr, and priya confirms the list by 16 mar": two sentences with a day each.
+    private func joined(_ text: String) -> (first: String, rest: String)? {
+        for joint in script.joints {
+            var from = text.startIndex
+            while let cut = text[from...].firstRange(of: " \(joint) ") {
+                let first = String(text[..<cut.lowerBound]).trimmed
+                let rest = String(text[cut.upperBound...]).trimmed
+                if saysWhoAndWhen(first), saysWhoAndWhen(rest) { return (first, rest) }
+                from = cut.upperBound
+            }
+        }
+        return nil
     }
 
     /// Whether a part begins with a person, and has a colon after the name or says by when.
     private func isCommitment(_ part: String) -> Bool {
-        let entities = surroundings.reader.entities(in: part, context: surroundings.context)
-        guard let person = entities.first(where: { $0.kind == .person && $0.range.lowerBound == 0 }) else {
-            return false
-        }
-        let utterance = Utterance(part)
-        guard person.range.upperBound < utterance.scalars.count else { return false }
-        return utterance.scalars[person.range.upperBound] == ":" || entities.contains { $0.kind == .date }
+        guard let (subject, utterance, entities) = subject(of: part) else { return false }
+        return utterance.scalars[subject.upperBound] == ":" || entities.contains { $0.kind == .date }
     }
 }

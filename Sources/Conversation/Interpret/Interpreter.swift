@@ -149,7 +149,9 @@ struct Interpreter {
         if let request = severalRequests(in: text) ?? repeated(in: text) ?? compound(in: text) ?? preface(in: text) {
             return request
         }
-        guard let found = announced(in: reading) ?? likeliest(reading), let intent = script.intents[found.name] else {
+        let likeliest = announced(in: reading) ?? likeliest(reading)
+        if reading.template == nil, let commitment = commitment(in: text, besides: likeliest) { return commitment }
+        guard let found = likeliest, let intent = script.intents[found.name] else {
             return mention(in: text)
         }
         if asked != nil, found.confidence < 0.6 { return nil }

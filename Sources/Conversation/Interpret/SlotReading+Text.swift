@@ -147,7 +147,7 @@ extension SlotReading {
     }
 
     /// Without leads in front, and without a shared name at an edge: "northwind: send the deck", but "the deck to acme".
-    private func trimmed(_ run: Range<Int>, of leads: [[String]]) -> Range<Int> {
+    func trimmed(_ run: Range<Int>, of leads: [[String]]) -> Range<Int> {
         let words = utterance.words
         var run = run
         var isTrimmed = true

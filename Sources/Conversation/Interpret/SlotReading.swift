@@ -227,7 +227,9 @@ struct SlotReading {
     private func leads(_ entity: Entity, _ slot: Slot) -> Bool {
         guard slot.kind == .person, textSlot != nil else { return false }
         let place = utterance.indices(of: entity.range)
-        return (0..<place.lowerBound).allSatisfy { utterance.taken[$0] } && place.upperBound < utterance.tokens.count
+        let leads = (textSlot?.leads ?? []).phrases.sorted { $0.count > $1.count }
+        return trimmed(0..<place.lowerBound, of: leads).allSatisfy { utterance.taken[$0] }
+            && place.upperBound < utterance.tokens.count
     }
 
     /// "sent it friday", "push it a week": at the end of what is not asked for as a text, and not part of a phrase

@@ -14,6 +14,12 @@ public struct SmallWords: Hashable, Sendable {
     public var besideCorrections: Set<String> = []
     /// Behind a choice: "save, that's all".
     public var besideChoices: Set<String> = []
+    /// In front of a day by which something is done: "by 2 apr".
+    public var beforeDeadlines: Set<String> = []
+    /// The one who speaks, and those they speak for: "i train ten agents".
+    public var speakers: Set<String> = []
+    /// Behind a person, where they do nothing: "dana wants it by july".
+    public var asStates: Set<String> = []
     /// That make no text by themselves.
     public var empty: Set<String> = []
 

@@ -1,0 +1,72 @@
+import Understanding
+
+/// Who does what by when: what is an action wherever it is said.
+extension Interpreter {
+    /// "i train ten agents by 2 apr", "acme: priya confirms the list by 16 mar": a new action, where the message was
+    /// taken for nothing or for little.
+    func commitment(in text: String, besides found: Ranked?) -> Interpretation? {
+        guard let intent = script.intents.values.filter(\.asksForAction).min(by: { $0.name < $1.name }),
+            found.map({ $0.confidence < 0.6 && refers(text, $0.name) != true }) ?? true,
+            saysWhoAndWhen(text)
+        else { return nil }
+        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        return Interpretation(.start(intent: intent.name, filler.filling(of: intent, in: text), confidence: 1))
+    }
+
+    /// Whether a text that answers a question is a commitment of its own: where buttons are on offer beside free words,
+    /// and no action is wanted.
+    func isCommitment(_ text: String, beside asked: Slot) -> Bool {
+        guard asked.kind == .text, state.question?.choices.isEmpty == false, intentTaking(asked) == nil,
+            intent?.asksForText == false
+        else { return false }
+        return saysWhoAndWhen(text)
+    }
+
+    /// Whether a text is a sentence about a person, or the one who speaks, who does something by a day.
+    func saysWhoAndWhen(_ text: String) -> Bool {
+        guard !text.hasSuffix("?"), let (subject, utterance, entities) = subject(of: text),
+            let next = utterance.tokens.firstIndex(where: { $0.range.lowerBound >= subject.upperBound }),
+            !script.smallWords.asStates.contains(utterance.words[next])
+        else { return false }
+        return entities.contains { entity in
+            guard case .date(_, grain: .day)? = entity.value else { return false }
+            let place = utterance.indices(of: entity.range)
+            guard place.lowerBound > next else { return false }
+            return script.smallWords.beforeDeadlines.contains(utterance.words[place.lowerBound])
+                || script.smallWords.beforeDeadlines.contains(utterance.words[place.lowerBound - 1])
+        }
+    }
+
+    /// The one whom a text begins with, behind an account and words that announce an action.
+    func subject(of text: String) -> (place: Range<Int>, utterance: Utterance, entities: [Entity])? {
+        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        let utterance = Utterance(text)
+        var start = 0
+        if let account = entities.first(where: { $0.kind == .account }), account.range.lowerBound == 0,
+            account.range.upperBound < utterance.scalars.count,
+            ":,-".unicodeScalars.contains(utterance.scalars[account.range.upperBound])
+        {
+            start = utterance.indices(of: account.range).upperBound
+        }
+        let slots = script.intents.values.filter(\.asksForAction).flatMap(\.slots)
+        let leads = slots.first { $0.kind == .text && $0.takesRest }?.leads.phrases ?? []
+        while let lead = leads.filter({ utterance.words[start...].starts(with: $0) }).max(by: { $0.count < $1.count }) {
+            start += lead.count
+        }
+        guard start < utterance.tokens.count else { return nil }
+        let first = utterance.tokens[start]
+        let person = entities.first { $0.kind == .person && $0.range.lowerBound == first.range.lowerBound }
+        let isSpeaker = script.smallWords.speakers.contains(first.text)
+        guard let place = person?.range ?? (isSpeaker ? first.range : nil),
+            place.upperBound < utterance.scalars.count
+        else { return nil }
+        return (place, utterance, entities)
+    }
+}
+
+extension Intent {
+    /// Whether it makes an action of a text: who does what by when.
+    var asksForAction: Bool {
+        asksForText && slots.contains { $0.kind == .person } && slots.contains { $0.kind == .date }
+    }
+}
