@@ -15,6 +15,7 @@ extension NodeReader {
             ("before-deadlines", \.beforeDeadlines),
             ("speakers", \.speakers),
             ("as-states", \.asStates),
+            ("as-places", \.asPlaces),
             ("empty", \.empty),
         ]
         var words = SmallWords()

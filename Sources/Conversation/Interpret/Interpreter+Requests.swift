@@ -40,14 +40,26 @@ extension Interpreter {
                 continue
             }
             let refers = first.isReference && second.isReference
+            // A request for certain in front makes one behind it likely.
             let isPlain =
-                first.confidence >= 0.8 && second.confidence >= 0.8 && !first.intent.asksForText
+                first.confidence >= 0.8 && second.confidence >= 0.65 && !first.intent.asksForText
                 && !second.intent.asksForText && first.intent != second.intent
             guard refers || isPlain else { continue }
             return Interpretation(
-                .start(intent: first.intent.name, first.filling, confidence: first.confidence), rest: tail)
+                .start(intent: first.intent.name, first.filling, confidence: first.confidence),
+                rest: placed(tail, at: first))
         }
         return nil
+    }
+
+    /// "who is late there" behind a request for an account: at that account.
+    private func placed(_ tail: String, at first: Request) -> String {
+        let utterance = Utterance(tail)
+        guard let last = utterance.tokens.last, script.smallWords.asPlaces.contains(last.text),
+            let slot = first.intent.slots.first(where: { $0.kind == .account }),
+            let name = first.filling.values[slot.name]?["name"]?.string
+        else { return tail }
+        return utterance.slice(0..<last.range.lowerBound) + " at " + name
     }
 
     /// "goals moved at globex. they want it by july now": a request whose flow first wants to hear something, and it.

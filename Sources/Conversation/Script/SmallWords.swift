@@ -20,6 +20,8 @@ public struct SmallWords: Hashable, Sendable {
     public var speakers: Set<String> = []
     /// Behind a person, where they do nothing: "dana wants it by july".
     public var asStates: Set<String> = []
+    /// For the account that was named before: "who is late there".
+    public var asPlaces: Set<String> = []
     /// That make no text by themselves.
     public var empty: Set<String> = []
 
