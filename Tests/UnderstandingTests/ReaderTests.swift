@@ -81,6 +81,17 @@ import Testing
         }
     }
 
+    @Test(
+        "a date or a figure alone asks for nothing",
+        arguments: ["friday", "end of month", "by 3 apr", "12", "$50", "two weeks", "12.5%"])
+    func bareValues(_ text: String) throws {
+        let snooze = IntentExamples(
+            name: "snooze", phrases: ["wake me up on friday", "not before the end of the month"])
+        let value = IntentExamples(name: "value", phrases: ["they saved $50", "12 hours", "two weeks less"])
+        let reader = try Reader(intents: [snooze, value, IntentExamples(name: "help", phrases: ["what can you do"])])
+        #expect(reader.read(text, in: context).intent == nil)
+    }
+
     private func readerOfRefusals() throws -> Reader {
         let snooze = IntentExamples(
             name: "snooze", phrases: ["wake me up on {due}", "don't bother me with it until {due}", "let it sleep"])

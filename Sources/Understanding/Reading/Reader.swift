@@ -81,8 +81,8 @@ public struct Reader: Sendable {
             return Reading(text: text, intent: nil, ranking: ranking, entities: entities, calledOff: range)
         }
         return Reading(
-            text: text, intent: estimate.isInScope ? estimate.ranking.first : nil, ranking: estimate.ranking,
-            entities: entities)
+            text: text, intent: estimate.isInScope && !estimate.isBareValue ? estimate.ranking.first : nil,
+            ranking: estimate.ranking, entities: entities)
     }
 
     /// The request behind a refusal: how likely it is to be which, and its tokens. Nil where nothing is called off.
@@ -176,6 +176,13 @@ public struct Reader: Sendable {
         let ranking: [Ranked]
         let isInScope: Bool
         var confidence: Double { ranking.first?.confidence ?? 0 }
+
+        /// Whether there is nothing but a date or a figure: that answers a question, and asks for nothing.
+        var isBareValue: Bool {
+            units.allSatisfy { unit in
+                if case .mention(let kind) = unit.kind { kind != .person && kind != .account } else { false }
+            }
+        }
 
         init(_ units: [PhraseUnit], _ classifier: Classifier) {
             self.units = units
