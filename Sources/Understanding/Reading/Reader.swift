@@ -80,9 +80,16 @@ public struct Reader: Sendable {
             let range = tokens[request.lowerBound].range.lowerBound..<scalars.count
             return Reading(text: text, intent: nil, ranking: ranking, entities: entities, calledOff: range)
         }
+        let isRequest = estimate.isInScope && !isBareValue(units, mentions)
         return Reading(
-            text: text, intent: estimate.isInScope && !estimate.isBareValue ? estimate.ranking.first : nil,
-            ranking: estimate.ranking, entities: entities)
+            text: text, intent: isRequest ? estimate.ranking.first : nil, ranking: estimate.ranking, entities: entities)
+    }
+
+    /// Whether there is nothing but a date or a figure: that answers a question, and asks for nothing.
+    private func isBareValue(_ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]) -> Bool {
+        units.allSatisfy { unit in
+            mentions.contains { $0.kind != .person && $0.kind != .account && $0.tokens.overlaps(unit.tokens) }
+        }
     }
 
     /// The request behind a refusal: how likely it is to be which, and its tokens. Nil where nothing is called off.
@@ -176,13 +183,6 @@ public struct Reader: Sendable {
         let ranking: [Ranked]
         let isInScope: Bool
         var confidence: Double { ranking.first?.confidence ?? 0 }
-
-        /// Whether there is nothing but a date or a figure: that answers a question, and asks for nothing.
-        var isBareValue: Bool {
-            units.allSatisfy { unit in
-                if case .mention(let kind) = unit.kind { kind != .person && kind != .account } else { false }
-            }
-        }
 
         init(_ units: [PhraseUnit], _ classifier: Classifier) {
             self.units = units
