@@ -2,6 +2,7 @@ import Conversation
 import Days
 import Documents
 import Reviews
+import Understanding
 import Workspace
 
 /// The recap after a review: a draft, shown whole; it counts as sent when the CSM says so.
@@ -13,6 +14,11 @@ enum SummaryEmail {
     /// The text whole, to copy; a `mailto:` beside it where a mail program would take it.
     private static func draft(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
+        let said = Tokenizer.tokens(in: effect.text).map(\.text)
+        if effect["sent"] == nil, said.contains(where: desk.cues(.summaryAgenda).contains) {
+            let refusal = desk.say(.summaryAgendaInstead, ["account": account.name, "id": account.id])
+            return Outcome(facts: ["summary": ["refused": .string(refusal)]])
+        }
         let about = try DocumentFacts(
             account: account, facts: desk.turn, playbook: desk.playbook, phrasebook: desk.phrasebook,
             today: desk.today)

@@ -19,6 +19,12 @@ enum ValueFlow {
         let history = SPICEDHistory(try desk.turn.all(SPICEDVersion.self, account: account.id))
         var facts = words(summary, desk)
         facts["goals-confirmed"] = .string(history.lastConfirmed.map(desk.short) ?? "")
+        if let checked = try desk.turn.all(Review.self, account: account.id).compactMap({ $0.goalCheck?.doneAt }).max(),
+            history.lastConfirmed.map({ $0 < checked }) ?? true
+        {
+            facts["goals-confirmed"] = ""
+            facts["goals-checked"] = .string(desk.short(checked))
+        }
         facts["entries"] = .list(summary.entries.map(line))
         facts["any"] = .bool(!summary.entries.isEmpty)
         facts["unvalidated"] = .bool(!summary.unvalidated.isEmpty)
@@ -36,6 +42,11 @@ enum ValueFlow {
         } catch let refusal as ValueReadingRefusal {
             return Outcome(facts: ["value": ["none": true, "refused": .string(refusal.words(desk))]])
         }
+        let known = try onFile(entries, account, desk)
+        if !known.isEmpty, known.count == entries.count {
+            let amounts = known.map { $0.amount.description }
+            return Outcome(facts: ["value": ["already": .string(Phrasing.list(amounts))]])
+        }
         var facts: [String: Value] = ["none": .bool(entries.isEmpty)]
         guard !entries.isEmpty else { return Outcome(facts: ["value": .object(facts)]) }
         let all = try summary(account, entries, desk)
@@ -47,7 +58,7 @@ enum ValueFlow {
             facts["doubted"] = .string(double.doubted.amount.description)
             facts["kept"] = .string(double.kept.amount.description)
         }
-        facts["champion"] = .string(try desk.contacts(of: account.id).counterpart?.firstName ?? "")
+        facts["champion"] = .string(try confirmer(account, desk)?.firstName ?? "")
         return Outcome(facts: ["value": .object(facts)])
     }
 
@@ -58,7 +69,7 @@ enum ValueFlow {
         var facts = words(try summary(account, entries, desk), desk)
         let hours = entries.first { $0.category == .time }?.inputs["hours"]
         facts["hours"] = .string(hours.map { Figures.plain($0) } ?? "")
-        facts["champion"] = .string(try desk.contacts(of: account.id).counterpart?.firstName ?? "")
+        facts["champion"] = .string(try confirmer(account, desk)?.firstName ?? "")
         return Outcome(facts: ["weighed": .object(facts)])
     }
 
@@ -76,6 +87,22 @@ enum ValueFlow {
 
     // MARK: Parts
 
+    /// Who is to confirm it: the champion, else the sponsor.
+    private static func confirmer(_ account: Account, _ desk: Desk) throws -> Contact? {
+        let contacts = try desk.contacts(of: account.id)
+        return contacts.champion ?? contacts.first { $0.roles.contains(.execSponsor) }
+    }
+
+    /// The entries of a quarter that were put down before: the same kind and the same amount.
+    private static func onFile(_ entries: [ValueEntry], _ account: Account, _ desk: Desk) throws -> [ValueEntry] {
+        let stored = try desk.turn.all(ValueEntry.self, account: account.id)
+        return entries.filter { entry in
+            stored.contains {
+                $0.period == entry.period && $0.category == entry.category && $0.amount == entry.amount
+            }
+        }
+    }
+
     /// What was said to be saved: in answer to the question for it, or straight away.
     private static func said(_ effect: Effect) -> String {
         effect["saving"]?.string ?? effect["more"]?.string ?? ""
@@ -91,7 +118,9 @@ enum ValueFlow {
 
     /// The entries with the answer to "the same tickets?" taken in: the doubted one is kept and not counted.
     private static func settled(_ effect: Effect, _ account: Account, _ desk: Desk) throws -> [ValueEntry] {
-        var entries = try ValueReading(said(effect), account, desk).entries
+        let read = try ValueReading(said(effect), account, desk).entries
+        let known = Set(try onFile(read, account, desk).map(\.id))
+        var entries = read.filter { !known.contains($0.id) }
         let keepsBoth = effect["same"]?.string == "separate" || effect["validate"]?.string == "keep-both"
         guard !keepsBoth, let double = try summary(account, entries, desk).doubleCounts.first else { return entries }
         for index in entries.indices where entries[index].id == double.doubted.id { entries[index].countedIn = false }

@@ -63,6 +63,9 @@ enum Cue: String, CaseIterable, Sendable {
     // MARK: offer-help.yaml
     case helpEdges = "help.edges"
 
+    // MARK: summary-email.yaml
+    case summaryAgenda = "summary.agenda"
+
     // MARK: value.yaml
     case valueHours = "value.hours"
     case valueTimes = "value.times"

@@ -109,6 +109,7 @@ enum Phrase: String, CaseIterable, Sendable {
     // MARK: summary-email.yaml
     case summarySubject = "summary.subject"
     case summaryGoalsUnchecked = "summary.goals-unchecked"
+    case summaryAgendaInstead = "summary.agenda-instead"
     case summaryNoReview = "summary.no-review"
 
     // MARK: undo.yaml
