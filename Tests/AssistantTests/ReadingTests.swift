@@ -88,7 +88,7 @@ import Understanding
     @Test(arguments: [
         ("dana is leaving in april, marcus bell takes over the help desk", "Marcus Bell", nil, "the help desk"),
         ("marcus bell is the new head of support", "Marcus Bell", "Head of Support", nil),
-        ("mia wong joins as vp cx in may", "Mia Wong", "VP CX", nil), ("Mia replaces dana", "Mia", nil, nil),
+        ("mia wong joins as vp cx", "Mia Wong", "VP CX", nil), ("Mia replaces dana", "Mia", nil, nil),
         ("and omar haddad will be their new it director", "Omar Haddad", "IT Director", nil),
     ])
     func somebodyNewIsKnownByWhatTheyComeToDo(
