@@ -1,3 +1,4 @@
+import Conversation
 import Days
 import Reviews
 import Understanding
@@ -40,9 +41,14 @@ struct ValueReading {
             case .number(let amount)? where before.last.map(desk.cues(.valueTimes).contains) ?? false && rate == nil:
                 rate = amount
             case .money(let minor, let said)?: amounts.append((try converted(minor, said), near))
-            case .number(let amount)? where amount >= 1_000: amounts.append((amount, near))
+            case .number(let amount)? where amount >= ValueReading.leastAmount: amounts.append((amount, near))
             default: break
             }
+        }
+        // Beside hours without a rate, a small amount is the rate: "600 hrs, $45".
+        if hours != nil, rate == nil, let amount = amounts.only?.0, amount < ValueReading.leastAmount {
+            rate = amount
+            amounts = []
         }
         if let hours, let rate {
             guard hours > 0 else { throw ValueReadingRefusal.zero(.hours) }
@@ -54,6 +60,9 @@ struct ValueReading {
             try add(ValueReading.category(near, desk), ["amount": amount], currency, stored, account, desk)
         }
     }
+
+    /// From here on a plain number in a sentence about value is an amount.
+    private static let leastAmount = 1_000.0
 
     private mutating func add(
         _ category: ValueEntry.Category, _ inputs: [String: Double], _ currency: String, _ stored: [ValueEntry],
