@@ -28,10 +28,12 @@ extension Interpreter {
         guard let question = state.question, let asked else { return nil }
         let words = Utterance(text).words
         guard !words.isEmpty else { return nil }
+        let isSpelled = { (form: String) in Utterance(form).words == words }
         let choice = question.choices.filter { choice in
             let also = asked.choices.first { $0.value == choice.value }?.also ?? []
-            return ([choice.label] + also.filter { verb(of: $0) != .cancel }).contains { Utterance($0).words == words }
+            return isSpelled(choice.label) || also.contains(where: isSpelled)
         }.only
+        if let choice, !isSpelled(choice.label), verb(of: text) == .cancel { return nil }
         return choice.map { Interpretation(.choose(slot: question.slot, value: value($0, of: asked))) }
     }
 
