@@ -19,16 +19,18 @@ struct ActionResolver: SlotResolver {
     init(_ desk: Desk, focus: String?) throws {
         book = desk.phrasebook
         var found: [String: Action] = [:]
-        var filters: [ActionFilter] = []
-        if let focus { filters.append(ActionFilter(account: focus, openOnly: true)) }
-        if let me = desk.me {
-            filters.append(ActionFilter(csm: me.id, openOnly: true))
-            filters.append(ActionFilter(owners: [me.id], openOnly: true))
-        } else if focus == nil {
-            filters.append(ActionFilter(openOnly: true))
-        }
-        for filter in filters {
+        func take(_ filter: ActionFilter) throws {
             for action in try desk.turn.actions(filter) { found[action.id] = action }
+        }
+        if let me = desk.me { try take(ActionFilter(csm: me.id, openOnly: true)) }
+        // Of their own account, all was found already.
+        if let focus, !found.values.contains(where: { $0.linkedTo.account == focus }) {
+            try take(ActionFilter(account: focus, openOnly: true))
+        }
+        if let me = desk.me {
+            try take(ActionFilter(owners: [me.id], openOnly: true))
+        } else if focus == nil {
+            try take(ActionFilter(openOnly: true))
         }
         cues = desk.phrasebook
         actions = found.values.sorted { ($0.dueDate, $0.id) < ($1.dueDate, $1.id) }
