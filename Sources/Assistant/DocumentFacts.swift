@@ -133,7 +133,7 @@ extension ValueSummary {
     fileprivate func sentence(_ book: Phrasebook) -> String {
         let words =
             switch roi {
-            case .success(let roi): roi.words + "."
+            case .success(let roi): roi.words(for: .vendor) + "."
             case .failure(let refusal): refusal.description
             }
         return ([words] + doubleCounts.map { book.say(.briefCountedTwice, ["what": $0.words]) }).joined(

@@ -94,12 +94,18 @@ import Testing
     @Test func theWordsComeWithTheMultiple() throws {
         let span = ROI.Span.quarter(quarter)
         func words(_ value: Int) throws -> String {
-            try ROI(value: Money(value), of: span, against: Money(25_000), of: span).words
+            try ROI(value: Money(value), of: span, against: Money(25_000), of: span).words(for: .customer)
         }
         #expect(try words(70_000) == "2.8x what you pay ($70,000 on $25,000); net gain 180 %")
         #expect(try words(42_000) == "1.7x what you pay ($42,000 on $25,000); net gain 68 %")
         #expect(try words(10_000) == "0.4x what you pay ($10,000 on $25,000); net loss 60 %")
         #expect(try words(25_000) == "1x what you pay ($25,000 on $25,000); break-even")
+    }
+
+    @Test func aVendorReadsWhatTheyPay() throws {
+        let span = ROI.Span.quarter(quarter)
+        let roi = try ROI(value: Money(70_000), of: span, against: Money(25_000), of: span)
+        #expect(roi.words(for: .vendor) == "2.8x what they pay ($70,000 on $25,000); net gain 180 %")
     }
 
     @Test func acmesSavingIsFoundTwice() throws {

@@ -154,7 +154,7 @@ import Workspace
             quarter: Quarter(containing: Demo.today), playbook: playbook)
         #expect(summary.total == Money(336_250))
         #expect(
-            try summary.roi.get().words == "6.1x what you pay ($336,250 on $55,000); net gain 511 %")
+            try summary.roi.get().words(for: .customer) == "6.1x what you pay ($336,250 on $55,000); net gain 511 %")
         #expect(summary.doubleCounts.isEmpty)
         #expect(Figures.percent(340 / 266 - 1) == "28 %")
         #expect(book.values("monthly_active_users", "globaltech") == [266, 340])

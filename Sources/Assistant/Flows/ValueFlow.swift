@@ -145,7 +145,7 @@ enum ValueFlow {
         switch summary.roi {
         case .success(let roi):
             facts["multiple"] = .string(roi.multipleWords)
-            facts["roi"] = .string(roi.words)
+            facts["roi"] = .string(roi.words(for: .vendor))
             facts["investment"] = .string(roi.investment.description)
         case .failure(let refusal): facts["refusal"] = .string(refusal.description)
         }

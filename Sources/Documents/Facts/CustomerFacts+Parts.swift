@@ -179,7 +179,7 @@ extension CustomerFacts {
             else { return nil }
             value = roi.value
             investment = roi.investment
-            words = roi.words
+            words = roi.words(for: .customer)
         }
     }
 }

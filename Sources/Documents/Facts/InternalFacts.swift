@@ -15,7 +15,7 @@ package struct InternalFacts: Codable, Hashable, Sendable {
     package var goals: [Goal]
     package var actions: [Action]
     package var values: [ValueEntry]
-    /// `2.8x what you pay …`, or why there is no ROI.
+    /// `2.8x what they pay …`, or why there is no ROI.
     package var valueForMoney: String?
     package var health: HealthSnapshot?
     package var previousHealth: HealthSnapshot?

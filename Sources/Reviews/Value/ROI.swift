@@ -49,8 +49,14 @@ package struct ROI: Hashable, Sendable {
     /// `2.8x`.
     package var multipleWords: String { "\(Figures.plain(multiple))x" }
 
-    /// `2.8x what you pay ($70,000 on $25,000); net gain 180 %`.
-    package var words: String { "\(multipleWords) what you pay (\(value) on \(investment)); \(netWords)" }
+    /// Who reads about it: the customer, who pays, or their vendor, who is paid.
+    package enum Reader: Hashable, Sendable { case customer, vendor }
+
+    /// To a customer `2.8x what you pay ($70,000 on $25,000); net gain 180 %`; to us `2.8x what they pay …`.
+    package func words(for reader: Reader) -> String {
+        let payer = reader == .customer ? "you" : "they"
+        return "\(multipleWords) what \(payer) pay (\(value) on \(investment)); \(netWords)"
+    }
 
     private var netWords: String {
         let net = percent - 100
