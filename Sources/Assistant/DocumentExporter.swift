@@ -58,7 +58,7 @@ package struct DocumentExporter: Sendable {
         let isJSON = format == .json
         switch kind {
         case .agenda:
-            let (review, isDraft) = try about.reviewForAgenda() ?? (nil, false)
+            let (review, isDraft) = try agenda(about) ?? (nil, false)
             let facts = try about.customer(review)
             let text = try library.agenda(facts).markdown
             let note =
@@ -81,6 +81,14 @@ package struct DocumentExporter: Sendable {
         }
     }
 
+    private func agenda(_ about: DocumentFacts) throws(ExportError) -> (review: Review, isDraft: Bool)? {
+        do {
+            return try about.reviewForAgenda()
+        } catch {
+            throw .agenda(error.words(phrasebook))
+        }
+    }
+
     private func json(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -92,11 +100,14 @@ package struct DocumentExporter: Sendable {
 /// Why nothing was written.
 package enum ExportError: Error, Equatable, CustomStringConvertible {
     case format(DocumentExporter.Kind, DocumentExporter.Format)
+    /// Why there can be no agenda.
+    case agenda(String)
 
     package var description: String {
         switch self {
         case .format(let kind, let format):
             "The \(kind.rawValue) cannot be written as \(format.rawValue); leave --format out, or write json."
+        case .agenda(let why): why
         }
     }
 }

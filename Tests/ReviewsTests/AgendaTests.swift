@@ -119,8 +119,7 @@ import Testing
         #expect(codes(hour, .enterprise) == ["L44"])
         let lint = try #require(hour.lints(playbook).first)
         #expect(lint.severity == .warning)
-        #expect(lint.words == "no slack")
-        #expect(lint.fix == "shorten 'Results' to have 6 minutes free")
+        #expect(lint.fact == .littleSlack(spare: 0, wanted: 6, shorten: "Results"))
         #expect(try hour.resize(2, to: 10).lints(playbook).map(\.severity) == [.note])
         #expect(try codes(hour.resize(2, to: 9)) == [])
     }
@@ -131,8 +130,8 @@ import Testing
         #expect(try codes(draft(90), .enterprise) == ["L44", "L09"])
         #expect(try codes(draft(90), .strategic) == ["L44"])
         #expect(
-            try draft(60).lints(playbook, segment: playbook.segments[0]).last?.words
-                == "60 minutes is less than the usual 90 of Strategic")
+            try draft(60).lints(playbook, segment: playbook.segments[0]).last?.fact
+                == .shorterThanSegment(minutes: 60, shortest: 90, segment: .strategic))
         #expect(try codes(draft(75)) == ["L44", "L09"])
     }
 
@@ -152,7 +151,7 @@ import Testing
     @Test func whatAnAgendaLacksIsNamed() throws {
         var agenda = hour
         agenda.items.swapAt(1, 2)
-        #expect(agenda.lints(playbook).first?.words == "'Results' comes before the goals are checked")
+        #expect(agenda.lints(playbook).first?.fact == .looksBackBeforeGoals(section: "Results"))
         #expect(try codes(hour.drop(5)).contains("L22"))
         #expect(try codes(hour.drop(4)).contains("L22"))
         #expect(try codes(hour.rename(3, to: "Open tickets")).contains("L45"))

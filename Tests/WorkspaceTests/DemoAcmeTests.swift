@@ -160,7 +160,10 @@ import Workspace
         let proposed = try #require(NextReview.propose(dates, playbook: playbook))
         #expect(dates.event?.day.description == "2026-05-15")
         #expect(proposed.day.words(on: Demo.today) == "Tue 16 Jun")
-        #expect(proposed.words(on: Demo.today) == "12 weeks on, a month after peak, 106 days before renewal")
+        #expect(
+            proposed.reasons == [
+                .cadence(weeks: 12), .afterEvent(name: "peak", days: 32), .beforeRenewal(days: 106, isTimely: true),
+            ])
     }
 
     @Test func nothingIsThinAboutAcmesPeople() {

@@ -40,7 +40,7 @@ enum AgendaFlow {
             try desk.turn.save(review, note: "agenda drafted")
             return Outcome(facts: ["drafted": ["tight": .bool(agenda.spare <= 0)], "refused": .null])
         } catch let refusal as AgendaRefusal {
-            return Outcome(facts: ["refused": .string(refusal.description)])
+            return Outcome(facts: ["refused": .string(refusal.words(desk.phrasebook))])
         }
     }
 
@@ -105,8 +105,7 @@ enum AgendaFlow {
             "forward": .string(agenda.forwardShare.map { "\(Int(($0 * 100).rounded()))%" } ?? ""),
             "tight": .bool(agenda.spare <= 0), "no-review": false,
             "other-length": .bool(minutes(effect).map { $0 != review.minutes } ?? false),
-            "remark": .string(
-                lints.first { $0.code != "L44" }.map { Phrasing.sentence($0.words) + ": " + $0.fix + "." } ?? ""),
+            "remark": .string(lints.first { $0.code != "L44" }?.words(desk.phrasebook) ?? ""),
         ]
         if let value = agenda.items.first(where: { $0.section == .valueReview }) {
             facts["results"] = .string(value.title.lowercased())
@@ -165,7 +164,7 @@ enum AgendaFlow {
             try desk.turn.save(review, note: "agenda changed")
             return Outcome(facts: ["changed": ["done": true, "spare": .number(Double(agenda.spare))]])
         } catch let refusal as AgendaRefusal {
-            return Outcome(facts: ["changed": ["refused": .string(refusal.description)]])
+            return Outcome(facts: ["changed": ["refused": .string(refusal.words(desk.phrasebook))]])
         }
     }
 }

@@ -47,7 +47,7 @@ enum NextReviewFlow {
             let days = desk.playbook.timing.usualGapDays
             return Proposal(day: (after + days).orWorkdayAfter, why: desk.say(.nextUsual, ["weeks": String(days / 7)]))
         }
-        return Proposal(day: next.day, why: next.words(on: desk.today))
+        return Proposal(day: next.day, why: next.words(on: desk.today, desk.phrasebook))
     }
 
     /// The first day from there on that nothing speaks against: no December, no last fiscal month.
@@ -96,8 +96,8 @@ enum NextReviewFlow {
         for objection in dates.objections(to: day, playbook: desk.playbook) {
             switch objection {
             case .past, .weekend, .avoidedMonth, .customersLastFiscalMonth:
-                return .refuse(
-                    "date-bad", ["day": .string(day.words(on: desk.today)), "why": .string(objection.words)])
+                let why = objection.words(desk.phrasebook)
+                return .refuse("date-bad", ["day": .string(day.words(on: desk.today)), "why": .string(why)])
             case .excluded, .long: continue
             }
         }

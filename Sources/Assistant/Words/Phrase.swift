@@ -16,6 +16,13 @@ enum Phrase: String, CaseIterable, Sendable {
 
     // MARK: change-agenda.yaml
     case agendaNewSection = "agenda.new-section"
+    case agendaGoalsStay = "agenda.goals-stay"
+    case agendaGoalsFirst = "agenda.goals-first"
+    case agendaNoSection = "agenda.no-section"
+    case agendaTooFew = "agenda.too-few"
+    case agendaNoRoom = "agenda.no-room"
+    case agendaLength = "agenda.length"
+    case agendaNoTitle = "agenda.no-title"
 
     // MARK: change-due-date.yaml
     case shiftShort = "shift.short"
@@ -52,6 +59,19 @@ enum Phrase: String, CaseIterable, Sendable {
     case agendaView = "agenda.view"
     case agendaReady = "agenda.ready"
     case agendaDeadline = "agenda.deadline"
+    case lintLooksBack = "lint.looks-back"
+    case lintLong = "lint.long"
+    case lintShort = "lint.short"
+    case lintOverAnHour = "lint.over-an-hour"
+    case lintGoalsLate = "lint.goals-late"
+    case lintNoGoals = "lint.no-goals"
+    case lintTactical = "lint.tactical"
+    case lintListens = "lint.listens"
+    case lintNoActions = "lint.no-actions"
+    case lintNoNextDate = "lint.no-next-date"
+    case lintLittleSlack = "lint.little-slack"
+    case lintOverbooked = "lint.overbooked"
+    case lintBadNews = "lint.bad-news"
 
     // MARK: my-week.yaml
     case weekUnplanned = "week.unplanned"
@@ -63,6 +83,19 @@ enum Phrase: String, CaseIterable, Sendable {
     // MARK: next-review.yaml
     case nextSoon = "next.soon"
     case nextUsual = "next.usual"
+    case nextCadence = "next.cadence"
+    case nextAfter = "next.after"
+    case nextBefore = "next.before"
+    case nextBeforeRenewal = "next.before-renewal"
+    case nextInstead = "next.instead"
+    case nextMonth = "next.month"
+    case nextTwoMonths = "next.two-months"
+    case dayPast = "day.past"
+    case dayWeekend = "day.weekend"
+    case dayAvoided = "day.avoided"
+    case dayFiscal = "day.fiscal"
+    case dayExcluded = "day.excluded"
+    case dayLong = "day.long"
 
     // MARK: offer-help.yaml
     case helpDone = "help.done"
@@ -93,6 +126,16 @@ enum Phrase: String, CaseIterable, Sendable {
     case actionNotice = "action.notice"
     case actionDoneUnconfirmed = "action.done-unconfirmed"
     case actionSnoozed = "action.snoozed"
+    case actionClosed = "action.closed"
+    case actionNeedsProof = "action.needs-proof"
+    case actionDoneAhead = "action.done-ahead"
+    case actionNeedsReason = "action.needs-reason"
+    case actionDuePast = "action.due-past"
+    case actionDueAlready = "action.due-already"
+    case actionSleepsNot = "action.sleeps-not"
+    case actionTooFar = "action.too-far"
+    case actionStillOpen = "action.still-open"
+    case actionNotBlocked = "action.not-blocked"
     case briefTeam = "brief.team"
     case briefCountedTwice = "brief.counted-twice"
 

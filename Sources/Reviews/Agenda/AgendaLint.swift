@@ -1,4 +1,4 @@
-/// What an agenda could do better, in facts, with the words and the fix.
+/// What an agenda could do better, in facts; the content has the words and the fix.
 package struct AgendaLint: Hashable, Sendable {
     package enum Severity: String, Comparable, Sendable {
         case note, warning, error
@@ -54,47 +54,6 @@ extension AgendaLint {
         case .customerListens: "L21"
         case .noActions, .noNextDate: "L22"
         case .littleSlack, .overbooked: "L44"
-        }
-    }
-
-    /// What is the matter.
-    package var words: String {
-        switch fact {
-        case .looksBack(let forward, let target):
-            "\(Figures.plain(forward, places: 0)) % looks ahead; \(Figures.plain(target, places: 0)) % is better"
-        case .longerThanSegment(let minutes, let longest, let segment):
-            "\(minutes) minutes is more than the \(longest) of \(segment.name)"
-        case .shorterThanSegment(let minutes, let shortest, let segment):
-            "\(minutes) minutes is less than the usual \(shortest) of \(segment.name)"
-        case .longerThanAnHour(let minutes): "\(minutes) minutes is more than an hour"
-        case .looksBackBeforeGoals(let section): "'\(section)' comes before the goals are checked"
-        case .noGoalCheck: "nobody asks whether the goals still hold"
-        case .tactical(let sections): "'\(sections.joined(separator: "', '"))' is day-to-day support"
-        case .customerListens(let share): "the customer speaks \(Figures.plain(share, places: 0)) % of the time"
-        case .noActions: "no time for actions"
-        case .noNextDate: "nobody agrees on the next date"
-        case .littleSlack(let spare, _, _): spare == 0 ? "no slack" : "\(Figures.count(spare, "minute")) of slack"
-        case .overbooked(let minutes): "\(Figures.count(minutes, "minute")) more than there are"
-        case .badNewsMissing(let goals): "not a word on \(goals.joined(separator: ", "))"
-        }
-    }
-
-    /// What to do about it.
-    package var fix: String {
-        switch fact {
-        case .looksBack: "shorten what looks back"
-        case .longerThanSegment, .longerThanAnHour: "plan a shorter meeting"
-        case .shorterThanSegment: "ask for more time, or keep it on purpose"
-        case .looksBackBeforeGoals(let section): "move '\(section)' behind the goal check"
-        case .noGoalCheck: "add the goal check"
-        case .tactical: "keep it in the briefing"
-        case .customerListens: "let the customer lead another section"
-        case .noActions: "add a section for actions"
-        case .noNextDate: "add a close with the next date"
-        case .littleSlack(_, let wanted, let shorten):
-            shorten.map { "shorten '\($0)' to have \(Figures.count(wanted, "minute")) free" } ?? "shorten something"
-        case .overbooked: "shorten a section or plan a longer meeting"
-        case .badNewsMissing: "give each a line: what happened, why, what next"
         }
     }
 }

@@ -10,16 +10,4 @@ package enum DateObjection: Hashable, Sendable {
     case excluded
     /// Much later than the cadence has it.
     case long(weeks: Int, cadence: Int)
-
-    /// What to say of the day: `is in Dec, which suits nobody`.
-    package var words: String {
-        switch self {
-        case .past: "is not ahead of us"
-        case .weekend(let weekday): "is a \(weekday.short)"
-        case .avoidedMonth(let month): "is in \(Day.months[month - 1]), which suits nobody"
-        case .customersLastFiscalMonth(let month): "is in \(Day.months[month - 1]), the last month of their fiscal year"
-        case .excluded: "does not suit"
-        case .long(let weeks, let cadence): "is \(weeks) weeks on, where \(cadence) are usual"
-        }
-    }
 }

@@ -40,11 +40,6 @@ package struct NextReview: Hashable, Sendable {
         return NextReview(day: best, reasons: reasons(for: best, wanted: wanted, dates, playbook))
     }
 
-    /// `12 weeks on, a month after peak, 106 days before renewal`.
-    package func words(on today: Day) -> String {
-        reasons.map { $0.words(on: today) }.joined(separator: ", ")
-    }
-
     /// The days that lie 90 to 120 days ahead of the renewal.
     private static func renewalWindow(_ dates: ReviewDates, _ playbook: Playbook) -> DayRange? {
         guard let renewal = dates.renewal, let fewest = playbook.timing.renewalDaysBefore.first,
@@ -70,28 +65,5 @@ package struct NextReview: Hashable, Sendable {
             reasons.append(.beforeRenewal(days: renewal - day, isTimely: isTimely))
         }
         return reasons
-    }
-}
-
-extension NextReview.Reason {
-    package func words(on today: Day) -> String {
-        switch self {
-        case .cadence(let weeks): "\(Figures.count(weeks, "week")) on"
-        case .afterEvent(let name, let days): days == 0 ? "the day of \(name)" : "\(Self.span(days)) after \(name)"
-        case .beforeEvent(let name, let days): "\(Self.span(days)) before \(name)"
-        case .beforeRenewal(let days, _): "\(Figures.count(days, "day")) before renewal"
-        case .moved(let day, let objection):
-            "instead of \(day.words(on: today)), which \(objection.words)"
-        }
-    }
-
-    /// `3 days`, `2 weeks`, `a month`, `6 weeks`.
-    private static func span(_ days: Int) -> String {
-        switch days {
-        case ..<14: Figures.count(days, "day")
-        case 28...34: "a month"
-        case 56...: "two months"
-        default: Figures.count(Int((Double(days) / 7).rounded()), "week")
-        }
     }
 }

@@ -158,7 +158,7 @@ enum ActionChanges {
             all.merge(facts(action)) { _, new in new }
             return Outcome(facts: ["changed": .object(all)])
         } catch let refusal as ActionRefusal {
-            return Outcome(facts: ["refused": .string(refusal.description)])
+            return Outcome(facts: ["refused": .string(refusal.words(on: desk.today, desk.phrasebook))])
         }
     }
 }
