@@ -6,7 +6,7 @@ extension NodeReader {
     private static let slotKeys = [
         "type", "ask", "again", "hint", "why", "choices", "choices-from", "cues", "leads", "optional", "keep", "rest",
         "open", "check", "depends-on", "past",
-        "mention",
+        "mention", "anywhere",
     ]
 
     private static let kinds: [String: Slot.Kind] = [
@@ -60,6 +60,7 @@ extension NodeReader {
         slot.dependsOn = strings(members["depends-on"], "'depends-on'")
         slot.isPast = flag(members["past"], "'past'")
         slot.isMentioned = flag(members["mention"], "'mention'")
+        slot.isHeardAnywhere = flag(members["anywhere"], "'anywhere'")
         if kind == .choice, slot.choices.isEmpty, slot.choicesFrom == nil {
             fault(node, "the slot '\(name)' is a choice without choices; add 'choices: [Yes, No]'.")
         }

@@ -15,9 +15,12 @@ struct ActionResolver: SlotResolver {
     /// The open actions that a person may mean: of the account that is talked about, of their own accounts, their own.
     /// Has what the sections of an agenda are called.
     private let book: Phrasebook
+    /// Has the goals of the account that is talked about.
+    private let goals: GoalFigureResolver
 
     init(_ desk: Desk, focus: String?) throws {
         book = desk.phrasebook
+        goals = try GoalFigureResolver(desk, focus: focus)
         var found: [String: Action] = [:]
         func take(_ filter: ActionFilter) throws {
             for action in try desk.turn.actions(filter) { found[action.id] = action }
@@ -39,6 +42,7 @@ struct ActionResolver: SlotResolver {
     func matches(kind: String, in text: String, state: ConversationState) -> [SlotMatch] {
         guard kind == ActionResolver.kind else {
             return AgendaSectionResolver(book: book).matches(kind: kind, in: text, state: state)
+                + goals.matches(kind: kind, in: text, state: state)
         }
         let tokens = Tokenizer.tokens(in: text)
         if let match = byID(text) ?? byNumber(tokens, state) ?? byPlace(tokens, state) { return match }

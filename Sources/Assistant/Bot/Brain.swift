@@ -15,7 +15,8 @@ package struct Brain: Sendable {
 
     /// Knows what this bot asks its content for.
     static let loader = ContentLoader(
-        customKinds: [ActionResolver.kind, AgendaSectionResolver.kind], effects: Set(Handlers.all.keys),
+        customKinds: [ActionResolver.kind, AgendaSectionResolver.kind, GoalFigureResolver.kind],
+        effects: Set(Handlers.all.keys),
         words: Set(Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)),
         cues: Set(Cue.allCases.map(\.rawValue)))
 

@@ -6,7 +6,8 @@ typealias Handler = @Sendable (Effect, Desk) throws -> Outcome
 /// All effects that content may name, each bound to what carries it out.
 enum Handlers {
     static let all: [String: Handler] = [
-        PrepFlow.handlers, GoalCheck.handlers, ValueFlow.handlers, AgendaFlow.handlers, AddAction.handlers,
+        PrepFlow.handlers, GoalCheck.handlers, GoalFigureFlow.handlers, ValueFlow.handlers, AgendaFlow.handlers,
+        AddAction.handlers,
         ActionChanges.handlers, ActionLists.handlers, OurPart.handlers, HealthFlow.handlers,
         NextReviewFlow.handlers, MyWeek.handlers, SummaryEmail.handlers, Housekeeping.handlers,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }

@@ -75,18 +75,40 @@ enum AgendaFlow {
                 if !words.isEmpty { agenda.items[index].title += " " + words }
                 agenda.items[index].goals = goals.map(\.id)
             case .strategicDiscussion:
-                let event = spiced?.criticalEvent.flatMap { event in
-                    event.date.map { _ in desk.say(.agendaReady, ["event": event.name(desk)]) }
-                }
-                let open =
-                    goals.filter { $0.isMet != true }.prefix(2).map { $0.short ?? $0.statement }
-                    + [event].compactMap(\.self)
-                if !open.isEmpty { agenda.items[index].title += ": " + open.joined(separator: ", ") }
+                agenda.items[index].title += try ahead(of: account, desk)
                 agenda.items[index].goals = goals.filter { $0.isMet != true }.map(\.id)
             default: break
             }
         }
         return agenda
+    }
+
+    /// What the section about the next months names: goals that are not reached, and the date that counts.
+    static func ahead(of account: Account, _ desk: Desk) throws -> String {
+        let goals = try desk.turn.all(Goal.self, account: account.id).filter { $0.isOpen && $0.isMet != true }
+        let spiced = try desk.turn.latest(SPICEDVersion.self, account: account.id)
+        let event = spiced?.criticalEvent.flatMap { event in
+            event.date.map { _ in desk.say(.agendaReady, ["event": event.name(desk)]) }
+        }
+        let open =
+            goals.sorted { $0.rank < $1.rank }.prefix(2).map { $0.short ?? $0.statement } + [event].compactMap(\.self)
+        return open.isEmpty ? "" : ": " + open.joined(separator: ", ")
+    }
+
+    /// Has the agenda that is drafted name what changed; a title that somebody gave stays.
+    ///
+    /// - Returns: The new title; nil where none changed.
+    static func rename(_ before: String, to after: String, _ account: Account, _ desk: Desk) throws -> String? {
+        guard before != after, var review = try desk.nextReview(of: account.id),
+            let index = review.agenda.firstIndex(where: { item in
+                item.section == .strategicDiscussion && !before.isEmpty && item.title.hasSuffix(before)
+            })
+        else { return nil }
+        review.agenda[index].title = review.agenda[index].title.dropLast(before.count) + after
+        review.agenda[index].goals = try desk.turn.all(Goal.self, account: account.id)
+            .filter { $0.isOpen && $0.isMet != true }.map(\.id)
+        try desk.turn.save(review, note: "agenda changed")
+        return review.agenda[index].title
     }
 
     /// The agenda in words, and what could be better about it.

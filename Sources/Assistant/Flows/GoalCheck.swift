@@ -52,7 +52,9 @@ enum GoalCheck {
         let entities = desk.entities
         return GoalNote(
             text, known: try people(of: account, desk).map(\.name), event: event,
-            subject: effect["noted.leaver"]?.string, today: desk.today, book: desk.phrasebook
+            subject: effect["noted.leaver"]?.string, today: desk.today,
+            goals: try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen), account: account.name,
+            book: desk.phrasebook
         ) { entities($0, .due) }
     }
 
@@ -94,6 +96,9 @@ enum GoalCheck {
             case .deadline(let day, let why):
                 lines.append(draft.move(to: day, why: why))
                 facts["deadline"] = .string(desk.short(day))
+            case .figure(let figure):
+                guard let goal = try desk.turn.find(Goal.self, figure.goal) else { continue }
+                lines.append(draft.set(figure, of: goal))
             case .line(let element, let line):
                 lines.append(draft.add(line, to: element))
             }
@@ -238,15 +243,18 @@ enum GoalCheck {
     /// Writes the new version where something changed, and that the goals were checked, with the review.
     private static func save(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let version = try GoalDraft(effect, account, desk).version
+        let draft = try GoalDraft(effect, account, desk)
+        let version = draft.version
         var facts: [String: Value] = ["changed": .bool(version != nil)]
         if let version {
             try desk.turn.save(version, note: version.changeNote)
             facts["version"] = .number(Double(version.version))
         }
+        _ = try draft.saveFigures(of: account)
         let day = try desk.nextReview(of: account.id)?.plannedAt
         if var review = try desk.nextReview(of: account.id) {
-            review.goalCheck = Review.GoalCheck(doneAt: desk.today, by: desk.who, changed: version != nil)
+            review.goalCheck = Review.GoalCheck(
+                doneAt: desk.today, by: desk.who, changed: version != nil, version: draft.versionNumber)
             try desk.turn.save(review, note: "goals checked")
         }
         facts["review-day"] = .string(day.map(desk.short) ?? "")

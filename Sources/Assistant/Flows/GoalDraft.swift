@@ -12,6 +12,13 @@ struct GoalDraft {
     private struct Kept: Codable {
         var changes: [SPICEDChange] = []
         var notes: [String] = []
+        /// Goals' new figures, and what was said of each.
+        var figures: [Figure]?
+    }
+
+    private struct Figure: Codable {
+        var figure: GoalFigure
+        var said: String
     }
 
     private let latest: SPICEDVersion
@@ -38,9 +45,14 @@ struct GoalDraft {
         return latest.appending(kept.changes, entry)
     }
 
+    /// The number of the version that stands once the changes are saved.
+    var versionNumber: Int { current.version }
+
     /// As the flow's facts hold it.
     var value: Value {
-        guard !kept.changes.isEmpty, let data = try? JSONEncoder().encode(kept) else { return .null }
+        guard !kept.changes.isEmpty || kept.figures != nil, let data = try? JSONEncoder().encode(kept) else {
+            return .null
+        }
         return .string(String(decoding: data, as: UTF8.self))
     }
 
@@ -120,6 +132,49 @@ struct GoalDraft {
         guard var event = current.criticalEvent else { return }
         event.consequence = text
         take(.criticalEvent(event), nil)
+    }
+
+    /// A goal has a new target, which the lines that name the old one take over, or a new figure of today.
+    mutating func set(_ figure: GoalFigure, of goal: Goal) -> String {
+        let earlier = (kept.figures ?? []).map(\.figure).filter { $0.goal == goal.id }
+        let goal = earlier.reduce(goal) { $0.taking($1) }
+        let before = goal.figure(figure.part)
+        let words = [
+            "name": goal.label ?? goal.short ?? goal.statement, "target": figure.part == .target ? "yes" : nil,
+            "to": goal.figure(figure.value),
+        ]
+        if before == figure.value { return desk.say(.goalsFigureSame, words) }
+        let said = desk.say(.goalsFigure, words.merging(["from": before.map(goal.figure)]) { old, _ in old })
+        if figure.part == .target { retarget(goal, from: before, to: figure.value, said) }
+        kept.figures = (kept.figures ?? []) + [Figure(figure: figure, said: said)]
+        return said
+    }
+
+    private mutating func retarget(_ goal: Goal, from old: Double?, to new: Double, _ note: String) {
+        let name = goal.label ?? goal.short ?? goal.statement
+        let own = Set(Tokenizer.tokens(in: name).filter { $0.kind == .word }.map(\.text))
+        for element in [SPICEDVersion.Element.impact, .pain, .situation] {
+            var lines = current.lines(element)
+            for (index, line) in lines.enumerated() {
+                guard let old, !own.isDisjoint(with: Tokenizer.tokens(in: line).map(\.text)),
+                    let line = line.replacingFigure(goal.plain(old), by: goal.plain(new))
+                else { continue }
+                lines[index] = line
+                return take(.replace(element, lines), note)
+            }
+        }
+        let line = desk.say(.goalsFigureLine, ["name": name, "to": goal.figure(new)])
+        take(.replace(.impact, [line] + current.lines(.impact)), note)
+    }
+
+    /// Keeps the goals' new figures, and has the agenda that is drafted name them.
+    ///
+    /// - Returns: The title on the agenda that changed.
+    func saveFigures(of account: Account) throws -> String? {
+        guard let figures = kept.figures else { return nil }
+        let before = try AgendaFlow.ahead(of: account, desk)
+        for entry in figures { try desk.save(entry.figure, note: entry.said) }
+        return try AgendaFlow.rename(before, to: AgendaFlow.ahead(of: account, desk), account, desk)
     }
 
     private mutating func take(_ change: SPICEDChange, _ note: String?) {

@@ -18,6 +18,8 @@ struct GoalNote {
         case leaving(name: String, when: String?)
         /// The day that counts has moved.
         case deadline(day: Day, why: String?)
+        /// A goal's new target or figure of today.
+        case figure(GoalFigure)
         /// A line for one of the elements, as it was said.
         case line(SPICEDVersion.Element, String)
     }
@@ -35,6 +37,8 @@ struct GoalNote {
     private let known: [String]
     private let subject: String?
     private let today: Day?
+    private let goals: [Goal]
+    private let account: String
 
     /// - Parameters:
     ///   - text: What was said.
@@ -42,17 +46,21 @@ struct GoalNote {
     ///   - event: What the day that counts is called on file, such as "peak season starts".
     ///   - subject: Who of them was spoken of last, and may be called "she".
     ///   - today: Who leaves after it is still there; without it whoever leaves on a day is.
+    ///   - goals: The open ones of the account, of which a new figure may be said.
+    ///   - account: What the account is called.
     ///   - book: The words to look for.
     ///   - entities: Reads dates and names out of a text.
     init(
         _ text: String, known: [String], event: String? = nil, subject: String? = nil, today: Day? = nil,
-        book: Phrasebook,
+        goals: [Goal] = [], account: String = "", book: Phrasebook,
         entities: @escaping @Sendable (String) -> [Understanding.Entity]
     ) {
         self.entities = entities
         self.known = known
         self.subject = subject
         self.today = today
+        self.goals = goals
+        self.account = account
         self.book = book
         self.event = GoalNote.names(of: event).subtracting(book.cues(.goalsPlain))
         var agreed = false
@@ -70,6 +78,10 @@ struct GoalNote {
     }
 
     private mutating func read(_ clause: String) {
+        if let figure = GoalFigure(clause, goals: goals, names: [account], book: book, entities: entities(clause)) {
+            changes.append(.figure(figure))
+            return
+        }
         let words = Tokenizer.tokens(in: clause).filter { $0.kind == .word || $0.kind == .number }.map(\.text)
         let dates = entities(clause).filter { if case .date? = $0.value { true } else { false } }
         let days = dates.compactMap(GoalNote.day)

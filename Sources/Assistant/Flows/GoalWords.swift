@@ -62,7 +62,7 @@ enum GoalWords {
     }
 
     /// `✅ Resolution 48 h → 18 h (target 24)`.
-    private static func line(_ goal: Goal, _ colour: TrafficLight?, _ desk: Desk) -> String {
+    static func line(_ goal: Goal, _ colour: TrafficLight?, _ desk: Desk) -> String {
         let mark = goal.isMet == true ? "✅" : colour?.symbol ?? "⚪"
         let name = goal.label ?? goal.short ?? goal.statement
         return desk.say(

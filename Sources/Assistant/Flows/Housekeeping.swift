@@ -13,7 +13,8 @@ enum Housekeeping {
     private static func undo(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         do {
             guard let undone = try desk.turn.undoLast(in: desk.conversation) else { return .say("nothing") }
-            let what = try undone.entries.map { try words(for: $0, desk) }
+            let hasGoal = undone.entries.contains { $0.kind == .goal }
+            let what = try undone.entries.filter { !hasGoal || $0.kind != .metric }.map { try words(for: $0, desk) }
             return .say(
                 "undone", ["what": .string(Phrasing.list(Array(what.prefix(4)))), "by": .string(undone.author.name)])
         } catch let refusal as WorkspaceError {
@@ -27,6 +28,9 @@ enum Housekeeping {
         switch entry.kind {
         case .spiced: return desk.say(.undoGoals, ["version": end])
         case .review: return desk.say(.undoReview, ["quarter": end])
+        case .goal:
+            guard let goal = try entry.after(as: Goal.self) ?? entry.before(as: Goal.self) else { break }
+            return desk.say(.undoFigure, ["name": goal.label ?? goal.short ?? goal.statement])
         case .value: return desk.say(.undoValue, ["id": end])
         case .action:
             let (before, after) = (try entry.before(as: Action.self), try entry.after(as: Action.self))

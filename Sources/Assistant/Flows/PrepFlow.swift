@@ -29,11 +29,11 @@ enum PrepFlow {
         return Outcome(facts: ["brief": .object(facts)])
     }
 
-    /// Which check of the goals was the last: one that was made on the way need not be made again.
+    /// Which check of the goals was the last: one that was made on the way need not be made again. A goal's new figure
+    /// is no check.
     private static func goalsChecked(_ account: Account, _ desk: Desk) throws -> String {
-        let check = try desk.nextReview(of: account.id)?.goalCheck
-        let version = try desk.turn.latest(SPICEDVersion.self, account: account.id)?.version ?? 0
-        return "\(check?.doneAt.full ?? "-") \(version)"
+        guard let check = try desk.nextReview(of: account.id)?.goalCheck else { return "-" }
+        return "\(check.doneAt.full) \(check.version ?? 0)"
     }
 
     // MARK: Date

@@ -32,6 +32,15 @@ enum Cue: String, CaseIterable, Sendable {
     case goalsPain = "goals.pain"
     case goalsImpact = "goals.impact"
     case goalsSituation = "goals.situation"
+
+    // MARK: goal-figure.yaml
+    case goalsFigureTarget = "goals.figure-target"
+    case goalsFigureCurrent = "goals.figure-current"
+    case goalsFigureBeside = "goals.figure-beside"
+    case goalsFigureOld = "goals.figure-old"
+    case goalsFigureAlike = "goals.figure-alike"
+
+    // MARK: check-goals.yaml, agreement and people
     case agreementSays = "agreement.says"
     case agreementEnds = "agreement.ends"
     case agreementNeutral = "agreement.neutral"

@@ -49,6 +49,10 @@ enum Phrase: String, CaseIterable, Sendable {
     case goalsIntroShort = "goals.intro-short"
     case goalsResult = "goals.result"
     case goalsPeriod = "goals.period"
+    // MARK: goal-figure.yaml
+    case goalsFigure = "goals.figure"
+    case goalsFigureSame = "goals.figure-same"
+    case goalsFigureLine = "goals.figure-line"
 
     // MARK: draft-agenda.yaml
     case agendaTooLong = "agenda.too-long"
@@ -157,6 +161,7 @@ enum Phrase: String, CaseIterable, Sendable {
 
     // MARK: undo.yaml
     case undoGoals = "undo.goals"
+    case undoFigure = "undo.figure"
     case undoReview = "undo.review"
     case undoValue = "undo.value"
     case undoAction = "undo.action"

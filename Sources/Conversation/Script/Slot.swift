@@ -50,6 +50,9 @@ public struct Slot: Hashable, Sendable {
     public var isPast: Bool
     /// Whether a bare mention of such a value starts the intent.
     public var isMentioned: Bool
+    /// Whether a message that is such a value as a whole starts the intent at any question, before it is read as its
+    /// answer. A flow that has a slot of the same kind, and a question for one's own words alone, take it themselves.
+    public var isHeardAnywhere: Bool
 
     /// Takes a slot by its parts; without `ask` it is only ever filled in passing.
     public init(
@@ -57,7 +60,7 @@ public struct Slot: Hashable, Sendable {
         why: Wording? = nil, choices: [SlotChoice] = [], choicesFrom: String? = nil, cues: [String] = [],
         leads: [String] = [], isOptional: Bool = false, isKept: Bool = false, takesRest: Bool = false,
         isOpen: Bool = true, check: String? = nil, dependsOn: [String] = [], isPast: Bool = false,
-        isMentioned: Bool = false
+        isMentioned: Bool = false, isHeardAnywhere: Bool = false
     ) {
         self.name = name
         self.kind = kind
@@ -77,6 +80,7 @@ public struct Slot: Hashable, Sendable {
         self.dependsOn = dependsOn
         self.isPast = isPast
         self.isMentioned = isMentioned
+        self.isHeardAnywhere = isHeardAnywhere
     }
 }
 

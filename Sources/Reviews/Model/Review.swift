@@ -91,11 +91,14 @@ extension Review {
         package var doneAt: Day
         package var by: String
         package var changed: Bool
+        /// Which version of the goals stood after it; nil where nobody noted it.
+        package var version: Int?
 
-        package init(doneAt: Day, by: String, changed: Bool) {
+        package init(doneAt: Day, by: String, changed: Bool, version: Int? = nil) {
             self.doneAt = doneAt
             self.by = by
             self.changed = changed
+            self.version = version
         }
     }
 

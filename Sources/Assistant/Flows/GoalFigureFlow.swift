@@ -1,0 +1,58 @@
+import Conversation
+import Days
+import Reviews
+import Workspace
+
+/// A goal's new target or figure of today, wherever it was said: kept with who and when, and shown by all that rests on it.
+enum GoalFigureFlow {
+    static let handlers: [String: Handler] = ["goals.figure": take]
+
+    private static func take(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        let account = try desk.needAccount(effect)
+        guard let id = effect["figure.id"]?.string, let value = effect["figure.figure"]?.number,
+            let part = effect["figure.part"]?.string.flatMap(GoalFigure.Part.init),
+            let goal = try desk.turn.find(Goal.self, id)
+        else { return Outcome() }
+        let figure = GoalFigure(goal: id, part: part, value: value)
+        var draft = try GoalDraft(effect, account, desk)
+        var facts: [String: Value] = ["said": .string(draft.set(figure, of: goal))]
+        if let version = draft.version { try desk.turn.save(version, note: version.changeNote) }
+        if let agenda = try draft.saveFigures(of: account) { facts["agenda"] = .string(agenda) }
+        if let goal = try desk.turn.find(Goal.self, id), goal.current != nil {
+            facts["line"] = .string(GoalWords.line(goal, goal.colour(desk.playbook), desk))
+        }
+        return Outcome(facts: ["figured": .object(facts)])
+    }
+}
+
+extension Goal {
+    /// Its figure of that part.
+    func figure(_ part: GoalFigure.Part) -> Double? { part == .target ? target : current }
+
+    /// The goal with a new figure.
+    func taking(_ figure: GoalFigure) -> Goal {
+        if figure.part == .target { return aiming(at: figure.value) }
+        var goal = self
+        goal.current = figure.value
+        return goal
+    }
+}
+
+extension Desk {
+    /// Keeps a goal's new figure, in its metric too where it is one of today.
+    ///
+    /// - Parameter note: What was said of it, for the journal.
+    func save(_ figure: GoalFigure, note: String) throws {
+        guard var goal = try turn.find(Goal.self, figure.goal), goal.figure(figure.part) != figure.value else { return }
+        goal = goal.taking(figure)
+        goal.provenance = provenance
+        try turn.save(goal, note: note)
+        guard figure.part == .current, let metric = goal.metric else { return }
+        let last = try turn.series(metric, account: goal.account).last
+        try turn.save(
+            MetricPoint(
+                id: "\(goal.account)-\(metric)-\(today)", account: goal.account, metric: metric, date: today,
+                value: figure.value, unit: last?.unit ?? goal.unit, level: last?.level ?? 1, provenance: provenance),
+            note: note)
+    }
+}

@@ -1,0 +1,31 @@
+extension Goal {
+    /// What a figure of it is written as, without its unit: `4.5`, `1,200`.
+    package func plain(_ value: Double) -> String { Figures.plain(value, places: 2) }
+
+    /// The goal with another target, also where its own words name the old one: `CSAT 4.5` → `CSAT 4.7`.
+    package func aiming(at target: Double) -> Goal {
+        var goal = self
+        goal.target = target
+        guard let old = self.target else { return goal }
+        goal.statement = statement.replacingFigure(plain(old), by: plain(target)) ?? statement
+        goal.short = short.map { $0.replacingFigure(plain(old), by: plain(target)) ?? $0 }
+        return goal
+    }
+}
+
+extension String {
+    /// The text with the last place of a figure changed: `3.2 → 4.5` → `3.2 → 4.7`; nil where the figure is not in it.
+    ///
+    /// A figure inside another one is none: no 4.5 is in `14.5`.
+    package func replacingFigure(_ old: String, by new: String) -> String? {
+        let isDigit = { (character: Character) in "0123456789".contains(character) }
+        let place = ranges(of: old).last { place in
+            let before = self[..<place.lowerBound].suffix(2)
+            let after = self[place.upperBound...].prefix(2)
+            if before.last.map(isDigit) ?? false || after.first.map(isDigit) ?? false { return false }
+            if before.count == 2, ".,".contains(before.suffix(1)), before.first.map(isDigit) ?? false { return false }
+            return !(after.count == 2 && ".,".contains(after.prefix(1)) && after.last.map(isDigit) ?? false)
+        }
+        return place.map { self[..<$0.lowerBound] + new + self[$0.upperBound...] }
+    }
+}
