@@ -4,10 +4,9 @@ import Days
 extension DateGrammar {
     typealias Number = (value: Int, end: Int, isOrdinal: Bool)
 
-    /// `18`, `18th`: one or two digits that are no part of a longer figure or a time of day.
-    func dayNumber(at index: Int) -> Number? {
-        guard tokens.indices.contains(index), tokens[index].kind == .number, let value = Int(tokens[index].text),
-            tokens[index].text.utf8.count <= 2
+    /// What ``dayNumber(at:)`` gives, worked out.
+    func readDayNumber(at index: Int) -> Number? {
+        guard tokens[index].kind == .number, tokens[index].text.utf8.count <= 2, let value = Int(tokens[index].text)
         else { return nil }
         var end = index + 1
         guard isJoined(end) else { return (value, end, false) }

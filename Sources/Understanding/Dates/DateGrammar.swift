@@ -11,6 +11,8 @@ struct DateGrammar {
     let marks: [DateWord?]
     let durations: DurationReader
     let today: Day
+    /// The day of the month that each figure may be.
+    private var days: [Number?] = []
     /// Words of each anchor's name, the longest first.
     let anchors: [(words: [String], name: String)]
 
@@ -21,7 +23,11 @@ struct DateGrammar {
         self.durations = durations
         self.anchors = anchors.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
             .map { (Tokenizer.tokens(in: $0).map(\.text), $0) }
+        days = self.tokens.indices.map(readDayNumber)
     }
+
+    /// `18`, `18th`: one or two digits that are no part of a longer figure or a time of day.
+    func dayNumber(at index: Int) -> Number? { days.indices.contains(index) ? days[index] : nil }
 
     /// The longest date phrase that begins at a token.
     func phrase(at index: Int) -> Match? {
@@ -29,7 +35,9 @@ struct DateGrammar {
             tokens[index].kind == .number || marks[index]?.begins == true || isAnchorWord(index)
                 || Holiday.begins(tokens[index].text)
         else { return nil }
-        guard let match = longest(vague(at: index), relation(at: index), range(at: index)) else { return nil }
+        let isFigure = tokens[index].kind == .number
+        let match = isFigure ? range(at: index) : longest(vague(at: index), relation(at: index), range(at: index))
+        guard let match else { return nil }
         let before = word(word(index - 1) == "the" ? index - 2 : index - 1)
         return before == "since" ? (.since(match.expression), match.end) : match
     }
@@ -44,11 +52,7 @@ struct DateGrammar {
         if word(index) == "the" { return term(at: index + 1, depth: depth + 1, isCued: isCued) }
         let isCued = isCued || self.isCued(index)
         if tokens[index].kind == .number {
-            return longest(
-                numeric(at: index), dayMonth(at: index), dayOfMonth(at: index), counted(at: index, depth: depth),
-                yearFirst(at: index), quarter(at: index), half(at: index, depth: depth),
-                yearTerm(at: index, isCued: isCued),
-                offset(at: index, depth: depth), rolling(at: index), weekdaysFromNow(at: index), isoWeek(at: index))
+            return figureTerm(at: index, depth: depth, isCued: isCued)
         }
         let holiday = holiday(at: index)
         guard marks[index]?.begins == true || tokens[index].text == "q" else { return holiday }
@@ -62,11 +66,25 @@ struct DateGrammar {
             directed(at: index, depth: depth))
     }
 
+    /// The longest date or period that begins with digits; rules that want more than those are only tried where it is.
+    private func figureTerm(at index: Int, depth: Int, isCued: Bool) -> Match? {
+        let isOrdinal = dayNumber(at: index)?.isOrdinal == true
+        let isYear = tokens[index].text.utf8.count >= 4
+        let isQuarter = isOrdinal || word(index + 1) == "q" || word(index + 2) == "q"
+        return longest(
+            isYear ? nil : numeric(at: index), dayMonth(at: index), dayOfMonth(at: index),
+            isOrdinal ? counted(at: index, depth: depth) : nil, isYear ? yearFirst(at: index) : nil,
+            isQuarter ? quarter(at: index) : nil,
+            isOrdinal || word(index + 1) == "h" ? half(at: index, depth: depth) : nil,
+            isYear ? yearTerm(at: index, isCued: isCued) : nil, offset(at: index, depth: depth), rolling(at: index),
+            weekdaysFromNow(at: index), isYear ? isoWeek(at: index) : nil)
+    }
+
     /// Whether the word before promises a date.
     func isCued(_ index: Int) -> Bool {
         var before = index - 1
         if word(before) == "the" || word(before) == "early" || word(before) == "mid" { before -= 1 }
-        return before >= 0 && DateGrammar.cues.contains(tokens[before].text)
+        return before >= 0 && tokens[before].kind == .word && DateGrammar.cues.contains(tokens[before].text)
     }
 
     private static let cues: Set<String> = [

@@ -199,7 +199,19 @@ struct DurationReader {
 
 extension DurationUnit {
     /// From the shortest to the longest.
-    var order: Int { DurationUnit.allCases.firstIndex(of: self) ?? 0 }
+    var order: Int {
+        switch self {
+        case .second: 0
+        case .minute: 1
+        case .hour: 2
+        case .day: 3
+        case .businessDay: 4
+        case .week: 5
+        case .month: 6
+        case .quarter: 7
+        case .year: 8
+        }
+    }
 
     /// Seconds in one, and the number of months in one, for adding lengths up.
     var seconds: Double {

@@ -31,16 +31,19 @@ struct EntityFinder {
     }
 
     private func settled(_ candidates: [Candidate]) -> [Candidate] {
-        let sorted = candidates.sorted { a, b in
-            (-length(a), a.kind, a.tokens.lowerBound) < (-length(b), b.kind, b.tokens.lowerBound)
+        let lengths = candidates.map(length)
+        let ranked = candidates.indices.sorted { a, b in
+            (-lengths[a], candidates[a].kind, candidates[a].tokens.lowerBound)
+                < (-lengths[b], candidates[b].kind, candidates[b].tokens.lowerBound)
         }
+        // At each token the place of the candidate that begins there.
+        var chosen = [Int?](repeating: nil, count: tokens.count)
         var taken = [Bool](repeating: false, count: tokens.count)
-        var chosen: [Candidate] = []
-        for candidate in sorted where !candidate.tokens.contains(where: { taken[$0] }) {
-            for index in candidate.tokens { taken[index] = true }
-            chosen.append(candidate)
+        for place in ranked where !candidates[place].tokens.contains(where: { taken[$0] }) {
+            for index in candidates[place].tokens { taken[index] = true }
+            chosen[candidates[place].tokens.lowerBound] = place
         }
-        return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return chosen.compactMap { $0.map { candidates[$0] } }
     }
 
     private func length(_ candidate: Candidate) -> Int {
@@ -50,10 +53,8 @@ struct EntityFinder {
     private func entity(_ candidate: Candidate) -> Entity {
         let start = tokens[candidate.tokens.lowerBound].range.lowerBound
         let range = start..<tokens[candidate.tokens.upperBound - 1].range.upperBound
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars[range])
         return Entity(
-            kind: candidate.kind, text: text, range: range, value: candidate.value,
+            kind: candidate.kind, text: String(scalars[range]), range: range, value: candidate.value,
             alternatives: candidate.alternatives,
             reason: candidate.reason, rule: candidate.rule)
     }

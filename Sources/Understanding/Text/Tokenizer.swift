@@ -87,9 +87,7 @@ public enum Tokenizer {
             return end
         }
         while end < scalars.count, isDigit(scalars[end]) { end += 1 }
-        var text = ""
-        text.unicodeScalars.append(contentsOf: scalars[start..<end])
-        addToken(.number, text, start..<end, isSpaced, false, to: &tokens)
+        addToken(.number, String(scalars[start..<end]), start..<end, isSpaced, false, to: &tokens)
         return end
     }
 
