@@ -67,15 +67,27 @@ struct SeparatorTrainer {
         }
     }
 
+    /// The sum is taken in four parts, which the processor works on at once; the parts are the same on every machine.
     @inline(__always)
     private func margin(_ example: Int) -> Float {
-        let range = starts[example]..<starts[example + 1]
+        let (start, end) = (starts[example], starts[example + 1])
         return weights.withUnsafeBufferPointer { weights in
             indexes.withUnsafeBufferPointer { indexes in
                 values.withUnsafeBufferPointer { values in
-                    var sum = bias
-                    for place in range { sum += weights[Int(indexes[place])] * values[place] }
-                    return sum
+                    var sums: (Float, Float, Float, Float) = (bias, 0, 0, 0)
+                    var place = start
+                    while place + 4 <= end {
+                        sums.0 += weights[Int(indexes[place])] * values[place]
+                        sums.1 += weights[Int(indexes[place + 1])] * values[place + 1]
+                        sums.2 += weights[Int(indexes[place + 2])] * values[place + 2]
+                        sums.3 += weights[Int(indexes[place + 3])] * values[place + 3]
+                        place += 4
+                    }
+                    while place < end {
+                        sums.0 += weights[Int(indexes[place])] * values[place]
+                        place += 1
+                    }
+                    return (sums.0 + sums.1) + (sums.2 + sums.3)
                 }
             }
         }
