@@ -15,9 +15,9 @@ import Testing
 
     private func value(_ text: String, _ today: Day) throws -> String? {
         let tokens = Tokenizer.tokens(in: text)
-        let reading = DateReader(durations: DurationReader(tokens: tokens), context: ReadingContext(today: today))
-            .dates().first?.reading
-        return (reading?.value ?? reading?.others.last)?.value.short
+        let reader = DateReader(durations: DurationReader(tokens: tokens), context: ReadingContext(today: today))
+        let date = reader.candidates().first.map(reader.resolved)
+        return (date?.value ?? date?.alternatives.last)?.short
     }
 
     // MARK: Every day

@@ -37,7 +37,8 @@ extension DateGrammar {
 
     /// "tomorrow", "the day after the qbr", "the day before", "this morning", "eod friday".
     func relativeDay(at index: Int, depth: Int) -> Match? {
-        if word(index) == "day", let sign = ["after": 1, "before": -1, "following": 1][word(index + 1)] {
+        if word(index) == "day", ["after", "before", "following"].contains(word(index + 1)) {
+            let sign = word(index + 1) == "before" ? -1 : 1
             if let target = target(at: index + 2, depth: depth + 1) {
                 return (.shifted([.init(count: 1, unit: .day)], sign: sign, target.expression), target.end)
             }

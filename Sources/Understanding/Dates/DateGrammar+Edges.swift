@@ -38,13 +38,14 @@ extension DateGrammar {
 
     /// "eoq", "eom april", "bow".
     private func shortEdge(at index: Int, depth: Int) -> Match? {
-        if let unit = ["eow": DurationUnit.week, "eom": .month, "eoq": .quarter, "eoy": .year][word(index)] {
-            return shortEnd(of: unit, at: index + 1, depth: depth)
-        }
         if word(index) == "last", word(index + 1) == "of", let inside = container(at: index + 2, depth: depth + 1) {
             return (.edge(.end, inside.expression), inside.end)
         }
         return switch word(index) {
+        case "eow": shortEnd(of: .week, at: index + 1, depth: depth)
+        case "eom": shortEnd(of: .month, at: index + 1, depth: depth)
+        case "eoq": shortEnd(of: .quarter, at: index + 1, depth: depth)
+        case "eoy": shortEnd(of: .year, at: index + 1, depth: depth)
         case "bow": (.edge(.early, .period(.week, .this)), index + 1)
         case "bom": (.edge(.early, .period(.month, .this)), index + 1)
         case "boy": (.edge(.early, .period(.year, .this)), index + 1)

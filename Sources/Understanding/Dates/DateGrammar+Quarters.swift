@@ -38,8 +38,9 @@ extension DateGrammar {
     }
 
     private func quarterNumber(at index: Int) -> (number: Int, end: Int)? {
-        if mark(index)?.unit == .quarter, let spelled = ["one": 1, "two": 2, "three": 3, "four": 4][word(index + 1)] {
-            return (spelled, index + 2)
+        if mark(index)?.unit == .quarter, let spelled = ["one", "two", "three", "four"].firstIndex(of: word(index + 1))
+        {
+            return (spelled + 1, index + 2)
         }
         func digit(_ index: Int) -> Int? {
             guard let value = Int(word(index)), (1...4).contains(value), word(index).utf8.count == 1 else { return nil }

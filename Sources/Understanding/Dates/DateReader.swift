@@ -8,20 +8,31 @@ struct DateReader {
 
     init(durations: DurationReader, context: ReadingContext) {
         let typed = durations.tokens
-        tokens = DateTokens(typed) { index in
-            context.people.match(typed, at: index) != nil || context.accounts.match(typed, at: index) != nil
-        }
+        tokens = DateTokens(typed, names: [context.people, context.accounts])
         grammar = DateGrammar(
             tokens: tokens, durations: tokens.areTyped ? durations : DurationReader(tokens: tokens.tokens),
             today: context.today, anchors: Array(context.anchors.keys))
         resolver = DateResolver(context)
     }
 
-    /// The longest date phrase at each token, the tokens it covers, and what it means.
-    func dates() -> [(tokens: Range<Int>, reading: DateReading)] {
+    /// The longest date phrase at each token.
+    func candidates() -> [Candidate] {
         tokens.tokens.indices.compactMap { index in
-            guard let match = grammar.phrase(at: index) else { return nil }
-            return (tokens.typed(index..<match.end), resolver.reading(of: match.expression))
+            grammar.phrase(at: index).map { match in
+                Candidate(kind: .date, tokens: tokens.typed(index..<match.end), date: match.expression)
+            }
         }
+    }
+
+    /// A candidate with the days that it means.
+    func resolved(_ candidate: Candidate) -> Candidate {
+        guard let date = candidate.date else { return candidate }
+        let reading = resolver.reading(of: date)
+        var candidate = candidate
+        candidate.value = reading.value?.value
+        candidate.alternatives = reading.others.map(\.value)
+        candidate.reason = reading.reason
+        candidate.rule = reading.rule
+        return candidate
     }
 }

@@ -8,9 +8,9 @@ struct DateTokens {
 
     /// - Parameters:
     ///   - typed: The tokens of the text.
-    ///   - isName: Whether the word at an index is somebody's name, and so no slip.
-    init(_ typed: [Token], isName: (Int) -> Bool) {
-        let mendings = typed.indices.compactMap { Mending(of: typed, at: $0, isName) }
+    ///   - names: Whose words are no slips.
+    init(_ typed: [Token], names: [NameIndex]) {
+        let mendings = typed.indices.compactMap { Mending(of: typed, at: $0, names) }
         guard !mendings.isEmpty else {
             (tokens, places) = (typed, nil)
             marks = typed.map(DateTokens.mark)
@@ -58,7 +58,7 @@ struct DateTokens {
         var range: Range<Int>
         var words: [String]
 
-        init?(of typed: [Token], at index: Int, _ isName: (Int) -> Bool) {
+        init?(of typed: [Token], at index: Int, _ names: [NameIndex]) {
             let token = typed[index]
             let next = index + 1 < typed.count && !typed[index + 1].isSpaced ? typed[index + 1] : nil
             switch token.kind {
@@ -71,7 +71,8 @@ struct DateTokens {
                 (range, words) = (index..<index + 2, ["before"])
             case .word:
                 guard token.text.utf8.count >= 4, DateWord.of(token.text) == nil,
-                    let words = DateSpelling.words(for: token.text), !isName(index)
+                    let words = DateSpelling.words(for: token.text),
+                    !names.contains(where: { $0.match(typed, at: index) != nil })
                 else { return nil }
                 (range, self.words) = (index..<index + 1, words)
             case .symbol, .possessive: return nil

@@ -4,6 +4,8 @@ struct Candidate {
     /// Indexes of tokens.
     var tokens: Range<Int>
     var value: EntityValue?
+    /// What a date phrase says; its days are only worked out where the candidate stands.
+    var date: DateExpression?
     var alternatives: [EntityValue] = []
     var reason: String?
     var rule: String?

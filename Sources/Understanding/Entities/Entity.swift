@@ -7,7 +7,18 @@ public struct Entity: Sendable, Hashable {
         /// By the order in which they win.
         public static func < (a: Kind, b: Kind) -> Bool { a.order < b.order }
 
-        private var order: Int { Kind.allCases.firstIndex(of: self) ?? 0 }
+        private var order: Int {
+            switch self {
+            case .email: 0
+            case .money: 1
+            case .percent: 2
+            case .date: 3
+            case .duration: 4
+            case .account: 5
+            case .person: 6
+            case .number: 7
+            }
+        }
     }
 
     /// What it is.

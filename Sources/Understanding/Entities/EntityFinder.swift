@@ -16,22 +16,19 @@ struct EntityFinder {
         var candidates = addresses.emails()
         let durations = DurationReader(tokens: tokens)
         candidates += FigureReader(durations: durations, scalars: scalars, currency: context.currency).candidates()
-        candidates += DateReader(durations: durations, context: context).dates().map(dated)
+        let dates = DateReader(durations: durations, context: context)
+        candidates += dates.candidates()
         let names = NameReader(
             tokens: tokens, people: context.people, accounts: context.accounts, me: context.me, isKnown: isKnown)
         candidates += names.candidates()
         candidates.removeAll { $0.tokens.contains { isUnreadable[$0] } }
-        return settled(candidates).map(entity)
-    }
-
-    private func dated(_ tokens: Range<Int>, _ reading: DateReading) -> Candidate {
-        Candidate(
-            kind: .date, tokens: tokens, value: reading.value?.value, alternatives: reading.others.map(\.value),
-            reason: reading.reason, rule: reading.rule)
+        let (scalars, tokens) = (scalars, tokens)
+        return settled(candidates).map { EntityFinder.entity(dates.resolved($0), tokens, scalars) }
     }
 
     private func settled(_ candidates: [Candidate]) -> [Candidate] {
-        let lengths = candidates.map(length)
+        let tokens = tokens
+        let lengths = candidates.map { EntityFinder.range(of: $0, in: tokens).count }
         let ranked = candidates.indices.sorted { a, b in
             (-lengths[a], candidates[a].kind, candidates[a].tokens.lowerBound)
                 < (-lengths[b], candidates[b].kind, candidates[b].tokens.lowerBound)
@@ -46,13 +43,13 @@ struct EntityFinder {
         return chosen.compactMap { $0.map { candidates[$0] } }
     }
 
-    private func length(_ candidate: Candidate) -> Int {
-        tokens[candidate.tokens.upperBound - 1].range.upperBound - tokens[candidate.tokens.lowerBound].range.lowerBound
+    /// The scalars that a candidate covers.
+    private static func range(of candidate: Candidate, in tokens: [Token]) -> Range<Int> {
+        tokens[candidate.tokens.lowerBound].range.lowerBound..<tokens[candidate.tokens.upperBound - 1].range.upperBound
     }
 
-    private func entity(_ candidate: Candidate) -> Entity {
-        let start = tokens[candidate.tokens.lowerBound].range.lowerBound
-        let range = start..<tokens[candidate.tokens.upperBound - 1].range.upperBound
+    private static func entity(_ candidate: Candidate, _ tokens: [Token], _ scalars: [Unicode.Scalar]) -> Entity {
+        let range = range(of: candidate, in: tokens)
         return Entity(
             kind: candidate.kind, text: String(scalars[range]), range: range, value: candidate.value,
             alternatives: candidate.alternatives,
