@@ -5,7 +5,7 @@ import Yams
 extension NodeReader {
     private static let slotKeys = [
         "type", "ask", "again", "hint", "why", "choices", "choices-from", "cues", "leads", "optional", "keep", "rest",
-        "open", "check", "depends-on", "past",
+        "open", "check", "depends-on", "amends", "past",
         "mention", "anywhere",
     ]
 
@@ -24,6 +24,10 @@ extension NodeReader {
         let slots = mapping.compactMap { key, value in slot(key.string ?? "", value, custom) }
         let names = Set(mapping.keys.compactMap(\.string))
         for slot in slots {
+            for name in slot.amends where !names.contains(name) {
+                let place = mapping[Node(slot.name)]?.mapping?["amends"]
+                fault(place ?? node, "the slot '\(slot.name)' amends '\(name)', which is not declared.")
+            }
             for name in slot.dependsOn where !names.contains(name) {
                 let place = mapping[Node(slot.name)]?.mapping?["depends-on"]
                 fault(place ?? node, "the slot '\(slot.name)' depends on '\(name)', which is not declared.")
@@ -58,6 +62,7 @@ extension NodeReader {
         slot.isOpen = members["open"].map { flag($0, "'open'") } ?? true
         slot.check = string(members["check"], "'check'")
         slot.dependsOn = strings(members["depends-on"], "'depends-on'")
+        slot.amends = strings(members["amends"], "'amends'")
         slot.isPast = flag(members["past"], "'past'")
         slot.isMentioned = flag(members["mention"], "'mention'")
         slot.isHeardAnywhere = flag(members["anywhere"], "'anywhere'")

@@ -36,12 +36,33 @@ enum ValueFlow {
     /// Takes "840 hours at $50, and 28k avoided from deflection" apart.
     private static func read(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        let entries: [ValueEntry]
+        let amendments = amendments(effect)
+        let isAmended = effect["amended"] != nil
+        let reading: ValueReading
         do {
-            entries = try ValueReading(signed(said(effect), in: effect.text), account, desk).entries
+            reading = try ValueReading(
+                signed(said(effect), in: effect.text), amendments: amendments, account, desk)
         } catch let refusal as ValueReadingRefusal {
-            return Outcome(facts: ["value": ["none": true, "refused": .string(refusal.words(desk))]])
+            let words = refusal.words(desk)
+            return isAmended ? unamended(words) : Outcome(facts: ["value": ["none": true, "refused": .string(words)]])
         }
+        if isAmended, reading.isUnamended || reading.entries.isEmpty { return unamended("") }
+        var outcome = try weighing(reading, account, desk)
+        outcome.facts["amendments"] = .list(amendments.map(Value.string))
+        // What rests on it is asked again, so it is forgotten only where it was said.
+        if isAmended { outcome.forget = ["amended"] }
+        return outcome
+    }
+
+    /// What was said before stands, since what was said later puts nothing right.
+    private static func unamended(_ why: String) -> Outcome {
+        var outcome = Outcome.say("refused", ["why": .string(why)])
+        outcome.forget = ["amended"]
+        return outcome
+    }
+
+    private static func weighing(_ reading: ValueReading, _ account: Account, _ desk: Desk) throws -> Outcome {
+        let entries = reading.entries
         let known = try onFile(entries, account, desk)
         if !known.isEmpty, known.count == entries.count {
             let amounts = known.map { $0.amount.description }
@@ -51,15 +72,24 @@ enum ValueFlow {
         guard !entries.isEmpty else { return Outcome(facts: ["value": .object(facts)]) }
         let all = try summary(account, entries, desk)
         facts.merge(words(all, desk)) { _, new in new }
-        facts["sum"] = .string(entries.map { $0.amount.description }.joined(separator: " + "))
+        facts["sum"] = .string(sum(entries))
+        facts["why"] = .string(reading.reason ?? "")
         facts["several"] = .bool(entries.count > 1)
         if let double = all.doubleCounts.first {
             facts["double"] = .string(double.words)
             facts["doubted"] = .string(double.doubted.amount.description)
             facts["kept"] = .string(double.kept.amount.description)
         }
-        facts["champion"] = .string(try confirmer(account, desk)?.firstName ?? "")
+        facts["champion"] = .string(try champion(account, desk)?.firstName ?? "")
         return Outcome(facts: ["value": .object(facts)])
+    }
+
+    /// `$42,000 + $28,000`; one line with what it is worked out from, `840 h × $50 = $42,000`.
+    private static func sum(_ entries: [ValueEntry]) -> String {
+        guard let entry = entries.only, entry.working != entry.amount.description else {
+            return entries.map { $0.amount.description }.joined(separator: " + ")
+        }
+        return "\(entry.working) = \(entry.amount)"
     }
 
     /// What is left when one saving is counted once.
@@ -69,7 +99,9 @@ enum ValueFlow {
         var facts = words(try summary(account, entries, desk), desk)
         let hours = entries.first { $0.category == .time }?.inputs["hours"]
         facts["hours"] = .string(hours.map { Figures.plain($0) } ?? "")
-        facts["champion"] = .string(try confirmer(account, desk)?.firstName ?? "")
+        let champion = try champion(account, desk)?.firstName
+        facts["champion"] = .string(effect["confirmer.first"]?.string ?? champion ?? "")
+        facts["by"] = .string(desk.day(effect, "confirm-by")?.words(on: desk.today) ?? "")
         return Outcome(facts: ["weighed": .object(facts)])
     }
 
@@ -77,8 +109,12 @@ enum ValueFlow {
         let account = try desk.needAccount(effect)
         var entries = try settled(effect, account, desk)
         let asked = effect["validate"]?.string == "ok"
+        let reason = try ValueReading(said(effect), amendments: amendments(effect), account, desk).reason
         for index in entries.indices {
             entries[index].validation = asked ? .asked : .no
+            entries[index].confirmer = effect["confirmer.name"]?.string
+            entries[index].confirmBy = desk.day(effect, "confirm-by")
+            entries[index].remark = reason
             entries[index].conservative = entries.contains { !$0.countedIn }
             try desk.turn.save(entries[index])
         }
@@ -87,8 +123,14 @@ enum ValueFlow {
 
     // MARK: Parts
 
-    /// Who is to confirm it: the champion, else the sponsor.
-    private static func confirmer(_ account: Account, _ desk: Desk) throws -> Contact? {
+    /// What was said later to put the first words right, in order.
+    private static func amendments(_ effect: Effect) -> [String] {
+        (effect["amendments"]?.list ?? []).compactMap(\.string)
+            + [effect["amended"]?.string.map { signed($0, in: effect.text) }].compactMap(\.self)
+    }
+
+    /// Who is to confirm it where nobody said: the champion, else the sponsor.
+    private static func champion(_ account: Account, _ desk: Desk) throws -> Contact? {
         let contacts = try desk.contacts(of: account.id)
         return contacts.champion ?? contacts.first { $0.roles.contains(.execSponsor) }
     }
@@ -118,7 +160,7 @@ enum ValueFlow {
 
     /// The entries with the answer to "the same tickets?" taken in: the doubted one is kept and not counted.
     private static func settled(_ effect: Effect, _ account: Account, _ desk: Desk) throws -> [ValueEntry] {
-        let read = try ValueReading(said(effect), account, desk).entries
+        let read = try ValueReading(said(effect), amendments: amendments(effect), account, desk).entries
         let known = Set(try onFile(read, account, desk).map(\.id))
         var entries = read.filter { !known.contains($0.id) }
         let keepsBoth = effect["same"]?.string == "separate" || effect["validate"]?.string == "keep-both"
@@ -156,7 +198,9 @@ enum ValueFlow {
         [
             "working": .string(entry.working), "amount": .string(entry.amount.description),
             "confirmed": .bool(entry.validation == .yes), "confirmed-by": .string(entry.validatedBy ?? ""),
-            "asked": .bool(entry.validation == .asked), "source": .string(entry.provenance.source),
+            "asked": .bool(entry.validation == .asked), "asked-of": .string(entry.confirmer ?? ""),
+            "asked-by": .string(entry.confirmBy?.dayAndMonth ?? ""), "why": .string(entry.remark ?? ""),
+            "source": .string(entry.provenance.source),
             "day": .string(entry.provenance.asOf.dayAndMonth),
         ]
     }

@@ -1,5 +1,6 @@
 import Conversation
 import Days
+import Foundation
 import Reviews
 import Understanding
 import Workspace
@@ -7,24 +8,64 @@ import Workspace
 /// The lines of value in a sentence: hours at a rate are time saved, an amount "avoided" is a cost.
 struct ValueReading {
     private(set) var entries: [ValueEntry] = []
+    /// Why the figures are other than those said first: "thats counted twice".
+    private(set) var reason: String?
+    /// Whether the last amendment had no figure that says what it stands for: "no, 650".
+    private(set) var isUnamended = false
 
+    /// - Parameters:
+    ///   - text: What was said first.
+    ///   - amendments: What was said later to put it right, in order.
     /// - Throws: ``ValueReadingRefusal`` where an amount is in a currency without a rate to the contract's, or a figure
     ///   is zero or below.
-    init(_ text: String, _ account: Account, _ desk: Desk) throws {
+    init(_ text: String, amendments: [String] = [], _ account: Account, _ desk: Desk) throws {
+        var figures = try ValueReading.figures(text, account, desk)
+        figures.takeRate(besides: figures.hours)
+        for amendment in amendments {
+            let words = Tokenizer.tokens(in: amendment).map(\.text)
+            let later = try ValueReading.figures(amendment, account, desk)
+            isUnamended = later.isEmpty
+            figures = figures.amended(
+                by: later, isTwice: words.contains(where: desk.cues(.valueTwice).contains))
+        }
+        reason = amendments.compactMap { ValueReading.reason($0, desk) }.last
+        let currency = try ValueReading.currency(account, desk)
+        let stored = try desk.turn.all(ValueEntry.self, account: account.id)
+        if let hours = figures.hours, let rate = figures.rate {
+            guard hours > 0 else { throw ValueReadingRefusal.zero(.hours) }
+            guard rate > 0 else { throw ValueReadingRefusal.zero(.rate) }
+            try add(.time, ["hours": hours, "rate": rate], currency, stored, account, desk)
+        }
+        for (amount, near) in figures.amounts {
+            guard amount > 0 else { throw ValueReadingRefusal.zero(.amount) }
+            try add(ValueReading.category(near, desk), ["amount": amount], currency, stored, account, desk)
+        }
+    }
+
+    private static func currency(_ account: Account, _ desk: Desk) throws -> String {
+        try desk.contract(of: account.id)?.acv?.currency ?? desk.playbook.currency
+    }
+
+    /// What a sentence says besides its figures: "thats counted twice" of "thats counted twice, its 27k".
+    private static func reason(_ text: String, _ desk: Desk) -> String? {
+        let parts = text.split(whereSeparator: { ",;\n".contains($0) }).map { $0.trimmingCharacters(in: .whitespaces) }
+        return parts.first { part in
+            part.split(separator: " ").count > 1 && !desk.entities(part, .past).contains(where: isFigure)
+        }
+    }
+
+    private static func figures(_ text: String, _ account: Account, _ desk: Desk) throws -> ValueFigures {
         let found = desk.entities(text, .past)
         let scalars = Array(text.unicodeScalars)
-        let currency = try desk.contract(of: account.id)?.acv?.currency ?? desk.playbook.currency
+        let currency = try currency(account, desk)
         let rates = try desk.turn.all(ExchangeRate.self)
-        let stored = try desk.turn.all(ValueEntry.self, account: account.id)
         func converted(_ minor: Int, _ said: String) throws(ValueReadingRefusal) -> Double {
             guard let amount = Money(minor: minor, currency: said).converted(to: currency, by: rates)?.amount else {
                 throw .noRate(from: said, to: currency)
             }
             return amount.major
         }
-        var hours: Double?
-        var rate: Double?
-        var amounts: [(Double, String)] = []
+        var figures = ValueFigures()
         for entity in found {
             let before = ValueReading.words(scalars, upTo: entity.range.lowerBound)
             let after = ValueReading.words(scalars, from: entity.range.upperBound)
@@ -33,36 +74,20 @@ struct ValueReading {
                 throw ValueReadingRefusal.negative(ValueReading.withoutSign(entity.text, desk))
             }
             switch entity.value {
-            case .duration(let amount, let unit)? where unit == .hour: hours = amount
+            case .duration(let amount, let unit)? where unit == .hour: figures.hours = amount
             case .number(let amount)? where after.first.map(desk.cues(.valueHours).contains) ?? false:
-                hours = amount
-            case .money(let minor, let said)? where ValueReading.isRate(before, after, desk) && rate == nil:
-                rate = try converted(minor, said)
-            case .number(let amount)? where before.last.map(desk.cues(.valueTimes).contains) ?? false && rate == nil:
-                rate = amount
-            case .money(let minor, let said)?: amounts.append((try converted(minor, said), near))
-            case .number(let amount)? where amount >= ValueReading.leastAmount: amounts.append((amount, near))
+                figures.hours = amount
+            case .money(let minor, let said)? where isRate(before, after, desk) && figures.rate == nil:
+                figures.rate = try converted(minor, said)
+            case .number(let amount)? where isPlainRate(before, after, desk) && figures.rate == nil:
+                figures.rate = amount
+            case .money(let minor, let said)?: figures.amounts.append((try converted(minor, said), near))
+            case .number(let amount)? where amount >= ValueFigures.leastAmount: figures.amounts.append((amount, near))
             default: break
             }
         }
-        // Beside hours without a rate, a small amount is the rate: "600 hrs, $45".
-        if hours != nil, rate == nil, let amount = amounts.only?.0, amount < ValueReading.leastAmount {
-            rate = amount
-            amounts = []
-        }
-        if let hours, let rate {
-            guard hours > 0 else { throw ValueReadingRefusal.zero(.hours) }
-            guard rate > 0 else { throw ValueReadingRefusal.zero(.rate) }
-            try add(.time, ["hours": hours, "rate": rate], currency, stored, account, desk)
-        }
-        for (amount, near) in amounts {
-            guard amount > 0 else { throw ValueReadingRefusal.zero(.amount) }
-            try add(ValueReading.category(near, desk), ["amount": amount], currency, stored, account, desk)
-        }
+        return figures
     }
-
-    /// From here on a plain number in a sentence about value is an amount.
-    private static let leastAmount = 1_000.0
 
     private mutating func add(
         _ category: ValueEntry.Category, _ inputs: [String: Double], _ currency: String, _ stored: [ValueEntry],
@@ -117,6 +142,12 @@ struct ValueReading {
     private static func isRate(_ before: [String], _ after: [String], _ desk: Desk) -> Bool {
         before.last.map((desk.cues(.valueTimes) + desk.cues(.valuePrice)).contains) ?? false
             || after.prefix(2).contains(where: desk.cues(.valuePerHour).contains)
+    }
+
+    /// "at 45", "45 an hour".
+    private static func isPlainRate(_ before: [String], _ after: [String], _ desk: Desk) -> Bool {
+        before.last.map(desk.cues(.valueTimes).contains) ?? false
+            || after.prefix(2).dropFirst().contains(where: desk.cues(.valuePerHour).contains)
     }
 
     private static func category(_ near: String, _ desk: Desk) -> ValueEntry.Category {

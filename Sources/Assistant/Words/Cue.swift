@@ -80,6 +80,7 @@ enum Cue: String, CaseIterable, Sendable {
     case valueTimes = "value.times"
     case valuePrice = "value.price"
     case valuePerHour = "value.per-hour"
+    case valueTwice = "value.twice"
     case valueMinus = "value.minus"
     case valueRevenue = "value.revenue"
     case valueRisk = "value.risk"

@@ -121,8 +121,13 @@ extension Run {
             state.stack[state.stack.count - 1].slots[name] = value
             understood.slots[name] = value.plain
         }
-        let words = values.keys.sorted().compactMap { values[$0]?.spoken }
-        lines.append(script.say(.corrected, .object(["changes": .string(words.joined(separator: ", "))])))
+        let slots = script.intents[state.stack.last?.intent ?? ""]?.slots ?? []
+        // What is only ever put right in passing, in the person's own words, is told by the question itself.
+        let isTold = { (name: String) in slots.contains { $0.name == name && ($0.kind != .text || $0.ask != nil) } }
+        let words = values.keys.sorted().filter(isTold).compactMap { values[$0]?.spoken }
+        if !words.isEmpty {
+            lines.append(script.say(.corrected, .object(["changes": .string(words.joined(separator: ", "))])))
+        }
         state.question = nil
         state.tries = 0
         phase = .check(values.keys.sorted())

@@ -22,6 +22,12 @@ extension Interpreter {
         return nil
     }
 
+    /// The choice of the open question that a text says and no more.
+    func choice(saidBy text: String) -> Choice? {
+        guard let question = state.question, let asked, !question.choices.isEmpty else { return nil }
+        return placed(text, question.choices) ?? match(text, question, asked)
+    }
+
     /// A choice by its very words, which so come before a verb: "leave it" where that is on offer. "cancel" stays what
     /// it is, unless a button says it: it drops no action.
     func spelledChoice(_ text: String) -> Interpretation? {

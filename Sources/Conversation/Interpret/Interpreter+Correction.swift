@@ -71,9 +71,13 @@ extension Interpreter {
     ) -> [String: Value] {
         let entities = surroundings.reader.entities(in: utterance.text, context: surroundings.context)
         var values: [String: Value] = [:]
-        for entity in entities {
+        // "sarah, not ravi": what it is not says nothing more.
+        let meant = entities.filter { entity in
+            let start = utterance.indices(of: entity.range).lowerBound
+            return start == 0 || utterance.words[start - 1] != "not"
+        }
+        for entity in meant {
             let place = utterance.indices(of: entity.range)
-            if place.lowerBound > 0, utterance.words[place.lowerBound - 1] == "not" { continue }
             if let (slot, value) = shifted(entity, filled, frame) {
                 values[slot.name] = value
                 continue
@@ -85,7 +89,7 @@ extension Interpreter {
             else { continue }
             values[slot.name] = value
         }
-        if !isAnnounced, values.count != entities.count || !saysOnly(entities, filled, in: utterance) { return [:] }
+        if !isAnnounced, values.count != meant.count || !saysOnly(entities, filled, in: utterance) { return [:] }
         return values
     }
 
@@ -109,7 +113,7 @@ extension Interpreter {
     }
 
     /// Whether a message is the new values and no more: "it's ravi", and not "how is globex doing".
-    private func saysOnly(_ entities: [Entity], _ filled: [Slot], in utterance: Utterance) -> Bool {
+    func saysOnly(_ entities: [Entity], _ filled: [Slot], in utterance: Utterance) -> Bool {
         var rest = utterance
         for entity in entities { rest.take(entity.range) }
         let cues = Set(filled.flatMap(\.cues).phrases.joined())

@@ -38,6 +38,7 @@ struct Interpreter {
         if let choice = spelledChoice(text) { return choice }
         if let verb = verb(of: text) { return Interpretation(.verb(verb)) }
         if let statement = statement(in: text) { return statement }
+        if let amendment = amendment(in: text) { return amendment }
         if let refusal = decline(in: text) { return refusal }
         if let choice = choice(in: text) { return choice }
         if let (verb, rest) = leadingVerb(of: text) { return Interpretation(.verb(verb), rest: rest) }

@@ -46,6 +46,9 @@ public struct Slot: Hashable, Sendable {
     public var check: String?
     /// Slots whose answer this one rests on: when they are corrected, this one is asked again.
     public var dependsOn: [String]
+    /// Slots that an answer may put right instead: "no, 600 hours at $45". They are filled only so, and one that is
+    /// neither a text nor asked for needs a cue of its own in the message.
+    public var amends: [String]
     /// Whether a date is one that lies behind: `sent it friday`.
     public var isPast: Bool
     /// Whether a bare mention of such a value starts the intent.
@@ -60,7 +63,7 @@ public struct Slot: Hashable, Sendable {
         why: Wording? = nil, choices: [SlotChoice] = [], choicesFrom: String? = nil, cues: [String] = [],
         leads: [String] = [], isOptional: Bool = false, isKept: Bool = false, takesRest: Bool = false,
         isOpen: Bool = true, check: String? = nil, dependsOn: [String] = [], isPast: Bool = false,
-        isMentioned: Bool = false, isHeardAnywhere: Bool = false
+        amends: [String] = [], isMentioned: Bool = false, isHeardAnywhere: Bool = false
     ) {
         self.name = name
         self.kind = kind
@@ -78,6 +81,7 @@ public struct Slot: Hashable, Sendable {
         self.isOpen = isOpen
         self.check = check
         self.dependsOn = dependsOn
+        self.amends = amends
         self.isPast = isPast
         self.isMentioned = isMentioned
         self.isHeardAnywhere = isHeardAnywhere

@@ -17,6 +17,12 @@ package struct ValueEntry: Codable, Hashable, Sendable, Identifiable {
     package var validation: ValueEntry.Validation
     package var validatedBy: String?
     package var validatedOn: Day?
+    /// Who is to confirm it, as it was agreed: a name at the customer.
+    package var confirmer: String?
+    /// By when they are to confirm it.
+    package var confirmBy: Day?
+    /// Why the figure is another than the one said first: `counted twice`.
+    package var remark: String?
     package var conservative: Bool
     /// False where it is the same saving as another entry.
     package var countedIn: Bool
@@ -25,7 +31,8 @@ package struct ValueEntry: Codable, Hashable, Sendable, Identifiable {
     package init(
         id: String, account: String, review: String? = nil, category: ValueEntry.Category, inputs: [String: Double],
         amount: Money, period: Quarter, basis: [String] = [], validation: ValueEntry.Validation = .no,
-        validatedBy: String? = nil, validatedOn: Day? = nil, conservative: Bool = false, countedIn: Bool = true,
+        validatedBy: String? = nil, validatedOn: Day? = nil, confirmer: String? = nil, confirmBy: Day? = nil,
+        remark: String? = nil, conservative: Bool = false, countedIn: Bool = true,
         provenance: Provenance
     ) {
         self.id = id
@@ -39,6 +46,9 @@ package struct ValueEntry: Codable, Hashable, Sendable, Identifiable {
         self.validation = validation
         self.validatedBy = validatedBy
         self.validatedOn = validatedOn
+        self.confirmer = confirmer
+        self.confirmBy = confirmBy
+        self.remark = remark
         self.conservative = conservative
         self.countedIn = countedIn
         self.provenance = provenance

@@ -1,0 +1,60 @@
+import Understanding
+
+extension Interpreter {
+    /// "save but make it 10 jun", "no, 600 hours at $45": an answer to a confirmation with what should be confirmed
+    /// instead. The new values are taken, and the question is asked again with them.
+    func amendment(in text: String) -> Interpretation? {
+        guard let asked, asked.kind == .choice, !text.hasSuffix("?") else { return nil }
+        let (first, rest) = text.firstSentence
+        let (answer, tail) = parted(first)
+        if let tail {
+            return amended(tail, asked, isAnnounced: answer).map { Interpretation(.correct($0), rest: rest) }
+        }
+        // "no. its 27k"
+        guard let rest, !rest.hasSuffix("?") else { return nil }
+        let (second, more) = rest.firstSentence
+        return amended(second, asked, isAnnounced: true).map { Interpretation(.correct($0), rest: more) }
+    }
+
+    /// Whether a text begins with an answer to the question, and what comes after it; nil where nothing does.
+    private func parted(_ text: String) -> (hasAnswer: Bool, tail: String?) {
+        let utterance = Utterance(text)
+        for count in stride(from: utterance.words.count, to: 0, by: -1) {
+            let end = utterance.tokens[count - 1].range.upperBound
+            guard isAnswer(utterance.slice(0..<end)) else { continue }
+            guard count < utterance.tokens.count else { return (true, nil) }
+            return (true, utterance.slice(utterance.tokens[count].range.lowerBound..<utterance.scalars.count))
+        }
+        return (false, text)
+    }
+
+    private func isAnswer(_ head: String) -> Bool { isBareAnswer(head) || choice(saidBy: head) != nil }
+
+    /// What a text changes of what is being confirmed: slots that are filled, and those that the question names.
+    private func amended(_ text: String, _ asked: Slot, isAnnounced: Bool) -> Filling? {
+        var values: [String: Value] = [:]
+        if isAnnounced, case .correct(let filling)? = correction(in: text)?.meaning { values = filling.values }
+        let slots = asked.amends.compactMap { intent?.slot($0) }
+        if values.isEmpty, !slots.isEmpty { values = named(slots, in: text, isAnnounced: isAnnounced) }
+        return values.isEmpty ? nil : Filling(values: values)
+    }
+
+    /// New values of the slots that a question names: one with a cue of its own by that, a text by its figures.
+    private func named(_ slots: [Slot], in text: String, isAnnounced: Bool) -> [String: Value] {
+        let utterance = Utterance(text)
+        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        var values: [String: Value] = [:]
+        for entity in entities {
+            let isNew = { (slot: Slot) in SlotFiller.fits(entity, slot) && values[slot.name] == nil }
+            guard let slot = slots.first(where: isNew), let value = entity.value,
+                slot.cues.phrases.contains(where: { utterance.find($0) != nil })
+            else { continue }
+            values[slot.name] = SlotValue.make(value, today: surroundings.context.today)
+        }
+        let hasFigure = entities.contains { [.money, .number, .duration, .percent].contains($0.kind) }
+        guard hasFigure, let slot = slots.first(where: { $0.kind == .text }) else { return values }
+        let isSaid = isAnnounced || script.corrections.phrases.contains { utterance.find($0) != nil }
+        if isSaid || saysOnly(entities, slots, in: utterance) { values[slot.name] = .string(text) }
+        return values
+    }
+}
