@@ -52,4 +52,17 @@ import Testing
     @Test func theNamesThatAConditionReadsAreKnown() throws {
         #expect(try Condition(parsing: "a.b = 1 and not (c or d.e.f > 2)").names == ["a", "c", "d"])
     }
+
+    @Test(
+        "written down, a condition reads the same again",
+        arguments: [
+            "intro", "not intro", "intro = yes", "intro != yes", "count = 3", "days < 2.5", "days > 10",
+            "(flag or missing) and off", "not (flag and off)", "flag or missing and off", "off = false",
+            "not not intro", "(a or b) and (c or d)",
+        ])
+    func writtenDown(_ text: String) throws {
+        let condition = try Condition(parsing: text)
+        #expect(condition.description == text)
+        #expect(try Condition(parsing: condition.description) == condition)
+    }
 }

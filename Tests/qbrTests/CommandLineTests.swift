@@ -174,4 +174,18 @@ struct CommandLineTests {
         #expect(lines[1].hasPrefix("ok   time zone: Europe/London, where today is 20"))
         #expect(lines[3].hasPrefix("FAIL database: '\(program.folder)/qbr.sqlite' is not a database"))
     }
+
+    @Test func thePicturesInTheDocsAreThoseOfTheFlows() throws {
+        let page = try String(contentsOfFile: "docs/flows.md", encoding: .utf8)
+        for arguments in [["flows"], ["flows", "qbr-prep"]] {
+            let outcome = try Program().run(arguments)
+            #expect(outcome.status == 0 && page.contains("```mermaid\n\(outcome.output)```\n"), "\(arguments)")
+        }
+    }
+
+    @Test func aFlowThatIsNotThereIsNamedBesideThoseThatAre() throws {
+        let outcome = try Program().run("flows", "qbr-perp")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.hasPrefix("Error: There is no flow 'qbr-perp'; name one of account-brief, "))
+    }
 }
