@@ -19,7 +19,14 @@ package final class Workspace: Sendable {
     ///
     /// - Throws: What `body` throws, and ``WorkspaceError``.
     package func read<T>(_ body: (any Facts) throws -> T) throws -> T {
-        try translating { try queue.read { try body(Snapshot(rows: Rows(db: $0))) } }
+        try translating {
+            // Not the queue's own `read`: it sets `query_only`, and SQLite then prepares every kept statement anew.
+            try queue.unsafeRead { db in
+                try db.beginTransaction(.deferred)
+                defer { try? db.rollback() }
+                return try body(Snapshot(rows: Rows(db: db)))
+            }
+        }
     }
 
     /// Carries out one turn: all that `body` writes is committed with its journal entries, or nothing is.

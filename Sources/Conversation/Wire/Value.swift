@@ -72,16 +72,17 @@ extension Value: Codable {
     /// - Throws: `DecodingError` for what is none.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
+        // The commonest first: each kind that it is not costs an error made and thrown away.
+        if let text = try? container.decode(String.self) {
+            self = .string(text)
+        } else if container.decodeNil() {
             self = .null
+        } else if let values = try? container.decode([Value].self) {
+            self = .list(values)
         } else if let flag = try? container.decode(Bool.self) {
             self = .bool(flag)
         } else if let number = try? container.decode(Double.self) {
             self = .number(number)
-        } else if let text = try? container.decode(String.self) {
-            self = .string(text)
-        } else if let values = try? container.decode([Value].self) {
-            self = .list(values)
         } else {
             self = .object(try container.decode([String: Value].self))
         }
