@@ -71,6 +71,18 @@ import Testing
         #expect(try Sample.entities("how healthy is acmme", context).first?.value?.short == "acme")
     }
 
+    @Test func aNameAsItIsOnFileIsNoSlipOfAnother() throws {
+        let accounts = NameIndex([
+            Named(id: "251", name: "Depot 0251"), Named(id: "250", name: "Depot 0250"),
+            Named(id: "norte", name: "Nova Norte"), Named(id: "north", name: "Nova North"),
+        ])
+        let context = ReadingContext(today: Sample.wednesday, accounts: accounts)
+        #expect(try Sample.entities("how healthy is depot 0250", context).first?.value?.short == "250")
+        #expect(try Sample.entities("how healthy is nova north", context).first?.value?.short == "north")
+        let unknown = try Sample.entities("how healthy is depot 0259", context).filter { $0.value?.short == "250" }
+        #expect(unknown.isEmpty, "another number is another name")
+    }
+
     @Test func oursStandFirst() throws {
         let people = NameIndex([
             Named(id: "theirs", name: "Sarah Lee", group: "globex"), Named(id: "ours", name: "Sarah Johnson"),

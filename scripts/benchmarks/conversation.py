@@ -18,20 +18,21 @@ BINARY = os.path.abspath(sys.argv[1])
 ACCOUNTS = 500
 ROUNDS = 40
 
-# A CSM's ordinary turns: some look, some write, each is committed.
+# A CSM's ordinary turns, each round about another account: some look, some write, each is committed.
 TURNS = [
-    "/qbr-prep Account 0250",
+    "/qbr-prep Account {account}",
     "what is overdue",
     "check goals",
-    "skip", "skip", "skip", "skip",
+    "24 march",
+    "skip", "skip", "skip",
     "no",
     "cancel",
-    "add action for Account 0251: send the adoption deck",
+    "add action for Account {account}: send the adoption deck",
     "Owner 3, 30 june 2026",
     "anybody can open it",
     "save",
-    "no",
-    "how healthy is Account 0252",
+    "my actions",
+    "how healthy is Account {account}",
 ]
 
 
@@ -60,7 +61,8 @@ def time_turns(environment):
     times, bad = [], 0
     for round_number in range(ROUNDS):
         for text in TURNS:
-            line = json.dumps({"text": text, "conversation": f"bench-{round_number % 4}"}) + "\n"
+            said = text.format(account=f"{250 + round_number:04d}")
+            line = json.dumps({"text": said, "conversation": f"bench-{round_number % 4}"}) + "\n"
             begin = time.perf_counter()
             program.stdin.write(line.encode())
             program.stdin.flush()

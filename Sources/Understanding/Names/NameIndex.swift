@@ -88,8 +88,8 @@ public struct NameIndex: Sendable {
         return best(
             list.compactMap { index in
                 let form = forms[index]
-                guard let (end, _) = follow(form, tokens, from: start, tolerant: false) else { return nil }
-                return (form, end - start, 0)
+                guard let (end, slips) = follow(form, tokens, from: start, tolerant: false) else { return nil }
+                return (form, end - start, slips)
             })
     }
 
@@ -100,8 +100,8 @@ public struct NameIndex: Sendable {
         return best(
             others.flatMap { byFirst[$0] ?? [] }.compactMap { index in
                 let form = forms[index]
-                guard let (end, _) = follow(form, tokens, from: start, tolerant: false) else { return nil }
-                return (form, end - start, 0)
+                guard let (end, slips) = follow(form, tokens, from: start, tolerant: false) else { return nil }
+                return (form, end - start, slips)
             })
     }
 
@@ -154,7 +154,8 @@ public struct NameIndex: Sendable {
             let text = tokens[index].text
             if text != part {
                 let limit = EditDistance.tolerance(for: part)
-                guard tolerant || part.utf8.count >= 4, limit > 0,
+                // Another number is another name.
+                guard tolerant || part.utf8.count >= 4, limit > 0, Int(part) == nil,
                     let distance = EditDistance.between(text, part, limit: limit)
                 else { return nil }
                 slips += distance
