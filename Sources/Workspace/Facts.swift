@@ -44,6 +44,12 @@ extension Facts {
         try rows.actions(filter)
     }
 
+    /// What the open actions are called that a person may mean, by due date: their own, those of the accounts that
+    /// they own, and those of one account; where neither is given, everybody's.
+    package func openActionNames(of person: String?, account: String?) throws -> [ActionName] {
+        try rows.openActionNames(of: person, account: account)
+    }
+
     /// How many entities of a kind there are, of one account or in all.
     package func count(_ kind: EntityKind, account: String? = nil) throws -> Int {
         try rows.count(kind, account: account)

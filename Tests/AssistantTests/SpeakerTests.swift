@@ -39,11 +39,9 @@ import Workspace
                 try turn.save(other)
             }
         }
-        let people = try workspace.read { facts in
-            (try Identity.person("zoe", facts)?.id, try Identity.person(nil, facts)?.id)
-        }
-        #expect(people.0 == nil)
-        #expect(people.1 == "maya")
+        let people = try workspace.read { try $0.all(Person.self) }
+        #expect(Identity.person("zoe", among: people) == nil)
+        #expect(Identity.person(nil, among: people)?.id == "maya")
     }
 
     /// contract.md: `{"id":"e1","conversation":"c1","user":"dana","text":"/qbr-prep acme"}`.

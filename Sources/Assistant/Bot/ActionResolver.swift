@@ -1,6 +1,6 @@
 import Conversation
-import Days
 import Reviews
+import Days
 import Understanding
 import Workspace
 
@@ -9,11 +9,10 @@ import Workspace
 struct ActionResolver: SlotResolver {
     static let kind = "action"
 
-    private let actions: [Action]
-    private let cues: Phrasebook
-
-    /// The open actions that a person may mean: of the account that is talked about, of their own accounts, their own.
-    /// Has what the sections of an agenda are called.
+    /// The open actions that a person may mean, by due date: of their accounts, of the one that is talked about, their
+    /// own.
+    private let actions: [ActionName]
+    /// Has the cues, and what the sections of an agenda are called.
     private let book: Phrasebook
     /// Has the goals of the account that is talked about.
     private let goals: GoalFigureResolver
@@ -21,22 +20,7 @@ struct ActionResolver: SlotResolver {
     init(_ desk: Desk, focus: String?) throws {
         book = desk.phrasebook
         goals = try GoalFigureResolver(desk, focus: focus)
-        var found: [String: Action] = [:]
-        func take(_ filter: ActionFilter) throws {
-            for action in try desk.turn.actions(filter) { found[action.id] = action }
-        }
-        if let me = desk.me { try take(ActionFilter(csm: me.id, openOnly: true)) }
-        // Of their own account, all was found already.
-        if let focus, !found.values.contains(where: { $0.linkedTo.account == focus }) {
-            try take(ActionFilter(account: focus, openOnly: true))
-        }
-        if let me = desk.me {
-            try take(ActionFilter(owners: [me.id], openOnly: true))
-        } else if focus == nil {
-            try take(ActionFilter(openOnly: true))
-        }
-        cues = desk.phrasebook
-        actions = found.values.sorted { ($0.dueDate, $0.id) < ($1.dueDate, $1.id) }
+        actions = try desk.turn.openActionNames(of: desk.me?.id, account: focus)
     }
 
     func matches(kind: String, in text: String, state: ConversationState) -> [SlotMatch] {
@@ -79,7 +63,7 @@ struct ActionResolver: SlotResolver {
         ]
     }
 
-    private func match(_ action: Action, _ range: Range<Int>) -> SlotMatch {
+    private func match(_ action: ActionName, _ range: Range<Int>) -> SlotMatch {
         SlotMatch(value: ActionValue.reference(action), label: action.label, range: range)
     }
 
@@ -111,7 +95,7 @@ struct ActionResolver: SlotResolver {
     /// "3 is done", "2 snooze mon": a number that leads, and means the list shown last; "012": the end of an id.
     private func byNumber(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch]? {
         let words = tokens.filter { $0.kind != .symbol }
-        let leads = cues.cues(.actionLeads)
+        let leads = book.cues(.actionLeads)
         var index = 0
         while index < words.count, leads.contains(words[index].text) { index += 1 }
         guard index < words.count, words[index].kind == .number else { return nil }
@@ -125,7 +109,7 @@ struct ActionResolver: SlotResolver {
 
     /// "the second", "the last one": a place in the list shown last.
     private func byPlace(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch]? {
-        let places = cues.cues(.actionPlaces)
+        let places = book.cues(.actionPlaces)
         for (index, token) in tokens.enumerated() {
             guard index > 0, tokens[index - 1].text == "the", let place = places.firstIndex(of: token.text) else {
                 continue
@@ -139,14 +123,14 @@ struct ActionResolver: SlotResolver {
     }
 
     /// The action at a place of the list shown last, from 0.
-    private func offered(_ place: Int, _ state: ConversationState) -> Action? {
+    private func offered(_ place: Int, _ state: ConversationState) -> ActionName? {
         guard state.offered.indices.contains(place), let id = state.offered[place]["id"]?.string else { return nil }
         return actions.first { $0.id == id }
     }
 
     /// The actions that share most words with the text, an owner's name counting as one.
     private func byWords(_ tokens: [Token], _ state: ConversationState) -> [SlotMatch] {
-        var best: [(action: Action, range: Range<Int>)] = []
+        var best: [(action: ActionName, range: Range<Int>)] = []
         var most = 0
         let wordCount = tokens.count(where: { $0.kind == .word })
         for action in actions {
@@ -175,7 +159,7 @@ private struct ActionWords {
         "that", "this", "at", "as", "all", "one", "be", "new", "from", "plan", "send", "list", "get",
     ]
 
-    init(_ action: Action) {
+    init(_ action: ActionName) {
         let all = Set(Tokenizer.tokens(in: [action.action, action.short ?? ""].joined(separator: " ")).map(\.text))
         own = all.subtracting(ActionWords.common).filter { $0.count > 2 }
         weak = all.subtracting(own).subtracting(["is", "to", "for", "and", "by", "on"]).union([

@@ -1,11 +1,15 @@
 import Conversation
 import Days
 import Reviews
+import Workspace
 
 /// Actions as slots and words hold them.
 enum ActionValue {
     /// A reference: id and what it is called.
-    static func reference(_ action: Action) -> Value {
+    static func reference(_ action: Action) -> Value { reference(ActionName(action)) }
+
+    /// The same of its name alone.
+    static func reference(_ action: ActionName) -> Value {
         ["id": .string(action.id), "name": .string(action.label), "text": .string(action.label)]
     }
 
@@ -42,10 +46,18 @@ enum ActionValue {
     }
 }
 
-extension Action {
+extension ActionName {
     /// What it is called in a list.
     var shortLabel: String { short ?? action }
 
     /// `Leo: SSO test results`.
     var label: String { "\(owner.firstName): \(shortLabel)" }
+}
+
+extension Action {
+    /// What it is called in a list.
+    var shortLabel: String { ActionName(self).shortLabel }
+
+    /// `Leo: SSO test results`.
+    var label: String { ActionName(self).label }
 }

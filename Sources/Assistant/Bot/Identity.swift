@@ -1,14 +1,12 @@
 import Reviews
-import Workspace
 
 /// Who speaks.
 enum Identity {
-    /// The person of the workspace that a channel's user is: by id, e-mail, chat id, name or nick-name.
+    /// The one of the workspace's people that a channel's user is: by id, e-mail, chat id, name or nick-name.
     ///
     /// - Parameter user: As the channel knows them; nil means whoever owns the workspace: its only csm. Somebody who
     ///   is named and not known is nobody of the workspace: what they do is kept under the name they gave.
-    static func person(_ user: String?, _ facts: any Facts) throws -> Person? {
-        let people = try facts.all(Person.self)
+    static func person(_ user: String?, among people: [Person]) -> Person? {
         guard let user, !user.isEmpty else { return onlyCSM(people) }
         let wanted = user.lowercased()
         return people.first { $0.id == user }

@@ -21,10 +21,14 @@ struct NameCache {
     private var contacts: [Contact] = []
     private var indexes: [String: NameIndex] = [:]
 
+    /// The people of the workspace.
+    mutating func people(_ facts: any Facts) throws -> [Person] {
+        try refresh(facts)
+        return people
+    }
+
     mutating func names(of focus: String?, _ facts: any Facts) throws -> Names {
-        // Read before the turn writes anything, so that what is rolled back is never cached.
-        let now = try facts.generation(of: .account, .person, .contact)
-        if now != generation { try rebuild(facts, now) }
+        try refresh(facts)
         let key = focus ?? ""
         if indexes[key] == nil {
             if indexes.count > 100 { indexes = [:] }
@@ -41,7 +45,10 @@ struct NameCache {
         return own.count <= 5 ? own : []
     }
 
-    private mutating func rebuild(_ facts: any Facts, _ now: Int) throws {
+    /// Reads what is new. Called before the turn writes anything, so that what is rolled back is never kept.
+    private mutating func refresh(_ facts: any Facts) throws {
+        let now = try facts.generation(of: .account, .person, .contact)
+        guard now != generation else { return }
         let all = try facts.all(Account.self)
         let shared = Dictionary(grouping: all, by: { $0.name.lowercased() }).filter { $0.value.count > 1 }
         let named = all.map { account in

@@ -39,7 +39,8 @@ package final class QBRBot: Responder {
 
     package func answer(_ incoming: Incoming) throws -> Answer {
         let moment = clock()
-        let me = try workspace.read { try Identity.person(incoming.user ?? self.user, $0) }
+        let people = try workspace.read { facts in try names.withLock { try $0.people(facts) } }
+        let me = Identity.person(incoming.user ?? user, among: people)
         let author = Author(
             person: me?.id, name: me?.name ?? incoming.user ?? user ?? "somebody", channel: incoming.channel,
             conversation: incoming.conversation, at: moment.instant)

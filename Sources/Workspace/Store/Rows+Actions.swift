@@ -22,6 +22,22 @@ extension Rows {
         return try entities(Action.self, where: conditions.joined(separator: " AND "), arguments)
     }
 
+    /// What the open actions are called, by due date: read every turn, so no more of them than that.
+    func openActionNames(of person: String?, account: String?) throws -> [ActionName] {
+        let whose =
+            person == nil && account == nil
+            ? "true" : "(owner = ?1 OR account = ?2 OR account IN (SELECT id FROM account WHERE owner_csm = ?1))"
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT id, facts ->> '$.action', owner, facts ->> '$.owner.name', facts ->> '$.short' FROM action
+                WHERE status NOT IN ('complete', 'cancelled') AND \(whose) ORDER BY \(EntityKind.action.order.joined(separator: ", "))
+                """)
+        let arguments: StatementArguments = person == nil && account == nil ? [] : [person, account]
+        return try Row.fetchAll(statement, arguments: arguments).map {
+            ActionName(id: $0[0], action: $0[1], owner: Action.Owner(id: $0[2], name: $0[3]), short: $0[4])
+        }
+    }
+
     /// The highest number of an action id that begins with `prefix`; 0 where there is none.
     func lastActionNumber(prefix: String) throws -> Int {
         let statement = try db.cachedStatement(
