@@ -47,10 +47,13 @@ struct ContentChecks {
     private func shared(
         _ texts: (Intent) -> [String], under key: String, _ message: (String, String) -> String
     ) -> [ContentFault] {
-        let pairs = files.flatMap { file in Set(texts(file.intent).map { $0.lowercased() }).map { ($0, file) } }
-        return Dictionary(grouping: pairs, by: \.0).sorted { $0.key < $1.key }.compactMap { text, pairs in
-            let owners = pairs.map(\.1).sorted { $0.intent.name < $1.intent.name }
-            guard owners.count > 1, let last = owners.last else { return nil }
+        var owners: [String: [Int]] = [:]
+        for (index, file) in files.enumerated() {
+            for text in Set(texts(file.intent).map({ $0.lowercased() })) { owners[text, default: []].append(index) }
+        }
+        return owners.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.compactMap { text, indexes in
+            let owners = indexes.map { files[$0] }.sorted { $0.intent.name < $1.intent.name }
+            guard let last = owners.last else { return nil }
             let names = owners.map(\.intent.name).joined(separator: " and ")
             return last.fault(last.place(of: text, under: key), message(text, names))
         }

@@ -166,9 +166,8 @@ public struct ContentLoader: Sendable {
             }
         }
         let checks = slots.compactMap { slot -> (String, Node)? in
-            guard let check = slot.check, let place = node?.mapping?[Node(slot.name)]?.mapping?["check"] else {
-                return nil
-            }
+            guard let check = slot.check, let place = node?.mapping?[Node(slot.name, Tag(.str))]?.mapping?["check"]
+            else { return nil }
             return (check, place)
         }
         for (name, place) in steps + checks where !effects.contains(name) {

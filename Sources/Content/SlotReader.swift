@@ -29,7 +29,7 @@ extension NodeReader {
                 fault(place ?? node, "the slot '\(slot.name)' amends '\(name)', which is not declared.")
             }
             for name in slot.dependsOn where !names.contains(name) {
-                let place = mapping[Node(slot.name)]?.mapping?["depends-on"]
+                let place = mapping[Node(slot.name, Tag(.str))]?.mapping?["depends-on"]
                 fault(place ?? node, "the slot '\(slot.name)' depends on '\(name)', which is not declared.")
             }
         }

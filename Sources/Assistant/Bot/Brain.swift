@@ -25,20 +25,22 @@ package struct Brain: Sendable {
     /// - Throws: ``ContentError`` with all faults of the folder.
     package init(_ content: ContentFiles) throws {
         let loader = Brain.loader
-        script = try loader.script(content)
+        let script = try loader.script(content)
+        let documents = Deferred {
+            try DocumentLibrary(templates: content.below("documents"), words: DocumentWords(script.phrasebook))
+        }
         playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
         let faults = playbook.faults().map { ContentFault(file: "playbook.yaml", line: 1, column: 1, message: $0) }
         guard faults.isEmpty else { throw ContentError.faults(faults) }
+        self.documents = try documents.value()
+        self.script = script
+        engine = Engine(script: script)
         let examples = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
-        let script = script
         reader = Deferred {
             try Reader(
                 intents: examples, rules: script.rules, outOfScope: script.outOfScope, refusals: script.refusals,
                 reminders: script.reminders)
         }
-        engine = Engine(script: script)
-        documents = try DocumentLibrary(
-            templates: content.below("documents"), words: DocumentWords(script.phrasebook))
     }
 
     /// Waits until the phrases are learnt.
