@@ -9,6 +9,8 @@ package final class Turn: Facts {
     package let author: Author
     /// What this turn has changed so far, in order; an entity stands in it once.
     package var changes: [Change] { log.changes }
+    /// Each of its changes as it came: an entity stands in it as often as it was changed.
+    package var writes: [Change] { log.all }
     var log = ChangeLog()
     /// The row that its journal entries and messages belong to; nil until there is one.
     var number: Int?

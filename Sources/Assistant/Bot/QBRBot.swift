@@ -75,7 +75,15 @@ package final class QBRBot: Responder {
 
     private func perform(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         guard let handler = Handlers.all[effect.name] else { throw FlowError.unknownEffect(effect.name) }
-        return try handler(effect, desk)
+        let before = desk.turn.writes.count
+        var outcome = try handler(effect, desk)
+        let writes = desk.turn.writes.dropFirst(before)
+        if effect.name == "undo" {
+            outcome.undone = writes.map { Desk.key($0.entity, $0.id) }
+        } else if !writes.isEmpty {
+            outcome.saved = try desk.saved(writes, by: effect)
+        }
+        return outcome
     }
 
     /// What a turn works with: names, dates that can be counted from, who speaks.

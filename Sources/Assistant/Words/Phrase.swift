@@ -29,6 +29,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case shiftNotWhole = "shift.not-whole"
     case shiftTooFar = "shift.too-far"
 
+    case savedThing = "saved.thing"
+
     // MARK: check-goals.yaml
     case goalsLine = "goals.line"
     case goalsEvent = "goals.event"

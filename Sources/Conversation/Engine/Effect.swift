@@ -59,6 +59,10 @@ public struct Outcome: Hashable, Sendable {
     public var ends: Bool
     /// Slots to be remembered for the flows that come after.
     public var remember: [String: Value]
+    /// What it saved: told where the flow is left half-way.
+    public var saved: [Saved]
+    /// Keys of what was saved before and is taken back.
+    public var undone: [String]
 
     /// An outcome that gives facts and nothing else; set what else it led to.
     public init(facts: [String: Value] = [:]) {
@@ -70,6 +74,8 @@ public struct Outcome: Hashable, Sendable {
         offered = nil
         ends = false
         remember = [:]
+        saved = []
+        undone = []
     }
 
     /// Words to be said, and nothing else.

@@ -40,6 +40,8 @@ public struct Frame: Hashable, Sendable, Codable {
     public var refused: [String: String]
     /// The readings of an answer that has several, by slot.
     public var readings: [String: [Value]]
+    /// What was saved on the way, in order; nil where nothing was.
+    public var saved: [Saved]?
 
     /// A flow at its beginning, with what is known already.
     public init(intent: String, origin: Origin, slots: [String: Value] = [:], facts: [String: Value] = [:]) {

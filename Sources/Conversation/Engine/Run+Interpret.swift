@@ -146,6 +146,8 @@ extension Run {
         // talked about before.
         if filling.doubts.isEmpty, !isHandedOn, goBack(to: name, with: slots) { return }
         var frame = Frame(intent: name, origin: .started, slots: slots)
+        if !savedBefore.isEmpty { frame.saved = savedBefore }
+        savedBefore = []
         for slot in intent.slots
         where slot.isKept && frame.slots[slot.name] == nil && !isHandedOn && filling.doubts[slot.name] == nil {
             let below = state.stack.last?.slots[slot.name] ?? state.memory[slot.name]

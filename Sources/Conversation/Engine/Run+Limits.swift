@@ -36,13 +36,15 @@ extension Run {
     }
 
     /// Takes up what was put off until this flow had ended.
-    mutating func takeUpLater(after intent: String) {
+    mutating func takeUpLater(after frame: Frame) {
+        let intent = frame.intent
         guard let request = state.memory[Run.later], request["intent"]?.string == intent,
             let text = request["text"]?.string
         else { return }
         state.memory[Run.later] = nil
         queue.insert(.text(text), at: 0)
         resumed = Later(intent: intent, text: text)
+        savedBefore = frame.saved ?? []
     }
 
     /// Drops what was put off, and says so.

@@ -65,10 +65,18 @@ extension Run {
     mutating func stopFlow() {
         guard !state.stack.isEmpty else { return }
         let index = state.stack.lastIndex { $0.origin == .started } ?? 0
-        let hasKept = state.stack[index...].contains(where: hasActed)
+        let saved = state.stack[index...].flatMap { $0.saved ?? [] }
+        let told = saved.indices.filter { index in
+            !saved[index].label.isEmpty && !saved[..<index].contains { $0.label == saved[index].label }
+        }
+        let labels = told.map { Value.string(saved[$0].label) }
         state.stack.removeLast(state.stack.count - index - 1)
-        lines.append(script.say(.cancelled, scope(adding: ["title": .string(title), "kept": .bool(hasKept)])))
+        let facts: [String: Value] = [
+            "title": .string(title), "kept": .bool(!labels.isEmpty), "saved": .list(labels),
+        ]
+        lines.append(script.say(.cancelled, scope(adding: facts)))
         state.stack.removeLast()
+        keep(saved)
         state.question = nil
         state.tries = 0
     }

@@ -127,7 +127,8 @@ extension Run {
             if let value = frame.slots[slot.name] { state.memory[slot.name] = value }
         }
         state.question = nil
-        takeUpLater(after: frame.intent)
+        keep(frame.saved ?? [])
+        takeUpLater(after: frame)
         guard !state.stack.isEmpty else {
             phase = afterFlows()
             return

@@ -38,6 +38,8 @@ public struct Run: Sendable {
     var hasTaken = false
     /// The request that was put off and comes next in the queue.
     var resumed: Later?
+    /// What was saved for the request before the one that was put off.
+    var savedBefore: [Saved] = []
     /// Whether what comes next in the queue is what followed a command.
     var isHandedOn = false
     /// The part of the message that is being dealt with.
@@ -111,6 +113,7 @@ public struct Run: Sendable {
         if let offered = outcome.offered { state.offered = offered }
         state.memory.merge(outcome.remember) { _, new in new }
         for saying in outcome.say { say(saying, of: effect.intent) }
+        note(outcome)
         guard !state.stack.isEmpty else { return }
         let top = state.stack.count - 1
         state.stack[top].facts.merge(outcome.facts) { _, new in new }

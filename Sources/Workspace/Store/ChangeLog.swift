@@ -9,9 +9,13 @@ struct ChangeLog {
     private var entries: [Change?] = []
     private var positions: [Key: Int] = [:]
 
+    /// Each change as it came, also where a later one follows.
+    private(set) var all: [Change] = []
+
     var changes: [Change] { entries.compactMap { $0 } }
 
     mutating func add(_ change: Change) {
+        all.append(change)
         let key = Key(entity: change.entity, id: change.id)
         guard let position = positions[key], let earlier = entries[position] else {
             positions[key] = entries.count
