@@ -11,6 +11,7 @@ extension NodeReader {
             ("before-days", \.beforeDays),
             ("before-names", \.beforeNames),
             ("beside-corrections", \.besideCorrections),
+            ("before-choices", \.beforeChoices),
             ("beside-choices", \.besideChoices),
             ("before-deadlines", \.beforeDeadlines),
             ("speakers", \.speakers),

@@ -30,25 +30,27 @@ import Testing
 
     @Test(
         arguments: [
-            ("1. Acme\n2. Globex", false), ("1 Acme\n2 Globex", false), ("**1** Acme\n**2** Globex", false),
-            ("| 1 | Acme |\n| 2 | Globex |", false), ("Late:\n1. Acme", false),
-            ("15 days to go", true), ("1 is late", true), ("", true),
+            ("1. Acme\n2. Globex", 2), ("1 Acme\n2 Globex\n3 Hooli", 3), ("**1** Acme\n**2** Globex", 2),
+            ("| 1 | Acme |\n| 2 | Globex |", 2), ("Late:\n1. Acme", 1), ("1 Acme\n2 Globex\n17 others", 2),
+            ("15 days to go", 0), ("1 is late", 0), ("", 0),
         ])
-    func numbersBelongToTheReplyThatNumbersThings(text: String, isNumbered: Bool) {
+    func numbersGoOnWhereTheReplyEndsItsOwn(text: String, taken: Int) {
         let menu = ChoiceMenu([
-            Reply(text, choices: [Choice("Done", value: "done"), Choice("2 weeks", value: "later")])
+            Reply(text, choices: [Choice("Done", value: "done"), Choice("In a while", value: "later")])
         ])
-        #expect(menu.isNumbered == isNumbered)
-        #expect(menu.choice(typed: "1")?.value == (isNumbered ? "done" : nil))
+        #expect(menu.choice(typed: "\(taken + 1)")?.value == "done")
+        #expect(menu.choice(typed: "\(taken + 2)")?.value == "later")
+        #expect(menu.choice(typed: "\(taken)") == nil)
         #expect(menu.choice(typed: "d")?.value == "done")
+        #expect(
+            menu.shown(menu.choices, after: 0).plain
+                == "[\(taken + 1)]\u{A0}Done  [\(taken + 2)]\u{A0}In\u{A0}a\u{A0}while")
     }
 
     @Test func choicesAreNumberedThroughAllReplies() {
         #expect(
             menu.shown(menu.choices.suffix(3), after: 2).plain
                 == "[3]\u{A0}Yes  [4]\u{A0}Yes,\u{A0}all  [5]\u{A0}Ä\u{A0}lot")
-        let unnumbered = ChoiceMenu([Reply("1. Acme", choices: [Choice("Done", value: "d")])])
-        #expect(unnumbered.shown(unnumbered.choices, after: 0).plain == "[Done]")
     }
 
     @Test func aLabelCannotMoveTheCursor() {

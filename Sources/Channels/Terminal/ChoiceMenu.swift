@@ -3,14 +3,15 @@ import Conversation
 /// The choices on offer after an answer, and what may be typed for them: their number, or the beginning of a label.
 struct ChoiceMenu: Equatable {
     let choices: [Choice]
-    /// Whether the choices are numbered; not where the reply itself numbers things, whose numbers those would be.
-    let isNumbered: Bool
+    /// How far the replies themselves count: the numbers of the choices go on from there, so that "2" of a list stays
+    /// what it is.
+    let taken: Int
 
     static let empty = ChoiceMenu([])
 
     init(_ replies: [Reply]) {
         choices = replies.flatMap(\.choices)
-        isNumbered = !replies.contains { Self.numbersThings($0.text) }
+        taken = replies.map { Self.count(in: $0.text) }.max() ?? 0
     }
 
     /// `[1] Yes  [2] No`, for the choices of one reply.
@@ -21,12 +22,8 @@ struct ChoiceMenu: Equatable {
         for (index, choice) in choices.enumerated() {
             if index > 0 { line.append("  ") }
             let label = SafeText.shown(choice.label).replacing("\n", with: " ").replacing(" ", with: "\u{A0}")
-            if isNumbered {
-                line.append("[\(first + index + 1)]\u{A0}", look: .dim)
-                line.append(label, look: .bold)
-            } else {
-                line.append("[\(label)]", look: .bold)
-            }
+            line.append("[\(taken + first + index + 1)]\u{A0}", look: .dim)
+            line.append(label, look: .bold)
         }
         return line
     }
@@ -35,8 +32,8 @@ struct ChoiceMenu: Equatable {
     func choice(typed text: String) -> Choice? {
         let key = text.trimming
         guard !key.isEmpty else { return nil }
-        if isNumbered, let number = Int(key.filter { !"[].)".contains($0) }), choices.indices.contains(number - 1) {
-            return choices[number - 1]
+        if let number = Int(key.filter { !"[].)".contains($0) }), choices.indices.contains(number - taken - 1) {
+            return choices[number - taken - 1]
         }
         if let same = choices.first(where: { $0.label.trimming == key }) { return same }
         let matches = choices.filter { $0.label.trimming.hasPrefix(key) }
@@ -48,14 +45,13 @@ struct ChoiceMenu: Equatable {
         choices.map(\.label).filter { $0.trimming.hasPrefix(line.lowercased()) }
     }
 
-    /// Whether a text lists things by number: `1. Acme`, or lines that begin with 1 and 2.
-    private static func numbersThings(_ text: String) -> Bool {
+    /// How far a text counts what it lists, `1. Acme` or lines that begin with 1 and 2; zero where it lists nothing.
+    private static func count(in text: String) -> Int {
         let lines = text.split(separator: "\n").map { $0.drop { " *-|_".contains($0) } }
-        if lines.contains(where: { $0.firstMatch(of: #/^1\*{0,2}[.)] /#) != nil }) { return true }
-        func begins(_ number: Int) -> Bool {
-            lines.contains { $0.hasPrefix("\(number)") && $0.dropFirst(1).first.map { " *|".contains($0) } == true }
-        }
-        return begins(1) && begins(2)
+        let numbers = Set(lines.compactMap { $0.firstMatch(of: #/^(\d{1,3})[ *|.)]/#).flatMap { Int($0.1) } })
+        let count = (1...).prefix { numbers.contains($0) }.count
+        let isPointed = lines.contains { $0.firstMatch(of: #/^1\*{0,2}[.)] /#) != nil }
+        return count > 1 || isPointed ? count : 0
     }
 }
 

@@ -6,7 +6,9 @@ extension Interpreter {
         guard let asked, let intent, let frame else { return nil }
         if let several = severalAnswers(in: text) { return several }
         let open = intent.slots.filter { frame.slots[$0.name] == nil && ($0.isOpen || $0 == asked) }
-        if interrupts(text, asked, open) || isNoText(text, for: asked) || isCommitment(text, beside: asked) {
+        if concernsAnother(text) || interrupts(text, asked, open) || isNoText(text, for: asked)
+            || isCommitment(text, beside: asked)
+        {
             return nil
         }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)

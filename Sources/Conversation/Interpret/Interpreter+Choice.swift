@@ -91,8 +91,12 @@ extension Interpreter {
     private func remarked(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
         guard slot.kind == .choice || slot.kind == .text else { return nil }
         let leads = (script.yes + script.fillers).phrases.filter { words.starts(with: $0) && words.count > $0.count }
-        let starts = Set([0] + leads.map(\.count)).sorted()
-        for start in starts {
+        let starts = Set([0] + leads.map(\.count))
+        // "let's do the goals first" asks for no other thing than "goals".
+        let small = starts.map { start in
+            start + words[start...].prefix { script.smallWords.beforeChoices.contains($0) }.count
+        }
+        for start in starts.union(small).sorted() where start < words.count {
             let said = Array(words[start...])
             for count in stride(from: said.count, to: 0, by: -1) {
                 let head = Array(said[..<count])

@@ -10,7 +10,7 @@ extension Interpreter {
         guard let frame, let intent, !frame.asked.isEmpty || asked?.kind == .choice else { return nil }
         let utterance = Utterance(text)
         let isAnnounced = script.corrections.phrases.contains { utterance.find($0) != nil }
-        guard isAnnounced || asked?.kind == .choice else { return nil }
+        guard isAnnounced || asked?.kind == .choice, isAnnounced || !concernsAnother(text) else { return nil }
         // What is asked for and not yet filled is an answer, however it is announced.
         if let asked, asked.kind != .choice, asked.kind != .text, !isNamed(text) {
             let filler = SlotFiller(surroundings: surroundings, state: state, script: script)

@@ -86,6 +86,15 @@ extension Interpreter {
         return withoutFillers(Utterance(rest).words).isEmpty ? nil : rest
     }
 
+    /// "log 3 hours at $50 for initech": the figures answer what the flow first wants to hear.
+    func figures(in text: String, of intent: Intent, _ filling: Filling) -> String? {
+        guard intent.opensWithText, intent.name != frame?.intent,
+            intent.slots.contains(where: { $0.kind == .account && filling.values[$0.name] != nil }),
+            surroundings.reader.entities(in: text, context: surroundings.context).contains(where: { $0.kind == .money })
+        else { return nil }
+        return text
+    }
+
     private struct Request {
         var intent: Intent
         var filling: Filling

@@ -163,7 +163,9 @@ struct Interpreter {
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
         let filling = unsure(filler.filling(of: intent, in: text), of: intent, reading, found)
         if intent.name == frame?.intent, asked != nil, filling.isEmpty { return nil }
-        return Interpretation(.start(intent: intent.name, filling, confidence: found.confidence))
+        return Interpretation(
+            .start(intent: intent.name, filling, confidence: found.confidence),
+            rest: figures(in: text, of: intent, filling))
     }
 }
 

@@ -12,6 +12,8 @@ public struct SmallWords: Hashable, Sendable {
     public var beforeNames: Set<String> = []
     /// Beside a new value: "no, it's ravi".
     public var besideCorrections: Set<String> = []
+    /// In front of a choice: "let's do the goals".
+    public var beforeChoices: Set<String> = []
     /// Behind a choice: "save, that's all".
     public var besideChoices: Set<String> = []
     /// In front of a day by which something is done: "by 2 apr".

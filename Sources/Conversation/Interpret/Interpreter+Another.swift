@@ -1,0 +1,34 @@
+import Understanding
+
+/// Requests about another account than the one at hand: no question about this one is answered by them.
+extension Interpreter {
+    /// Whether a message asks for something about another account: "how is globex doing" beside a question about acme.
+    ///
+    /// What could be an answer, an action that mentions globex or a goal, must be a phrase with the account in it.
+    func concernsAnother(_ text: String) -> Bool {
+        guard let intent, asked?.kind != .account,
+            let here = intent.slots.lazy.filter({ $0.kind == .account }).compactMap({ frame?.slots[$0.name] }).first
+        else { return false }
+        let reading = surroundings.reader.read(text, in: surroundings.context)
+        let others = reading.entities.filter { entity in
+            guard case .account(let id, _)? = entity.value else { return false }
+            return id != here.key
+        }
+        guard !others.isEmpty else { return false }
+        if repeated(in: text) != nil || isOnly(others, in: text) { return true }
+        guard let found = reading.subject, let wanted = script.intents[found.name],
+            wanted.slots.contains(where: { $0.kind == .account })
+        else { return false }
+        if reading.slots.contains(where: { $0.entity.map(others.contains) ?? false }) { return true }
+        let isOwn = found.name == intent.name || found.name == asked.flatMap(intentTaking)
+        return !isOwn && found.confidence >= (text.hasSuffix("?") ? 0.6 : 0.65)
+    }
+
+    /// "globex?": a name alone changes nothing of this account.
+    private func isOnly(_ accounts: [Entity], in text: String) -> Bool {
+        var utterance = Utterance(text)
+        for account in accounts { utterance.take(account.range) }
+        return withoutFillers(utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.words[$0] })
+            .isEmpty
+    }
+}
