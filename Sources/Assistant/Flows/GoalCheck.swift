@@ -12,6 +12,7 @@ enum GoalCheck {
         "goals.current": current, "goals.read": read, "goals.note": note, "goals.intro": introduction,
         "goals.consequence": consequence,
         "goals.closed": closed, "goals.first": first, "goals.save": save,
+        "goals.words": checkWords,
     ]
 
     private static func current(_ effect: Effect, _ desk: Desk) throws -> Outcome {
@@ -102,6 +103,9 @@ enum GoalCheck {
             case .line(let element, let line):
                 lines.append(draft.add(line, to: element))
             }
+        }
+        if !noted.changes.isEmpty {
+            lines += noted.fragments.map { desk.say(.goalsFragment, ["text": $0]) }
         }
         if effect["keep"]?.string == "keep" {
             for doubt in noted.doubts { lines.append(draft.add(doubt, to: .situation)) }
@@ -210,6 +214,31 @@ enum GoalCheck {
         return Outcome(facts: ["draft": draft.value])
     }
 
+    /// A lone word that names nobody, no day and no figure is kept as evidence only after asking.
+    private static func checkWords(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard case .check(let slot, let value) = effect.kind else { return Outcome() }
+        if let kept = value["id"]?.string {
+            var outcome = Outcome()
+            outcome.fill = [slot: .string(kept)]
+            return outcome
+        }
+        guard let text = value.string, try isFragment(text, effect, desk) else { return Outcome() }
+        var outcome = Outcome.refuse("fragment", ["text": .string(text)])
+        outcome.readings = [["id": .string(text), "text": .string(desk.say(.goalsKeep, ["text": text]))]]
+        return outcome
+    }
+
+    private static func isFragment(_ text: String, _ effect: Effect, _ desk: Desk) throws -> Bool {
+        let tokens = Tokenizer.tokens(in: text).filter { $0.kind == .word || $0.kind == .number }
+        // A slip such as "ravis" is read as a name elsewhere; here only a name in full is one.
+        let figures = desk.entities(text, .due).filter { $0.kind != .person && $0.kind != .account }
+        guard tokens.count < 2, figures.isEmpty else { return false }
+        let names = try people(of: try desk.needAccount(effect), desk).flatMap {
+            $0.name.lowercased().split(separator: " ")
+        }
+        return try !tokens.contains { names.contains($0.text[...]) } && !closes(text, effect, desk)
+    }
+
     /// Whether an answer says that there is no more to say: "that's all".
     private static func closes(_ text: String, _ effect: Effect, _ desk: Desk) throws -> Bool {
         let names = try desk.contacts(of: try desk.needAccount(effect).id).map(\.name)
@@ -235,7 +264,12 @@ enum GoalCheck {
             }
             draft.setEvent(event, day: dates.first)
         }
-        return Outcome(facts: ["draft": draft.value])
+        let lines = draft.version.map { version in
+            SPICEDVersion.Element.allCases.flatMap { element in
+                version.lines(element).map { desk.say(.goalsLineTaken, ["letters": element.letters, "line": $0]) }
+            }
+        }
+        return Outcome(facts: ["draft": draft.value, "first": ["lines": .list((lines ?? []).map(Value.string))]])
     }
 
     // MARK: Saving

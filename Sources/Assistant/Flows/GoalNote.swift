@@ -27,6 +27,8 @@ struct GoalNote {
     private(set) var changes: [Change] = []
     /// Clauses in which no change can be named.
     private(set) var doubts: [String] = []
+    /// Clauses of a word or two, of which nothing is made.
+    private(set) var fragments: [String] = []
     /// Whether some of it, and nothing but that, says that all is as it was.
     private(set) var agrees = false
     /// Whether it ends with saying that all else is as it was: "peak is 15 may now. that's all".
@@ -102,6 +104,8 @@ struct GoalNote {
             changes.append(.line(element, clause))
         } else if words.count >= 3 {
             doubts.append(clause)
+        } else {
+            fragments.append(clause)
         }
     }
 

@@ -46,6 +46,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case goalsMoved = "goals.moved"
     case goalsMovedNote = "goals.moved-note"
     case goalsLineTaken = "goals.line-taken"
+    case goalsKeep = "goals.keep"
+    case goalsFragment = "goals.fragment"
     case goalsIntro = "goals.intro"
     case goalsIntroDone = "goals.intro-done"
     case goalsIntroShort = "goals.intro-short"

@@ -53,6 +53,9 @@ public struct Outcome: Hashable, Sendable {
     public var say: [Saying]
     /// For a check: the slot is emptied again, and this is said instead of the question.
     public var refusal: Saying?
+    /// With a refusal: what may be taken all the same, each with its `text` for the button and its `id`. The check sees
+    /// the one that was chosen, and fills the slot with what it stands for.
+    public var readings: [Value]
     /// The list that was shown: what "3" will mean.
     public var offered: [Value]?
     /// Ends the flow, and those that called it.
@@ -71,6 +74,7 @@ public struct Outcome: Hashable, Sendable {
         forget = []
         say = []
         refusal = nil
+        readings = []
         offered = nil
         ends = false
         remember = [:]

@@ -132,6 +132,7 @@ public struct Run: Sendable {
         if let refusal = outcome.refusal {
             forget(slot)
             understood.slots[slot] = nil
+            state.stack[top].readings[slot] = outcome.readings.isEmpty ? nil : outcome.readings
             let words = script.intents[effect.intent]?.words[refusal.words]
             state.stack[top].refused[slot] = words?.text(scope(adding: refusal.facts)) ?? script.say(.notUnderstood)
         }

@@ -165,7 +165,9 @@ extension Interpreter {
 
     /// A plain yes takes the first choice, which is the one that the bot suggests.
     private func affirmed(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
-        guard slot.kind != .text, !choices.contains(where: { $0.value == "yes" }), isSuggested(choices.first, slot)
+        let isReading = frame?.readings[slot.name]?.isEmpty == false
+        guard slot.kind != .text || isReading, !choices.contains(where: { $0.value == "yes" }),
+            isSuggested(choices.first, slot)
         else { return nil }
         return script.yes.contains { Utterance($0).words == words } ? choices.first : nil
     }
