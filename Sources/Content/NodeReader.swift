@@ -13,8 +13,9 @@ struct NodeReader {
     /// The root of a text; nil, and a fault, where it is no YAML.
     mutating func compose(_ text: String) -> Node? {
         do {
-            // What a plain scalar is, each place asks for itself: no need to match every key with seven patterns.
-            if let root = try Yams.compose(yaml: text, .basic) { return root }
+            // What a plain scalar is, each place asks for itself: no need to match every key with seven patterns. The
+            // encoding is named because its default is looked up in the environment each time.
+            if let root = try Yams.compose(yaml: text, .basic, .default, .utf8) { return root }
             faults.append(
                 ContentFault(file: file, line: 1, column: 1, message: "the file is empty; fill it or delete it."))
         } catch let error as YamlError {

@@ -24,14 +24,14 @@ package struct Brain: Sendable {
     ///
     /// - Throws: ``ContentError`` with all faults of the folder.
     package init(_ content: ContentFiles) throws {
-        let loader = Brain.loader
-        let script = try loader.script(content)
+        // Side by side, for the prompt waits for all three; what is wrong with the script is told first. The phrases
+        // are learnt last, while the program goes on.
+        let playbook = Deferred { try Brain.playbook(content) }
+        let script = try Brain.loader.script(content)
         let documents = Deferred {
             try DocumentLibrary(templates: content.below("documents"), words: DocumentWords(script.phrasebook))
         }
-        playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
-        let faults = playbook.faults().map { ContentFault(file: "playbook.yaml", line: 1, column: 1, message: $0) }
-        guard faults.isEmpty else { throw ContentError.faults(faults) }
+        self.playbook = try playbook.value()
         self.documents = try documents.value()
         self.script = script
         engine = Engine(script: script)
@@ -41,6 +41,13 @@ package struct Brain: Sendable {
                 intents: examples, rules: script.rules, outOfScope: script.outOfScope, refusals: script.refusals,
                 reminders: script.reminders)
         }
+    }
+
+    private static func playbook(_ content: ContentFiles) throws -> Playbook {
+        let playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
+        let faults = playbook.faults().map { ContentFault(file: "playbook.yaml", line: 1, column: 1, message: $0) }
+        guard faults.isEmpty else { throw ContentError.faults(faults) }
+        return playbook
     }
 
     /// Waits until the phrases are learnt.

@@ -36,6 +36,18 @@ struct StoreQueryTests {
         #expect(try workspace.read { try $0.actions(filter) }.map(\.id) == ids)
     }
 
+    @Test(arguments: [
+        ("maya", nil, ["a3", "a4", "a1"]), ("sam", nil, ["a4", "a5"]), ("dana", "globex", ["a3", "a4", "a5"]),
+        (nil, "acme", ["a3", "a1"]), (nil, nil, ["a3", "a4", "a5", "a1"]),
+    ])
+    func whatIsOpenHasItsNames(person: String?, account: String?, ids: [String]) throws {
+        try workspace.read { facts throws in
+            let names = try facts.openActionNames(of: person, account: account)
+            #expect(names.map(\.id) == ids)
+            #expect(try names == facts.actions().filter { ids.contains($0.id) }.map { ActionName($0) })
+        }
+    }
+
     @Test func listsComeInAStableOrder() throws {
         try workspace.turn(.maya()) { turn throws in
             try turn.save(
