@@ -18,7 +18,8 @@ import Understanding
     }
 
     @Test func everyIntentHasPhrasesOfManyKindsAndNearMisses() {
-        for intent in script.intents.values {
+        // What is heard anywhere is known by what it says, and learns from no phrases.
+        for intent in script.intents.values where !intent.slots.contains(where: \.isHeardAnywhere) {
             #expect(intent.phrases.count >= 25, "\(intent.name)")
             #expect(intent.nearMisses.count >= 10, "\(intent.name)")
             #expect(Set(intent.phrases).count == intent.phrases.count, "\(intent.name) has a phrase twice")

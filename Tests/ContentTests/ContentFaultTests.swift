@@ -71,7 +71,11 @@ import Testing
             ),
             (
                 "intent: a\nslots:\n  x: {type: text, hints: no}",
-                "a.yaml:3:19: the slot 'x' knows no 'hints'; it may have type, ask, again, hint, why, choices, choices-from, cues, leads, optional, keep, rest, open, check, depends-on, past, mention."
+                "a.yaml:3:19: the slot 'x' knows no 'hints'; it may have type, ask, again, hint, why, choices, choices-from, cues, leads, optional, keep, rest, open, check, depends-on, amends, past, mention, anywhere."
+            ),
+            (
+                "intent: a\nslots:\n  x: {type: text, amends: [y]}",
+                "a.yaml:3:27: the slot 'x' amends 'y', which is not declared."
             ),
             (
                 "intent: a\nslots:\n  x: {type: choice, ask: Which?}",

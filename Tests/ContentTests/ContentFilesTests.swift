@@ -103,7 +103,7 @@ import Testing
 
     @Test func theShippedIntentsLoadWithoutFaultsAndSayAllThatTheEngineNeeds() throws {
         let content = try ContentFiles(directory: Self.shipped)
-        let script = try ContentLoader(customKinds: ["action", "agenda-section"]).script(content)
+        let script = try ContentLoader(customKinds: ["action", "agenda-section", "goal-figure"]).script(content)
         #expect(script.intents.count == content.topLevel(ending: ".yaml").count - 3)
         for words in EngineWords.allCases { #expect(script.words[words.rawValue] != nil, "\(words) has no words") }
         for verb in Verb.allCases { #expect(script.verbs[verb]?.isEmpty == false, "\(verb) has no phrases") }

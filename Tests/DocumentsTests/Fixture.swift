@@ -186,7 +186,7 @@ struct Fixture {
     static let words: DocumentWords = {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "intents")
-        let loader = ContentLoader(customKinds: ["action", "agenda-section"])
+        let loader = ContentLoader(customKinds: ["action", "agenda-section", "goal-figure"])
         let book = try? loader.script(ContentFiles(directory: folder.path)).phrasebook
         return DocumentWords { phrase, filling in
             book?.say(phrase.rawValue, .object(filling.mapValues(Value.string))) ?? "no content"

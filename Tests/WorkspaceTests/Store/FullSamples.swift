@@ -101,7 +101,7 @@ struct FullSamples {
             id: "QBR-2026Q1-acme", account: "acme", quarter: quarter, type: .qbr, plannedAt: day, plannedTime: "15:00",
             isTentative: true, heldAt: day, minutes: 60, mode: "video",
             attendees: [Review.Attendee(contact: "dana", invited: true, attended: true, delegate: "leo")],
-            objectives: ["renew"], goalCheck: Review.GoalCheck(doneAt: day, by: "Dana", changed: true),
+            objectives: ["renew"], goalCheck: Review.GoalCheck(doneAt: day, by: "Dana", changed: true, version: 2),
             inputRequestedOn: day, inputAnsweredOn: day, championCallOn: day,
             agenda: [
                 AgendaItem(
@@ -125,7 +125,8 @@ struct FullSamples {
         ValueEntry(
             id: "v1", account: "acme", review: "QBR-2026Q1-acme", category: .revenue,
             inputs: ["win_rate": 0.3, "attributed": 500_000], amount: Money(150_000), period: quarter,
-            basis: ["t1"], validation: .yes, validatedBy: "Dana", validatedOn: day, conservative: true,
+            basis: ["t1"], validation: .yes, validatedBy: "Dana", validatedOn: day, confirmer: "Dana",
+            confirmBy: day, remark: "counted twice", conservative: true,
             countedIn: false, provenance: provenance)
     }
 
