@@ -41,7 +41,7 @@ import Testing
         #expect(
             lines == [
                 "a.chat:1: this is no clock; write `clock 2026-03-09 08:00 Europe/London`",
-                "a.chat:2: 'what is this line' is not known; write `clock`, `with`, or who takes part (`maya csm`)",
+                "a.chat:2: 'what is this line' is not known; write `clock`, `with`, `each`, or who takes part (`maya csm`)",
                 "a.chat:4: a reply to nothing; write `maya> text` before it",
                 "a.chat:5: a check of nothing; write `maya> text` before it",
                 "a.chat:6: nobody called 'sam' takes part; known are maya",
@@ -73,5 +73,24 @@ import Testing
     @Test func windowsLineEndsAreRead() throws {
         let transcript = try Transcript(parsing: "maya csm\r\nmaya> hi\r\nbot< hi\r\n     [Yes]\r\n", file: "a.chat")
         #expect(transcript.steps.count == 1)
+    }
+
+    @Test func whatIsWrongWithATableIsNamed() throws {
+        let error = #expect(throws: TranscriptFaults.self) {
+            try Transcript(
+                parsing: """
+                    each thing | count
+                         milk
+                    @desk> hi
+                    maya@> hi
+                    """, file: "a.chat")
+        }
+        #expect(
+            try #require(error).description.split(separator: "\n") == [
+                "a.chat:2: this row has 1 cells where `each` names 2",
+                "a.chat:3: '@desk>' names nobody or no room; write `maya>` or `maya@standup>`",
+                "a.chat:4: 'maya@>' names nobody or no room; write `maya>` or `maya@standup>`",
+                "a.chat:4: `each` has no rows; write one a line below it, with blanks before it",
+            ])
     }
 }

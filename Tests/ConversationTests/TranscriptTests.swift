@@ -156,4 +156,51 @@ import Testing
         #expect(try EchoStage.play(accepted).isPassed)
         #expect(try EchoStage.play(accepted).accepted == accepted)
     }
+
+    @Test func severalPeopleShareARoom() throws {
+        let result = try EchoStage.play(
+            """
+            maya csm
+            sam lead
+            sam@#desk> ask
+            bot< ...
+            maya> ask
+            bot< ...
+            maya@#desk> (Yes)
+            bot< You pressed yes.
+            sam> (Yes)
+            bot< You pressed yes.
+            """)
+        #expect(
+            result.failures.map(\.description) == ["a.chat:9: there is no button 'Yes': none is on offer"])
+    }
+
+    @Test func aTableIsPlayedRowByRow() throws {
+        let result = try EchoStage.play(
+            """
+            each thing   | length | count
+                 milk    | 4      | 1
+                 R&D tea | 7      | 1     # two words
+                 oil     | 4      | 1
+            maya> {thing}
+            bot< Noted: {thing}
+            = slot text {thing} | fact note 0 length {length} | count note {count}
+            """)
+        #expect(
+            result.failures.map(\.description)
+                == ["a.chat:7: = fact note 0 length 4: it is 3 (thing = oil, length = 4, count = 1)"])
+        #expect(result.turns == 3)
+    }
+
+    @Test func aTableThatDiffersIsNotRewritten() throws {
+        let text = """
+            each thing
+                 milk
+            maya> {thing}
+            bot< Bought: {thing}
+            """
+        let result = try EchoStage.play(text)
+        #expect(result.failures.count == 1)
+        #expect(result.accepted == text)
+    }
 }

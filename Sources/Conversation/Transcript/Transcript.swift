@@ -21,6 +21,7 @@
 /// Every reply is listed, in order. Runs of blanks count as one, empty lines as none. `...` within a line stands for any
 /// text, a line of `...` for any lines, and `...` at the beginning of a line of its own for any replies; `?<` is a reply
 /// that may be left out, `bot< ~ regex` one that the expression is found in, `bot< (silence)` none at all.
+/// `maya@standup>` speaks in a room that others speak in too; `each` plays the script once a row, see ``TranscriptTable``.
 public struct Transcript: Hashable, Sendable {
     /// The path, for failures.
     public let file: String

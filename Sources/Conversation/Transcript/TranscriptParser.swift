@@ -16,9 +16,12 @@ struct TranscriptParser {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
         for (index, content) in lines.enumerated() {
             line = index + 1
-            read(content)
+            read(setup.table?.filled(content, row: 0) ?? content)
         }
         endTurn()
+        if setup.table?.rows.isEmpty == true {
+            fault("`each` has no rows; write one a line below it, with blanks before it")
+        }
         if steps.isEmpty && faults.isEmpty { fault("nobody says anything; write `maya> hello`") }
         guard faults.isEmpty else { throw TranscriptFaults(file: file, faults: faults) }
         return Transcript(file: file, title: title, setup: setup, steps: steps, lines: lines)
@@ -29,6 +32,8 @@ struct TranscriptParser {
         if trimmed.isEmpty { return }
         if content.hasPrefix("#") {
             title = title ?? ChatLines.collapsed(content.drop { $0 == "#" })
+        } else if content.first?.isWhitespace == true, isBeforeTheFirstMessage, setup.table != nil {
+            readRow(withoutRemark(content[...]))
         } else if content.first?.isWhitespace == true {
             readContinuation(trimmed)
         } else if content.hasPrefix("---") {
@@ -41,16 +46,18 @@ struct TranscriptParser {
             readReply(ChatLines.collapsed(content.dropFirst(4)), isOptional: false)
         } else if content.hasPrefix("?<") {
             readReply(ChatLines.collapsed(content.dropFirst(2)), isOptional: true)
-        } else if let end = content.firstIndex(of: ">"), content[..<end].allSatisfy(\.isNameCharacter),
+        } else if let end = content.firstIndex(of: ">"), content[..<end].allSatisfy(\.isSpeakerCharacter),
             end > content.startIndex
         {
-            readMessage(String(content[..<end]), withoutRemark(content[content.index(after: end)...]))
-        } else if steps.isEmpty && turn == nil {
+            readMessage(content[..<end], withoutRemark(content[content.index(after: end)...]))
+        } else if isBeforeTheFirstMessage {
             readHeader(withoutRemark(content[...]))
         } else {
             fault("'\(trimmed)' is not understood; write `maya> text`, `bot< text`, `= check` or `--- restart`")
         }
     }
+
+    private var isBeforeTheFirstMessage: Bool { steps.isEmpty && turn == nil }
 
     /// Drops `  # remark` from the end.
     private func withoutRemark(_ text: Substring) -> Substring {
@@ -74,8 +81,11 @@ struct TranscriptParser {
 }
 
 extension TranscriptParser {
-    private mutating func readMessage(_ speaker: String, _ rest: Substring) {
+    private mutating func readMessage(_ mark: Substring, _ rest: Substring) {
         endTurn()
+        let parts = mark.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let speaker = parts[0]
+        if parts.contains("") { return fault("'\(mark)>' names nobody or no room; write `maya>` or `maya@standup>`") }
         let names = setup.participants.map(\.name)
         if !names.isEmpty && !names.contains(speaker) {
             fault("nobody called '\(speaker)' takes part; known are \(names.joined(separator: ", "))")
@@ -84,7 +94,7 @@ extension TranscriptParser {
         let trimmed = ChatLines.collapsed(text)
         let isPress = trimmed.hasPrefix("(") && trimmed.hasSuffix(")") && trimmed.count > 2
         turn = TranscriptTurn(
-            line: line, speaker: speaker,
+            line: line, speaker: speaker, room: parts.count > 1 ? parts[1] : nil,
             body: isPress ? .press(String(trimmed.dropFirst().dropLast())) : .text(trimmed))
     }
 
@@ -155,6 +165,14 @@ extension TranscriptParser {
         }
     }
 
+    private mutating func readRow(_ text: Substring) {
+        let cells = TranscriptTable.cells(text)
+        guard let names = setup.table?.names, names.count == cells.count else {
+            return fault("this row has \(cells.count) cells where `each` names \(setup.table?.names.count ?? 0)")
+        }
+        setup.table?.rows.append(cells)
+    }
+
     private mutating func readHeader(_ text: Substring) {
         let words = text.split(whereSeparator: \.isWhitespace)
         if words.first == "clock" {
@@ -163,16 +181,24 @@ extension TranscriptParser {
         } else if words.first == "with" || words.first == "with?", words.count > 1 {
             setup.with += words.dropFirst().map(String.init)
             if words.first == "with?" { setup.isSkippedWithoutFiles = true }
+        } else if words.first == "each", words.count > 1, setup.table == nil {
+            let names = TranscriptTable.cells(text.drop(while: \.isWhitespace).dropFirst("each".count))
+            setup.table = TranscriptTable(names: names, rows: [])
         } else if words.count == 2, words[0].allSatisfy(\.isNameCharacter) {
             setup.participants.append(.init(name: String(words[0]), role: String(words[1])))
         } else {
-            fault("'\(ChatLines.collapsed(text))' is not known; write `clock`, `with`, or who takes part (`maya csm`)")
+            fault(
+                "'\(ChatLines.collapsed(text))' is not known; write `clock`, `with`, `each`, or who takes part (`maya csm`)"
+            )
         }
     }
 }
 
 extension Character {
     fileprivate var isNameCharacter: Bool { isLetter || isNumber || self == "_" || self == "-" || self == "." }
+
+    /// Of `maya` or `maya@#standup`.
+    fileprivate var isSpeakerCharacter: Bool { isNameCharacter || self == "@" || self == "#" }
 }
 
 extension String {

@@ -12,11 +12,24 @@ public struct TranscriptPlayer: Sendable {
     public func play(_ transcript: Transcript) -> TranscriptResult {
         let text = transcript.lines.joined(separator: "\n")
         do {
-            var run = TranscriptRun(transcript, stage: try makeStage(transcript))
-            return run.play()
+            let variants = try transcript.variants()
+            let results = try variants.map { row, variant in
+                var run = TranscriptRun(variant, row: row, stage: try makeStage(variant))
+                return run.play()
+            }
+            // What differs in one row need not differ in another, so a table is never rewritten.
+            return TranscriptResult(
+                file: transcript.file, failures: results.flatMap(\.failures),
+                turns: results.reduce(0) { $0 + $1.turns },
+                accepted: transcript.setup.table == nil ? results[0].accepted : text)
         } catch let absence as TranscriptSkipped {
             return TranscriptResult(
                 file: transcript.file, failures: [], skipped: absence.description, turns: 0, accepted: text)
+        } catch let faults as TranscriptFaults {
+            let failures = faults.faults.map {
+                TranscriptFailure(file: faults.file, line: $0.line, message: $0.message)
+            }
+            return TranscriptResult(file: transcript.file, failures: failures, turns: 0, accepted: text)
         } catch {
             let failure = TranscriptFailure(
                 file: transcript.file, line: 1, message: "the stage could not be set: \(error)")

@@ -1,17 +1,20 @@
 /// One transcript while it is played.
 struct TranscriptRun {
     private let transcript: Transcript
+    private let row: String?
     private var stage: any TranscriptStage
     private var clock: TranscriptClock?
-    /// What each speaker may press, as the last answer offered it.
+    /// What may be pressed in each room, as the last answer offered it.
     private var choices: [String: [Choice]] = [:]
     private var failures: [TranscriptFailure] = []
     private var turns = 0
     /// The replies that differed, by the line of their turn.
     private var said: [Int: [[String]]] = [:]
 
-    init(_ transcript: Transcript, stage: any TranscriptStage) {
+    /// - Parameter row: What the cells of a table were filled with, for failures.
+    init(_ transcript: Transcript, row: String? = nil, stage: any TranscriptStage) {
         self.transcript = transcript
+        self.row = row
         self.stage = stage
         clock = transcript.setup.clock
     }
@@ -44,18 +47,19 @@ struct TranscriptRun {
     }
 
     private mutating func fail(_ line: Int, _ message: String, _ diff: [String] = []) {
-        failures.append(TranscriptFailure(file: transcript.file, line: line, message: message, diff: diff))
+        let whole = row.map { "\(message) (\($0))" } ?? message
+        failures.append(TranscriptFailure(file: transcript.file, line: line, message: whole, diff: diff))
     }
 
     private mutating func play(_ turn: TranscriptTurn) {
         guard let body = body(of: turn) else { return }
         turns += 1
         let incoming = Incoming(
-            id: "\(transcript.file):\(turn.line)", conversation: turn.speaker, user: turn.speaker, body: body,
+            id: "\(transcript.file):\(turn.line)", conversation: turn.room, user: turn.speaker, body: body,
             channel: "transcript")
         do {
             let answer = try stage.answer(incoming)
-            choices[turn.speaker] = answer.replies.last { !$0.choices.isEmpty }?.choices ?? []
+            choices[turn.room] = answer.replies.last { !$0.choices.isEmpty }?.choices ?? []
             compare(answer, with: turn)
             for check in turn.checks {
                 if let fault = try check.fault(answer, on: stage) { fail(check.line, "= \(check.words): \(fault)") }
@@ -70,7 +74,7 @@ struct TranscriptRun {
         switch turn.body {
         case .text(let text): return .text(text)
         case .press(let label):
-            let offered = choices[turn.speaker] ?? []
+            let offered = choices[turn.room] ?? []
             if let choice = offered.first(where: { $0.label == label }) { return .choice(choice.value) }
             let labels =
                 offered.isEmpty
@@ -114,9 +118,10 @@ extension TranscriptTurn {
 
     /// As the file says it.
     fileprivate var spoken: String {
-        switch body {
-        case .text(let text): "\(speaker)> \(text)"
-        case .press(let label): "\(speaker)> (\(label))"
+        let who = room == speaker ? speaker : "\(speaker)@\(room)"
+        return switch body {
+        case .text(let text): "\(who)> \(text)"
+        case .press(let label): "\(who)> (\(label))"
         }
     }
 }

@@ -20,6 +20,8 @@ public struct TranscriptSetup: Hashable, Sendable {
     public var with: [String] = []
     /// Whether the transcript is left out where one of the files is absent (`with? …`): data that is not the project's.
     public var isSkippedWithoutFiles = false
+    /// Rows that the script is played for, each from the beginning; nil where it is played once.
+    public var table: TranscriptTable?
     /// Who speaks; anybody may where nobody is named.
     public var participants: [Participant] = []
 

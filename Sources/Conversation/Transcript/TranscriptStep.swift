@@ -8,4 +8,12 @@ public enum TranscriptStep: Hashable, Sendable {
     case clock(TranscriptClock, line: Int)
     /// The clock moves on: `--- clock +2d`.
     case wait(String, line: Int)
+
+    /// Where it stands in the file, from 1.
+    var line: Int {
+        switch self {
+        case .turn(let turn): turn.line
+        case .restart(let line), .clock(_, let line), .wait(_, let line): line
+        }
+    }
 }

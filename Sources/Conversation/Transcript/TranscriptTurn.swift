@@ -11,6 +11,8 @@ public struct TranscriptTurn: Hashable, Sendable {
     public let line: Int
     /// Who does it.
     public let speaker: String
+    /// The conversation that it is said in; the speaker's own where the file names none.
+    public let room: String
     /// What is sent.
     public internal(set) var body: Body
     /// What should come back, in order.
@@ -20,9 +22,10 @@ public struct TranscriptTurn: Hashable, Sendable {
     /// The last line of the message itself; the replies follow it.
     var lastLineOfMessage: Int
 
-    init(line: Int, speaker: String, body: Body) {
+    init(line: Int, speaker: String, room: String? = nil, body: Body) {
         self.line = line
         self.speaker = speaker
+        self.room = room ?? speaker
         self.body = body
         lastLineOfMessage = line
     }
