@@ -17,9 +17,9 @@ struct ActionResolver: SlotResolver {
     /// Has the goals of the account that is talked about.
     private let goals: GoalFigureResolver
 
-    init(_ desk: Desk, focus: String?) throws {
+    init(_ desk: Desk, focus: String?, text: String) throws {
         book = desk.phrasebook
-        goals = try GoalFigureResolver(desk, focus: focus)
+        goals = try GoalFigureResolver(desk, focus: focus, text: text)
         actions = try desk.turn.openActionNames(of: desk.me?.id, account: focus)
     }
 

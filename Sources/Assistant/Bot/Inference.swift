@@ -1,7 +1,7 @@
 import Conversation
 import Understanding
 
-/// What follows from slots that are filled: a contact's account; who "I" is.
+/// What follows from slots that are filled: a contact's or a goal's account; who "I" is.
 struct Inference: Sendable {
     private let accountOf: [String: Named]
     private let me: Named?
@@ -17,6 +17,9 @@ struct Inference: Sendable {
             let account = accountOf[owner]
         {
             found["account"] = ["id": .string(account.id), "name": .string(account.name)]
+        }
+        if slots["account"] == nil, intent.slot("account") != nil, let account = slots["figure"]?["account"] {
+            found["account"] = account
         }
         if let me, slots["owner"] == nil, intent.slot("owner") != nil, let action = slots["action"]?.string,
             ["i", "i'll", "i’ll", "ill"].contains(action.lowercased().prefix { $0 != " " })

@@ -60,7 +60,7 @@ package final class QBRBot: Responder {
 
     private func take(_ incoming: Incoming, _ moment: Moment, _ me: Person?, _ turn: Turn) throws -> Answer {
         let shelf = try ConversationShelf(incoming.conversation, user: incoming.user ?? user ?? "", moment, turn)
-        let (desk, surroundings) = try scene(turn, moment, me, incoming.conversation, shelf.state)
+        let (desk, surroundings) = try scene(turn, moment, me, incoming, shelf.state)
         var run = brain.engine.begin(shelf.state, incoming.body, surroundings)
         while case .perform(let effect) = run.next() {
             run.resume(with: try perform(effect, desk))
@@ -88,7 +88,7 @@ package final class QBRBot: Responder {
 
     /// What a turn works with: names, dates that can be counted from, who speaks.
     private func scene(
-        _ turn: Turn, _ moment: Moment, _ me: Person?, _ conversation: String, _ state: ConversationState
+        _ turn: Turn, _ moment: Moment, _ me: Person?, _ incoming: Incoming, _ state: ConversationState
     ) throws -> (Desk, Surroundings) {
         let (names, own) = try self.names.withLock { cache in
             (try cache.names(of: state.focus, turn), cache.fewAccounts(of: me?.id))
@@ -104,7 +104,7 @@ package final class QBRBot: Responder {
         }
         let reader = try brain.reader.value()
         let desk = Desk(
-            turn: turn, playbook: brain.playbook, moment: moment, me: me, conversation: conversation,
+            turn: turn, playbook: brain.playbook, moment: moment, me: me, conversation: incoming.conversation,
             entities: { [context] text, sense in
                 var context = context
                 context.sense = sense
@@ -117,8 +117,10 @@ package final class QBRBot: Responder {
             "my-accounts": .list(own.map { ["label": .string($0.name), "value": .string($0.id)] }),
             "shown-actions": .list(ActionValue.choices(state)),
         ]
+        let text = if case .text(let text) = incoming.body { String(text.prefix(4_000)) } else { "" }
+        let resolver = try ActionResolver(desk, focus: state.focus, text: text)
         let surroundings = Surroundings(
-            reader: reader, context: context, resolver: try ActionResolver(desk, focus: state.focus), facts: facts,
+            reader: reader, context: context, resolver: resolver, facts: facts,
             infer: Inference(names, me: context.me).infer)
         return (desk, surroundings)
     }

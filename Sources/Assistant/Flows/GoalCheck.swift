@@ -54,7 +54,7 @@ enum GoalCheck {
         return GoalNote(
             text, known: try people(of: account, desk).map(\.name), event: event,
             subject: effect["noted.leaver"]?.string, today: desk.today,
-            goals: try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen), account: account.name,
+            goals: try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen),
             book: desk.phrasebook
         ) { entities($0, .due) }
     }

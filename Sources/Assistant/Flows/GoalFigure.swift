@@ -22,20 +22,19 @@ struct GoalFigure: Codable, Hashable {
     }
 
     /// - Parameters:
-    ///   - names: What the account is called, which may be said beside the goal.
     ///   - entities: The figures and dates that were read out of the text.
     /// - Returns: Nil where it is no such remark, or may be about several goals.
-    init?(_ text: String, goals: [Goal], names: [String], book: Phrasebook, entities: [Understanding.Entity]) {
+    init?(_ text: String, goals: [Goal], book: Phrasebook, entities: [Understanding.Entity]) {
         guard !goals.isEmpty, !text.hasSuffix("?") else { return nil }
         let tokens = Tokenizer.tokens(in: text).filter { $0.kind == .word || $0.kind == .number }
         let figures = entities.filter { GoalFigure.isFigure($0) }
         let (new, old) = GoalFigure.parted(figures, tokens, book.cues(.goalsFigureOld))
         let others = entities.filter { !GoalFigure.isFigure($0) && $0.kind != .account }
         guard others.isEmpty, let figure = new.only?.value else { return nil }
-        let words = tokens.filter { token in !figures.contains { $0.range.overlaps(token.range) } }
+        let words = tokens.filter { token in !entities.contains { $0.range.overlaps(token.range) } }
         let said = words.filter { word in !old.contains(word.range.upperBound) }
         guard said.allSatisfy({ $0.kind == .word }) else { return nil }
-        let reading = WordReading(said.map(\.text), names: names, book: book)
+        let reading = WordReading(said.map(\.text), book: book)
         guard let part = reading.part else { return nil }
         let meant = goals.compactMap { goal in reading.hits(of: goal).map { (goal, $0) } }
         let most = meant.map(\.1).max()
@@ -109,10 +108,10 @@ private struct WordReading {
     private let alike: [Set<String>]
     private let cues: [String]
 
-    init(_ words: [String], names: [String], book: Phrasebook) {
+    init(_ words: [String], book: Phrasebook) {
         let targets = book.cues(.goalsFigureTarget)
         let currents = book.cues(.goalsFigureCurrent)
-        let beside = book.cues(.goalsFigureBeside) + names.flatMap(WordReading.words)
+        let beside = book.cues(.goalsFigureBeside)
         cues = targets + currents + beside
         alike = book.cues(.goalsFigureAlike).map { Set($0.split(separator: " ").map(String.init)) }
         others = words.filter { !(targets + currents + beside).contains($0) }

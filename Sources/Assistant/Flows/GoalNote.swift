@@ -40,7 +40,6 @@ struct GoalNote {
     private let subject: String?
     private let today: Day?
     private let goals: [Goal]
-    private let account: String
 
     /// - Parameters:
     ///   - text: What was said.
@@ -49,12 +48,11 @@ struct GoalNote {
     ///   - subject: Who of them was spoken of last, and may be called "she".
     ///   - today: Who leaves after it is still there; without it whoever leaves on a day is.
     ///   - goals: The open ones of the account, of which a new figure may be said.
-    ///   - account: What the account is called.
     ///   - book: The words to look for.
     ///   - entities: Reads dates and names out of a text.
     init(
         _ text: String, known: [String], event: String? = nil, subject: String? = nil, today: Day? = nil,
-        goals: [Goal] = [], account: String = "", book: Phrasebook,
+        goals: [Goal] = [], book: Phrasebook,
         entities: @escaping @Sendable (String) -> [Understanding.Entity]
     ) {
         self.entities = entities
@@ -62,7 +60,6 @@ struct GoalNote {
         self.subject = subject
         self.today = today
         self.goals = goals
-        self.account = account
         self.book = book
         self.event = GoalNote.names(of: event).subtracting(book.cues(.goalsPlain))
         var agreed = false
@@ -80,7 +77,7 @@ struct GoalNote {
     }
 
     private mutating func read(_ clause: String) {
-        if let figure = GoalFigure(clause, goals: goals, names: [account], book: book, entities: entities(clause)) {
+        if let figure = GoalFigure(clause, goals: goals, book: book, entities: entities(clause)) {
             changes.append(.figure(figure))
             return
         }
