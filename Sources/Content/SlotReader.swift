@@ -6,11 +6,12 @@ extension NodeReader {
     private static let slotKeys = [
         "type", "ask", "again", "hint", "why", "choices", "choices-from", "cues", "leads", "optional", "keep", "rest",
         "open", "check", "depends-on", "amends", "past",
-        "mention", "anywhere",
+        "mention", "anywhere", "beside",
     ]
 
     private static let kinds: [String: Slot.Kind] = [
-        "text": .text, "choice": .choice, "date": .date, "duration": .duration, "money": .money, "percent": .percent,
+        "text": .text, "choice": .choice, "date": .date, "time": .time, "duration": .duration, "money": .money,
+        "percent": .percent,
         "number": .number, "person": .person, "account": .account, "email": .email,
     ]
 
@@ -24,6 +25,10 @@ extension NodeReader {
         let slots = mapping.compactMap { key, value in slot(key.string ?? "", value, custom) }
         let names = Set(mapping.keys.compactMap(\.string))
         for slot in slots {
+            if let beside = slot.beside, !names.contains(beside) {
+                let place = mapping[Node(slot.name)]?.mapping?["beside"]
+                fault(place ?? node, "the slot '\(slot.name)' is beside '\(beside)', which is not declared.")
+            }
             for name in slot.amends where !names.contains(name) {
                 let place = mapping[Node(slot.name)]?.mapping?["amends"]
                 fault(place ?? node, "the slot '\(slot.name)' amends '\(name)', which is not declared.")
@@ -66,6 +71,7 @@ extension NodeReader {
         slot.isPast = flag(members["past"], "'past'")
         slot.isMentioned = flag(members["mention"], "'mention'")
         slot.isHeardAnywhere = flag(members["anywhere"], "'anywhere'")
+        slot.beside = string(members["beside"], "'beside'")
         if kind == .choice, slot.choices.isEmpty, slot.choicesFrom == nil {
             fault(node, "the slot '\(name)' is a choice without choices; add 'choices: [Yes, No]'.")
         }

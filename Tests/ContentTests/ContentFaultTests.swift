@@ -67,11 +67,11 @@ import Testing
             ),
             (
                 "intent: a\nslots:\n  x: {type: day}",
-                "a.yaml:3:13: there is no type 'day'; take one of account, choice, date, duration, email, money, number, percent, person, text, thing."
+                "a.yaml:3:13: there is no type 'day'; take one of account, choice, date, duration, email, money, number, percent, person, text, thing, time."
             ),
             (
                 "intent: a\nslots:\n  x: {type: text, hints: no}",
-                "a.yaml:3:19: the slot 'x' knows no 'hints'; it may have type, ask, again, hint, why, choices, choices-from, cues, leads, optional, keep, rest, open, check, depends-on, amends, past, mention, anywhere."
+                "a.yaml:3:19: the slot 'x' knows no 'hints'; it may have type, ask, again, hint, why, choices, choices-from, cues, leads, optional, keep, rest, open, check, depends-on, amends, past, mention, anywhere, beside."
             ),
             (
                 "intent: a\nslots:\n  x: {type: text, amends: [y]}",

@@ -34,6 +34,15 @@ import Testing
         #expect(try text(review).contains("DTSTART;VALUE=DATE:20260401\r\nDTEND;VALUE=DATE:20260402\r\n"))
     }
 
+    @Test func theReviewAfterItHasItsHourAndLengthWhereTheyAreKnown() throws {
+        var review = fixture.review
+        #expect(try text(review).contains("UID:next-after-acme-2026Q1@qbr\r\n"))
+        #expect(try text(review).contains("DTSTART;VALUE=DATE:20260616\r\n"))
+        review.nextReviewTime = "14:30"
+        review.nextReviewMinutes = 45
+        #expect(try text(review).contains("DTSTART:20260616T133000Z\r\nDTEND:20260616T141500Z\r\n"))
+    }
+
     @Test func stepsAndDueDatesAreWholeDays() throws {
         let text = try text()
         #expect(text.contains("UID:QBR-2026Q1-011@qbr\r\nDTSTAMP:20260309T090000Z\r\n"))

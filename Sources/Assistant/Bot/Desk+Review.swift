@@ -44,3 +44,32 @@ extension Desk {
         AccountBriefing(try AccountFile(account, turn), playbook: playbook, today: today)
     }
 }
+
+extension Desk {
+    /// A length beyond this is the same nonsense; the rules refuse it.
+    private static let longestMinutes = 100_000.0
+
+    /// The length of a meeting that somebody said.
+    func minutes(_ effect: Effect) -> Int? {
+        guard let amount = effect["duration.amount"]?.number ?? effect["duration"]?.number else { return nil }
+        let minutes = (effect["duration.unit"]?.string == "hour" ? amount * 60 : amount).rounded()
+        return Int(min(max(minutes, 0), Desk.longestMinutes))
+    }
+
+    /// `Thu 26 Mar, 14:00, 45 min`: what of it is known.
+    func when(_ day: Day, _ time: String?, _ minutes: Int?) -> String {
+        say(.reviewWhen, ["day": day.words(on: today), "time": time, "minutes": minutes.map { String($0) }])
+    }
+
+    /// When the next review is, and the one after it; empty where none has a day.
+    func planned(of account: String) throws -> String {
+        guard let review = try nextReview(of: account), let day = review.plannedAt else { return "" }
+        let after = review.nextReviewDate.map { when($0, review.nextReviewTime, review.nextReviewMinutes) }
+        return say(
+            .reviewPlanned,
+            [
+                "kind": review.type.rawValue, "when": when(day, review.plannedTime, review.minutes),
+                "tentative": review.isTentative ? "yes" : nil, "after": after,
+            ])
+    }
+}

@@ -23,7 +23,7 @@ enum AgendaFlow {
         guard var review = try desk.nextReview(of: account.id) else {
             return Outcome(facts: ["agenda": ["no-review": true]])
         }
-        let asked = minutes(effect)
+        let asked = desk.minutes(effect)
         let segment = try desk.segment(of: account, try desk.contract(of: account.id))
         if let asked, let segment, let longest = segment.minutes?.last, asked > longest {
             let longer = desk.say(
@@ -42,15 +42,6 @@ enum AgendaFlow {
         } catch let refusal as AgendaRefusal {
             return Outcome(facts: ["refused": .string(refusal.words(desk.phrasebook))])
         }
-    }
-
-    /// A length beyond this is the same nonsense; the rules refuse it.
-    private static let longestMinutes = 100_000.0
-
-    private static func minutes(_ effect: Effect) -> Int? {
-        guard let amount = effect["duration.amount"]?.number ?? effect["duration"]?.number else { return nil }
-        let minutes = (effect["duration.unit"]?.string == "hour" ? amount * 60 : amount).rounded()
-        return Int(min(max(minutes, 0), longestMinutes))
     }
 
     /// The template, with the customer's own goals and date in its sections.
@@ -126,7 +117,7 @@ enum AgendaFlow {
             "lines": .list(agenda.schedule.map { .string(line($0.start, $0.item, desk)) }),
             "forward": .string(agenda.forwardShare.map { "\(Int(($0 * 100).rounded()))%" } ?? ""),
             "tight": .bool(agenda.spare <= 0), "no-review": false,
-            "other-length": .bool(minutes(effect).map { $0 != review.minutes } ?? false),
+            "other-length": .bool(desk.minutes(effect).map { $0 != review.minutes } ?? false),
             "remark": .string(lints.first { $0.code != "L44" }?.words(desk.phrasebook) ?? ""),
         ]
         if let value = agenda.items.first(where: { $0.section == .valueReview }) {
@@ -170,7 +161,7 @@ enum AgendaFlow {
     private static func change(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let text = effect["rest"]?.string ?? effect.text
         return try edit(effect, desk) { agenda in
-            try AgendaEdit(text: text, minutes: minutes(effect), book: desk.phrasebook).applied(to: agenda)
+            try AgendaEdit(text: text, minutes: desk.minutes(effect), book: desk.phrasebook).applied(to: agenda)
         }
     }
 

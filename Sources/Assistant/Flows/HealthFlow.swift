@@ -39,6 +39,6 @@ enum HealthFlow {
     private static func brief(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         let results = try GoalWords.results(of: account, desk)
-        return Outcome(facts: ["full": .object(FullBrief.facts(try desk.briefing(of: account), results, desk))])
+        return Outcome(facts: ["full": .object(try FullBrief.facts(desk.briefing(of: account), results, desk))])
     }
 }

@@ -81,6 +81,8 @@ enum NextReviewFlow {
                 "open": .string(Phrasing.sentence(Phrasing.word(open.ours + open.theirs))),
                 "ours": .string(Phrasing.word(open.ours)), "theirs": .string(Phrasing.word(open.theirs)),
                 "has-open": .bool(open.ours + open.theirs > 0),
+                "planned": .string(try desk.planned(of: account.id)),
+                "first": .string(try Self.proposal(for: account, desk).day.words(on: desk.today)),
             ]
         ])
     }
@@ -110,12 +112,17 @@ enum NextReviewFlow {
         guard let day = desk.day(effect, "date") else { return Outcome() }
         if var current = try desk.nextReview(of: account.id) {
             current.nextReviewDate = day
+            current.nextReviewTime = effect["time"]?.string
+            current.nextReviewMinutes = desk.minutes(effect)
             try desk.turn.save(current, note: "next review")
         } else {
             var review = try desk.newReview(for: account, on: day)
             review.isTentative = true
+            review.plannedTime = effect["time"]?.string
+            review.minutes = desk.minutes(effect)
             try desk.turn.save(review, note: "next review")
         }
-        return Outcome(facts: ["saved-day": .string(day.words(on: desk.today))])
+        let when = desk.when(day, effect["time"]?.string, desk.minutes(effect))
+        return Outcome(facts: ["saved-day": .string(when)])
     }
 }

@@ -57,8 +57,14 @@ enum PrepFlow {
             review.quarter = Quarter(containing: day)
         }
         review.isTentative = false
+        if let time = effect["time"]?.string { review.plannedTime = time }
+        if let minutes = desk.minutes(effect), minutes != review.minutes {
+            // An agenda of another length is drafted anew.
+            review.minutes = minutes
+            review.agenda = []
+        }
         try desk.turn.save(review, note: "planned")
-        return Outcome(facts: ["planned": .string(day.words(on: desk.today))])
+        return Outcome(facts: ["planned": .string(desk.when(day, review.plannedTime, desk.minutes(effect)))])
     }
 
     // MARK: Results
@@ -118,7 +124,8 @@ enum PrepFlow {
                     "minutes": step.minutes.map(String.init),
                 ])
         }
-        lines.append(desk.say(.prepReview, ["day": day.words(on: desk.today), "kind": review.type.rawValue]))
+        let when = desk.when(day, review.plannedTime, nil)
+        lines.append(desk.say(.prepReview, ["day": when, "kind": review.type.rawValue]))
         return Outcome(facts: ["timeline": ["lines": .list(lines.map(Value.string))]])
     }
 }

@@ -5,9 +5,12 @@ import Reviews
 /// The facts of the full brief: everything that is known, a line for each.
 enum FullBrief {
     /// - Parameter results: The goals against their targets; see ``GoalWords``.
-    static func facts(_ briefing: AccountBriefing, _ results: [String: Value], _ desk: Desk) -> [String: Value] {
+    static func facts(
+        _ briefing: AccountBriefing, _ results: [String: Value], _ desk: Desk
+    ) throws -> [String: Value] {
         var facts: [String: Value] = [
             "name": .string(briefing.account.name), "terms": .list(terms(briefing, desk).map(Value.string)),
+            "review": .string(try desk.planned(of: briefing.account.id)),
             "focus": .string(briefing.renewalBand?.focus ?? ""),
             "people": .string(briefing.inTheRoom.prefix(5).map { $0.withRole(desk) }.joined(separator: ", ")),
             "goals-confirmed": .string(briefing.goalsConfirmed.map(desk.short) ?? ""),

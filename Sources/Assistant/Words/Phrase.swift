@@ -156,6 +156,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case prepTheChampion = "prep.the-champion"
     case prepYourContact = "prep.your-contact"
     case prepReview = "prep.review"
+    case reviewWhen = "review.when"
+    case reviewPlanned = "review.planned"
 
     // MARK: summary-email.yaml
     case summarySubject = "summary.subject"

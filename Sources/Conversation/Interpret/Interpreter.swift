@@ -40,7 +40,7 @@ struct Interpreter {
         if let statement = statement(in: text) { return statement }
         if let amendment = amendment(in: text) { return amendment }
         if let refusal = decline(in: text) { return refusal }
-        if let choice = choice(in: text) { return choice }
+        if let choice = choiceWithValues(in: text) ?? choice(in: text) ?? answerAhead(in: text) { return choice }
         if let (verb, rest) = leadingVerb(of: text) { return Interpretation(.verb(verb), rest: rest) }
         if let correction = correction(in: text) { return correction }
         if let several = severalReferences(in: text) { return several }

@@ -23,7 +23,11 @@ struct SlotFiller {
 
     /// Whether an entity can be the value of a slot.
     static func fits(_ entity: Entity, _ slot: Slot) -> Bool {
-        switch (slot.kind, entity.kind) {
+        // What lasts days is no length of what is held on one of them: "a week later" moves the day.
+        if slot.beside != nil, case .duration(_, let unit)? = entity.value, unit != .minute, unit != .hour {
+            return false
+        }
+        return switch (slot.kind, entity.kind) {
         case (.date, .date), (.duration, .duration), (.money, .money), (.percent, .percent), (.number, .number),
             (.person, .person), (.account, .account), (.email, .email):
             true

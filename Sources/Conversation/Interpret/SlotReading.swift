@@ -28,9 +28,11 @@ struct SlotReading {
 
     mutating func run() {
         takeCustom()
+        takeTimes()
         let entities = self.entities
         takeCuedTexts(entities)
         for entity in entities { takeCued(entity) }
+        takeBeside(entities)
         takeAsked(entities)
         for entity in entities { takeOpen(entity) }
         doubtStranger(entities)
@@ -87,6 +89,23 @@ struct SlotReading {
             } else {
                 filling.doubts[slot.name] = Doubt(reason: "", readings: matches.map(\.value))
             }
+        }
+    }
+
+    /// Hours, which a text is read for only where one is wanted.
+    private mutating func takeTimes() {
+        for slot in slots where slot.kind == .time && isFree(slot) && slot.isOpen(asking: asked) {
+            guard let found = ClockReader.first(in: utterance.text), !utterance.isTaken(found.range) else { continue }
+            utterance.take(found.range)
+            filling.values[slot.name] = .string(found.clock)
+        }
+    }
+
+    /// What is said beside the value asked for: "45 mins" of "thu 26 mar 2pm, 45 mins".
+    private mutating func takeBeside(_ entities: [Entity]) {
+        for slot in slots where slot.beside != nil && slot.beside == asked?.name {
+            let fitting = entities.first { SlotFiller.fits($0, slot) && !utterance.isTaken($0.range) }
+            if let fitting, isFree(slot) { assign(fitting, to: slot) }
         }
     }
 
@@ -194,7 +213,9 @@ struct SlotReading {
     private mutating func takeOpen(_ entity: Entity) {
         guard !utterance.isTaken(entity.range) else { return }
         // What was asked for has been looked for already.
-        let fitting = slots.filter { SlotFiller.fits(entity, $0) && isFree($0) && $0.isOpen && $0 != asked }
+        let fitting = slots.filter {
+            SlotFiller.fits(entity, $0) && isFree($0) && $0.isOpen(asking: asked) && $0 != asked
+        }
         guard let slot = fitting.only ?? fitting.first(where: { $0.cues.isEmpty }) else { return }
         if textSlot != nil, slot.kind != .account {
             guard standsAlone(entity) || leads(entity, slot) || trails(entity, slot) else { return }

@@ -46,6 +46,7 @@ enum SlotValue {
     ) -> Value? {
         switch slot.kind {
         case .text, .choice: return .string(text)
+        case .time: return ClockReader.first(in: text).map { .string($0.clock) }
         case .custom(let kind):
             return surroundings.resolver.matches(kind: kind, in: text, state: state).first?.value
         default:

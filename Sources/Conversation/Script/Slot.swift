@@ -2,7 +2,7 @@
 public struct Slot: Hashable, Sendable {
     /// What a slot holds, and so how an answer is read.
     public enum Kind: Hashable, Sendable {
-        case text, choice, date, duration, money, percent, number, person, account, email
+        case text, choice, date, time, duration, money, percent, number, person, account, email
         /// A kind of the host's own, such as a reference to something in its store.
         case custom(String)
 
@@ -42,6 +42,8 @@ public struct Slot: Hashable, Sendable {
     public var takesRest: Bool
     /// Whether it may be filled although another slot was asked for.
     public var isOpen: Bool
+    /// The slot beside which it is read in passing, and nowhere else: an hour beside a day.
+    public var beside: String?
     /// An effect that accepts, changes or refuses what was said.
     public var check: String?
     /// Slots whose answer this one rests on: when they are corrected, this one is asked again.
@@ -63,7 +65,7 @@ public struct Slot: Hashable, Sendable {
         why: Wording? = nil, choices: [SlotChoice] = [], choicesFrom: String? = nil, cues: [String] = [],
         leads: [String] = [], isOptional: Bool = false, isKept: Bool = false, takesRest: Bool = false,
         isOpen: Bool = true, check: String? = nil, dependsOn: [String] = [], isPast: Bool = false,
-        amends: [String] = [], isMentioned: Bool = false, isHeardAnywhere: Bool = false
+        amends: [String] = [], isMentioned: Bool = false, isHeardAnywhere: Bool = false, beside: String? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -85,6 +87,15 @@ public struct Slot: Hashable, Sendable {
         self.isPast = isPast
         self.isMentioned = isMentioned
         self.isHeardAnywhere = isHeardAnywhere
+        self.beside = beside
+    }
+
+    /// Whether a message may fill it: one that answers the question for a slot, or, where none is asked for, one that
+    /// begins its flow.
+    func isOpen(asking asked: Slot?) -> Bool {
+        if self == asked { return true }
+        guard let beside else { return isOpen }
+        return asked.map { $0.name == beside } ?? true
     }
 }
 

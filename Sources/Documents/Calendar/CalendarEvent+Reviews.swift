@@ -24,7 +24,11 @@ extension CalendarEvent {
             events.append(
                 CalendarEvent(
                     uid: "next-after-\(review.id)@qbr", title: words.say(.nextReview, ["account": account.name]),
-                    time: .allDay(next),
+                    time: CustomerFacts.Meeting.startMinute(of: review.nextReviewTime).map { minute in
+                        .at(
+                            next, minute: minute, zone: account.timezone ?? zone,
+                            minutes: review.nextReviewMinutes ?? 60)
+                    } ?? .allDay(next),
                     isTentative: true))
         }
         if let review {

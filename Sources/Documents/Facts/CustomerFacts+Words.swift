@@ -16,7 +16,10 @@ extension CustomerFacts {
 
 extension CustomerFacts.Meeting {
     /// Minutes after midnight; nil where the hour is not fixed.
-    var startMinute: Int? {
+    var startMinute: Int? { Self.startMinute(of: time) }
+
+    /// The minute of the day at an hour such as `15:00`.
+    static func startMinute(of time: String?) -> Int? {
         guard let time else { return nil }
         let parts = time.split(separator: ":").compactMap { Int($0) }
         guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else { return nil }

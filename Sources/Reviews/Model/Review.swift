@@ -23,6 +23,9 @@ package struct Review: Codable, Hashable, Sendable, Identifiable {
     package var agenda: [AgendaItem]
     package var summarySentAt: Day?
     package var nextReviewDate: Day?
+    /// `14:00`, in the account's time zone.
+    package var nextReviewTime: String?
+    package var nextReviewMinutes: Int?
     package var rescheduleCount: Int
     package var state: Review.State
 
@@ -32,6 +35,7 @@ package struct Review: Codable, Hashable, Sendable, Identifiable {
         mode: String? = nil, attendees: [Review.Attendee] = [], objectives: [String] = [],
         goalCheck: Review.GoalCheck? = nil, inputRequestedOn: Day? = nil, inputAnsweredOn: Day? = nil,
         championCallOn: Day? = nil, agenda: [AgendaItem] = [], summarySentAt: Day? = nil, nextReviewDate: Day? = nil,
+        nextReviewTime: String? = nil, nextReviewMinutes: Int? = nil,
         rescheduleCount: Int = 0, state: Review.State = .prepare
     ) {
         self.id = id
@@ -53,6 +57,8 @@ package struct Review: Codable, Hashable, Sendable, Identifiable {
         self.agenda = agenda
         self.summarySentAt = summarySentAt
         self.nextReviewDate = nextReviewDate
+        self.nextReviewTime = nextReviewTime
+        self.nextReviewMinutes = nextReviewMinutes
         self.rescheduleCount = rescheduleCount
         self.state = state
     }
