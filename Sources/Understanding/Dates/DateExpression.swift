@@ -78,6 +78,12 @@ indirect enum DateExpression: Hashable {
     /// "year to date", "so far this month".
     case soFar(DurationUnit)
     case holiday(Holiday, year: Int?, Which)
+    /// "by summer", "winter 2026".
+    case season(Season, year: Int?, Which)
+    /// "every friday", "the 1st of each month".
+    case recurring(DateExpression)
+    /// "weekly", "every two months".
+    case every(Length)
     case anchor(String)
     /// "asap".
     case vague

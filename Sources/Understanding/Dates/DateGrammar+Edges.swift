@@ -109,7 +109,7 @@ extension DateGrammar {
         guard let match = term(at: start, depth: depth + 1, isCued: true) else { return nil }
         switch match.expression {
         case .month, .quarter, .half, .year, .period, .fiscalPeriod, .weekOf, .isoWeek, .edge, .nth, .rolling,
-            .adjacent:
+            .adjacent, .season:
             return match
         case .directed(_, let inside): return isPeriod(inside) ? match : nil
         default: return nil

@@ -5,6 +5,34 @@ extension DateGrammar {
     /// "two weeks ago", "3 business days before the qbr", "a week from friday", "a week on friday", "two weeks today".
     func offset(at index: Int, depth: Int) -> Match? {
         guard depth < 5, let length = lengths(at: index) else { return nil }
+        return offset(length, at: index, depth: depth)
+    }
+
+    /// "60-90 days before renewal", "a week or two after the qbr", "2 to 3 weeks ago": from the one day to the other.
+    func eitherOffset(at index: Int) -> Match? {
+        if let length = lengths(at: index), length.lengths.count == 1, word(length.end) == "or",
+            let second = durations.numerals.match(at: length.end + 1), lengths(at: length.end + 1) == nil
+        {
+            let longer = [DateExpression.Length(count: second.value, unit: length.lengths[0].unit)]
+            return either(length.lengths[0].count, offset(.init(lengths: longer, end: second.end), at: index, depth: 0))
+        }
+        guard let first = durations.numerals.match(at: index),
+            let next = word(first.end) == "or" ? first.end + 1 : connector(at: first.end, after: index)
+        else { return nil }
+        return either(first.value, offset(at: next, depth: 0))
+    }
+
+    /// The offset, and as many of its unit instead.
+    private func either(_ count: Double, _ match: Match?) -> Match? {
+        guard let match, case .shifted(let lengths, let sign, let base) = match.expression, lengths.count == 1,
+            count > 0, count != lengths[0].count, lengths[0].unit.isCredible(count)
+        else { return nil }
+        let counts = [count, lengths[0].count].sorted { Double(sign) * $0 < Double(sign) * $1 }
+        let days = counts.map { DateExpression.shifted([.init(count: $0, unit: lengths[0].unit)], sign: sign, base) }
+        return (.between(days[0], days[1]), match.end)
+    }
+
+    private func offset(_ length: DurationReader.Match, at index: Int, depth: Int) -> Match? {
         if let lasting = lasting(length, at: index, depth: depth) { return lasting }
         switch word(length.end) {
         case "ago", "back":

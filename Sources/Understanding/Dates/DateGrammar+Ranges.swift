@@ -4,7 +4,7 @@ import Days
 extension DateGrammar {
     /// "10-12 june", "mon - fri", "between 1 may and 15 june", "q1 to q3", "friday for 3 days"; or the one term there.
     func range(at index: Int) -> Match? {
-        if let days = dayRange(at: index) { return days }
+        if let days = dayRange(at: index) ?? eitherOffset(at: index) { return days }
         guard let first = now(at: index) ?? anchored(at: index) ?? term(at: index) else { return nil }
         if let longer = lasting(first) ?? seen(first) ?? weekdayAfterDay(first) ?? untilEvening(first) {
             return longer
@@ -51,7 +51,7 @@ extension DateGrammar {
         )
     }
 
-    private func connector(at index: Int, after start: Int) -> Int? {
+    func connector(at index: Int, after start: Int) -> Int? {
         switch word(index) {
         case "-", "–", "—", "to", "through", "thru", "till", "til", "until", "→": index + 1
         case "and" where word(word(start - 1) == "the" ? start - 2 : start - 1) == "between": index + 1

@@ -13,6 +13,9 @@ extension DateGrammar {
         case "within": within(index + 1)
         case "inside" where lengths(at: index + 1) != nil: within(index + 1)
         case "all": wholePeriod(index)
+        case "every", "each", "daily", "weekly", "biweekly", "fortnightly", "monthly", "quarterly", "bi", "yearly",
+            "annually":
+            recurrence(at: index)
         case "so" where word(index + 1) == "far" && mark(index + 2)?.which == .this:
             longUnit(index + 3).map { (.soFar($0), index + 4) }
         case "earlier" where word(index + 1) == "this": longUnit(index + 2).map { (.soFar($0), index + 3) }

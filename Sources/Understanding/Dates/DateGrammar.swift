@@ -39,7 +39,8 @@ struct DateGrammar {
         let match = isFigure ? range(at: index) : longest(vague(at: index), relation(at: index), range(at: index))
         guard let match else { return nil }
         let before = word(word(index - 1) == "the" ? index - 2 : index - 1)
-        return before == "since" ? (.since(match.expression), match.end) : match
+        if before == "since" { return (.since(match.expression), match.end) }
+        return recurs(index..<match.end) ? (recurring(match.expression), match.end) : match
     }
 
     // MARK: Terms
@@ -62,7 +63,7 @@ struct DateGrammar {
             quarter(at: index), half(at: index, depth: depth), yearTerm(at: index, isCued: isCued),
             period(at: index, depth: depth),
             edge(at: index, depth: depth), offset(at: index, depth: depth), rolling(at: index),
-            weekdaysFromNow(at: index), adjacent(at: index, depth: depth), isoWeek(at: index),
+            weekdaysFromNow(at: index), adjacent(at: index, depth: depth), isoWeek(at: index), season(at: index),
             directed(at: index, depth: depth))
     }
 

@@ -148,6 +148,17 @@ extension DateResolver {
         return DateReading(DateSpan(calendar.days(ofYear: year), .year))
     }
 
+    /// The week from Monday in which a day lies; where it is a Sunday, many mean the week that it begins.
+    func week(of day: DateReading) -> DateReading {
+        func week(_ monday: Day) -> DateSpan { DateSpan(DayRange(monday, monday + 6), .week) }
+        var reading = day.map { week($0.range.start.startOfWeek) }
+        if let start = day.value?.range.start, day.others.isEmpty, start.weekday == .sunday {
+            reading.others = [week(start + 1)]
+            reading.reason = "\(start.full) is a Sunday"
+        }
+        return reading
+    }
+
     /// Weeks as ISO 8601 counts them: the first is the one with 4 January.
     func isoWeek(_ number: Int, _ year: Int?) -> DateReading {
         func week(_ year: Int) -> Day? {

@@ -79,8 +79,7 @@ struct DateResolver {
         case .nthWeekday(let count, let weekday): nthWeekday(count, weekday)
         case .nthFrom(let count, let counted, let sign, let base): nthFrom(count, counted, sign, base)
         case .weekdayLater(let weekday, let lengths): self.weekday(weekday, after: lengths)
-        case .weekOf(let day):
-            resolve(day).map { DateSpan(DayRange($0.range.start.startOfWeek, $0.range.start.startOfWeek + 6), .week) }
+        case .weekOf(let day): week(of: resolve(day))
         case .isoWeek(let number, let year): isoWeek(number, year)
         case .adjacent(let unit, let sign, let base):
             resolve(base).map {
@@ -105,6 +104,9 @@ struct DateResolver {
             DateReading(DateSpan(DayRange(today, period(unit, .this).range.end), period(unit, .this).grain))
         case .soFar(let unit): DateReading(DateSpan(DayRange(period(unit, .this).range.start, today), .day))
         case .holiday(let holiday, let year, let which): self.holiday(holiday, year, which)
+        case .season(let season, let year, let which): self.season(season, year, which)
+        case .recurring(let inside): recurring(inside)
+        case .every(let length): every(length)
         case .anchor(let name):
             DateReading(
                 anchors[name].map { DateSpan($0) }, reason: anchors[name] == nil ? "no \(name) is planned" : nil)
