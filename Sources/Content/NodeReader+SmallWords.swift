@@ -16,6 +16,7 @@ extension NodeReader {
             ("before-deadlines", \.beforeDeadlines),
             ("speakers", \.speakers),
             ("as-states", \.asStates),
+            ("wishes", \.wishes),
             ("as-places", \.asPlaces),
             ("empty", \.empty),
         ]

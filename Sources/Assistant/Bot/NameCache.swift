@@ -10,6 +10,8 @@ struct NameCache {
         var people: NameIndex
         /// The account of each contact.
         var accountOf: [String: Named]
+        /// Contacts by a word of their name; none where all are among the people.
+        var elsewhere: [String: [Named]]
     }
 
     private var generation = -1
@@ -34,10 +36,13 @@ struct NameCache {
             if indexes.count > 100 { indexes = [:] }
             indexes[key] = peopleIndex(of: focus)
         }
-        return Names(accounts: accounts, people: indexes[key] ?? NameIndex(), accountOf: accountOfContacts)
+        return Names(
+            accounts: accounts, people: indexes[key] ?? NameIndex(), accountOf: accountOfContacts,
+            elsewhere: focus == nil ? [:] : byWord)
     }
 
     private var accountOfContacts: [String: Named] = [:]
+    private var byWord: [String: [Named]] = [:]
 
     /// The accounts of a csm, in the order of their names, where they are few enough to be offered.
     func fewAccounts(of csm: String?) -> [Named] {
@@ -68,6 +73,12 @@ struct NameCache {
         accountOfContacts = Dictionary(
             contacts.compactMap { contact in byID[contact.account].map { (contact.id, $0) } },
             uniquingKeysWith: { first, _ in first })
+        byWord = contacts.reduce(into: [:]) { words, contact in
+            let named = Named(id: contact.id, name: contact.name, group: contact.account)
+            for word in contact.name.lowercased().split(separator: " ") where word.count > 2 {
+                words[String(word), default: []].append(named)
+            }
+        }
         indexes = [:]
         generation = now
     }

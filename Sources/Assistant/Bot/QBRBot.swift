@@ -119,9 +119,10 @@ package final class QBRBot: Responder {
         ]
         let text = if case .text(let text) = incoming.body { String(text.prefix(4_000)) } else { "" }
         let resolver = try ActionResolver(desk, focus: state.focus, text: text)
-        let surroundings = Surroundings(
+        var surroundings = Surroundings(
             reader: reader, context: context, resolver: resolver, facts: facts,
             infer: Inference(names, me: context.me).infer)
+        surroundings.elsewhere = { word in names.elsewhere[word] ?? [] }
         return (desk, surroundings)
     }
 

@@ -5,7 +5,7 @@ import Workspace
 
 /// How healthy an account is, and why: the index with every part of it (S1 CHI, "be able to explain in detail").
 enum HealthFlow {
-    static let handlers: [String: Handler] = ["health.explain": explain, "account.brief": brief]
+    static let handlers: [String: Handler] = ["health.explain": explain, "account.brief": brief, "person.read": person]
 
     private static func explain(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
@@ -40,5 +40,26 @@ enum HealthFlow {
         let account = try desk.needAccount(effect)
         let results = try GoalWords.results(of: account, desk)
         return Outcome(facts: ["full": .object(try FullBrief.facts(desk.briefing(of: account), results, desk))])
+    }
+
+    /// Who somebody is; no fact where they are not of the account that was named.
+    private static func person(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let id = effect["person.id"]?.string else { return Outcome() }
+        if let person = try desk.turn.find(Person.self, id) {
+            return Outcome(facts: ["who": ["name": .string(person.name), "title": .string(person.title ?? "")]])
+        }
+        guard let contact = try desk.turn.find(Contact.self, id),
+            effect["account.id"].map({ $0.string == contact.account }) ?? true
+        else { return Outcome() }
+        let roles = contact.roles.map { $0.rawValue.replacing("_", with: " ") }
+        return Outcome(facts: [
+            "who": [
+                "name": .string(contact.name), "title": .string(contact.title ?? ""),
+                "account": .string(try desk.turn.find(Account.self, contact.account)?.name ?? contact.account),
+                "roles": .string(Phrasing.list(roles)),
+                "touch": .string(contact.lastTouch.map(desk.short) ?? ""),
+                "source": .string(contact.provenance.source), "day": .string(desk.short(contact.provenance.asOf)),
+            ]
+        ])
     }
 }

@@ -25,7 +25,8 @@ enum SummaryEmail {
         do {
             let review = about.reviewForSummary
             let document = try desk.documents.summary(try about.customer(review))
-            let champion = try desk.contacts(of: account.id).counterpart
+            let contacts = try desk.contacts(of: account.id)
+            let champion = contacts.first { $0.id == effect["recipient.id"]?.string } ?? contacts.counterpart
             let subject = desk.say(
                 .summarySubject, ["account": account.name, "quarter": review.map { String($0.quarter.number) }])
             let mail = MailDraft(recipients: [champion?.email].compactMap(\.self), subject: subject, body: document)

@@ -148,8 +148,11 @@ extension Run {
         var frame = Frame(intent: name, origin: .started, slots: slots)
         if !savedBefore.isEmpty { frame.saved = savedBefore }
         savedBefore = []
+        let isUnsure = filling.doubts.keys.contains { intent.slot($0)?.kind == .person }
         for slot in intent.slots
-        where slot.isKept && frame.slots[slot.name] == nil && !isHandedOn && filling.doubts[slot.name] == nil {
+        where slot.isKept && !isUnsure && frame.slots[slot.name] == nil && !isHandedOn
+            && filling.doubts[slot.name] == nil
+        {
             let below = state.stack.last?.slots[slot.name] ?? state.memory[slot.name]
             if let below, surroundings.infer(slots, intent)[slot.name] == nil { frame.slots[slot.name] = below }
         }

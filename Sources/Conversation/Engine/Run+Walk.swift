@@ -21,7 +21,10 @@ extension Run {
     private var conditionScope: Value {
         var isCalled = false
         if case .called? = state.stack.last?.origin { isCalled = true }
-        return scope(adding: ["leftover": .bool(!queue.isEmpty), "called": .bool(isCalled)])
+        return scope(adding: [
+            "leftover": .bool(!queue.isEmpty), "called": .bool(isCalled),
+            "doubted": .object((state.stack.last?.readings ?? [:]).mapValues { .bool(!$0.isEmpty) }),
+        ])
     }
 
     private mutating func perform(_ step: Step, at cursor: Int, of intent: Intent) {

@@ -13,6 +13,9 @@ public struct Surroundings: Sendable {
     /// Fills slots that follow from others: an owner's account.
     public var infer: @Sendable ([String: Value], Intent) -> [String: Value]
 
+    /// People whom the context does not know, such as those of other accounts, by a word of their name in lower case.
+    public var elsewhere: @Sendable (String) -> [Named] = { _ in [] }
+
     /// Takes what the turn may look at; without `infer` no slot follows from another.
     public init(
         reader: Reader, context: ReadingContext, resolver: any SlotResolver, facts: [String: Value] = [:],

@@ -31,4 +31,15 @@ extension Interpreter {
         return withoutFillers(utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.words[$0] })
             .isEmpty
     }
+
+    /// With the people of other accounts whom a request names, where it names nobody who is known here.
+    func amongAll(namedIn text: String) -> Interpreter {
+        let known = surroundings.reader.entities(in: text, context: surroundings.context)
+        guard !known.contains(where: { $0.kind == .person }) else { return self }
+        let named = Utterance(text).words.flatMap(surroundings.elsewhere)
+        guard !named.isEmpty else { return self }
+        var wide = surroundings
+        wide.context.people = NameIndex(surroundings.context.people.names + named)
+        return Interpreter(script: script, surroundings: wide, state: state)
+    }
 }

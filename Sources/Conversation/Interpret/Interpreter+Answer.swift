@@ -4,7 +4,7 @@ extension Interpreter {
     /// An answer to the open question, with what it says of other open slots.
     func answer(in text: String) -> Interpretation? {
         guard let asked, let intent, let frame else { return nil }
-        if let several = severalAnswers(in: text) { return several }
+        if let several = severalAnswers(in: text) ?? restatement(in: text) { return several }
         let open = intent.slots.filter { frame.slots[$0.name] == nil && $0.isOpen(asking: asked) }
         if concernsAnother(text) || interrupts(text, asked, open) || isNoText(text, for: asked)
             || isCommitment(text, beside: asked)
@@ -25,6 +25,7 @@ extension Interpreter {
     /// thing?").
     private func isNoText(_ text: String, for asked: Slot) -> Bool {
         guard asked.kind == .text else { return false }
+        if isWish(text), intentTaking(asked) != nil { return true }
         return isBareAnswer(text) || isBareFigure(text, for: asked) || (text.hasSuffix("?") && mention(in: text) != nil)
     }
 

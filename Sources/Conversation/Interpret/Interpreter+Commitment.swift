@@ -22,6 +22,46 @@ extension Interpreter {
         return saysWhoAndWhen(text)
     }
 
+    /// "i need a vacation by friday": whoever would like to have something does nothing; "i need to call dana" does, and
+    /// "i need the list from dana" has somebody do it.
+    func isWish(_ text: String) -> Bool {
+        let utterance = Utterance(text)
+        guard let wish = script.smallWords.wishes.sorted().phrases.first(where: { utterance.words.starts(with: $0) })
+        else { return false }
+        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        return !utterance.words[wish.count...].prefix(2).contains("to") && !entities.contains { $0.kind == .person }
+    }
+
+    /// "ravi will send it by friday" beside the question how the sending is known to be done: who does it, and by when.
+    func restatement(in text: String) -> Interpretation? {
+        guard let intent, intent.asksForAction, let asked, asked.kind == .text, let frame,
+            let main = intent.slots.first(where: { $0.kind == .text && $0.takesRest }), asked != main,
+            let action = frame.slots[main.name]?.string, saysWhoAndWhen(text),
+            let (subject, utterance, entities) = subject(of: text)
+        else { return nil }
+        let dates = entities.filter { $0.kind == .date }
+        var others = utterance
+        others.take(0..<subject.upperBound)
+        for date in dates { others.take(date.range) }
+        let words = others.tokens.indices.filter { !others.taken[$0] }.map { others.words[$0] }
+        let known = Utterance(action).words
+        guard
+            withoutFillers(words).allSatisfy({ word in
+                script.smallWords.aroundValues.contains(word)
+                    || known.contains { $0.count > 2 && word.count > 2 && ($0.hasPrefix(word) || word.hasPrefix($0)) }
+            })
+        else { return nil }
+        let me = surroundings.context.me.map { EntityValue.person(id: $0.id, name: $0.name) }
+        let owner = entities.first { $0.kind == .person && $0.range.overlaps(subject) }?.value ?? me
+        var values: [String: Value] = [:]
+        for (kind, value) in [(Slot.Kind.person, owner), (.date, dates.first?.value)] {
+            guard let slot = intent.slots.first(where: { $0.kind == kind }), let value else { continue }
+            let said = SlotValue.make(value, today: surroundings.context.today)
+            if said.key != frame.slots[slot.name]?.key { values[slot.name] = said }
+        }
+        return Interpretation(values.isEmpty ? .pleasantry : .correct(Filling(values: values)))
+    }
+
     /// Whether a text is a sentence about a person, or the one who speaks, who does something by a day.
     func saysWhoAndWhen(_ text: String) -> Bool {
         guard !text.hasSuffix("?"), let (subject, utterance, entities) = subject(of: text),

@@ -45,7 +45,7 @@ struct Interpreter {
         if let correction = correction(in: text) { return correction }
         if let several = severalReferences(in: text) { return several }
         if let answer = answer(in: text) { return answer }
-        if let request = request(in: text) { return request }
+        if let request = amongAll(namedIn: text).request(in: text) { return request }
         if isPleasantry(text) || isAboutThis(text) { return Interpretation(.pleasantry) }
         let (first, rest) = text.firstSentence
         if let rest {
@@ -156,6 +156,7 @@ struct Interpreter {
         guard let found = likeliest, let intent = script.intents[found.name] else {
             return mention(in: text)
         }
+        if reading.template == nil, intent.asksForAction, isWish(text) { return nil }
         if asked != nil, found.confidence < 0.6 { return nil }
         if let verb = Verb(rawValue: intent.name) {
             return found.confidence < 0.8 ? nil : Interpretation(.verb(verb))

@@ -22,6 +22,8 @@ public struct SmallWords: Hashable, Sendable {
     public var speakers: Set<String> = []
     /// Behind a person, where they do nothing: "dana wants it by july".
     public var asStates: Set<String> = []
+    /// In front of what somebody would like to have: "i need a vacation".
+    public var wishes: Set<String> = []
     /// For the account that was named before: "who is late there".
     public var asPlaces: Set<String> = []
     /// That make no text by themselves.
