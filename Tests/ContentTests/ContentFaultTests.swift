@@ -67,7 +67,7 @@ import Testing
             ),
             (
                 "intent: a\nslots:\n  x: {type: day}",
-                "a.yaml:3:13: there is no type 'day'; take one of account, choice, date, duration, email, money, number, percent, person, text, thing, time."
+                "a.yaml:3:13: there is no type 'day'; take one of account, choice, date, duration, email, money, number, percent, person, text, time, thing."
             ),
             (
                 "intent: a\nslots:\n  x: {type: text, hints: no}",
