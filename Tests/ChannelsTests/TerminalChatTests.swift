@@ -22,7 +22,7 @@ struct TerminalChatTests {
             let colour = TerminalStyle.of(descriptor: descriptor, environment: ["TERM": isColoured ? "xterm" : "dumb"])
             var chat = TerminalChat(
                 responder: Echo(), editor: editor, output: Output(descriptor: descriptor), style: colour,
-                prompt: "demo> ", greeting: Reply("Welcome to **qbr**."))
+                prompt: { "demo> " }, greeting: Reply("Welcome to **qbr**."))
             try? chat.run()
         }
         thread.start()

@@ -52,6 +52,39 @@ struct TerminalProgramTests {
         }
     }
 
+    @Test func behindTheStageItTellsWhyAndKeepsWhatWasSaid() throws {
+        let program = try Program(["NO_COLOR": "1"])
+        #expect(try program.run("demo").status == 0)
+        try chat(program) { terminal in
+            try terminal.wait(for: "demo, Mon 9 Mar> ")
+            terminal.type("health of globex\r")
+            try terminal.wait(for: "Globex: ")
+            terminal.type(":why\r")
+            try terminal.wait(for: "Taken for health")
+            try terminal.wait(for: "account: “globex”")
+            terminal.type(":state\r")
+            try terminal.wait(for: "Remembered: account = Globex")
+            terminal.type(":clock +8d\r")
+            try terminal.wait(for: "It is 2026-03-17 09:00.")
+            try terminal.wait(for: "demo, Tue 17 Mar> ")
+            terminal.type(":as nobody\r")
+            try terminal.wait(for: "Nobody is called 'nobody'")
+            terminal.type(":as sam\r")
+            try terminal.wait(for: "You speak as Sam Whitlock.")
+            terminal.type(":room standup\r")
+            try terminal.wait(for: "You speak in standup.")
+            terminal.type("hello\r")
+            try terminal.wait(for: "Morning Sam")
+            terminal.type(":save kept.chat\r")
+            try terminal.wait(for: "plays it again")
+            terminal.type(":save kept.chat\r")
+            try terminal.wait(for: "is there already")
+            terminal.type("exit\r")
+        }
+        let outcome = try program.run("test", "kept.chat")
+        #expect(outcome.output.hasPrefix("ok   kept.chat (2 turns)"), "\(outcome.output)")
+    }
+
     @Test("a signal that ends it gives the terminal back", arguments: [SIGTERM, SIGHUP])
     func theTerminalIsGivenBack(signal: Int32) throws {
         let terminal = try PseudoTerminal(columns: 80)

@@ -39,8 +39,7 @@ package final class QBRBot: Responder {
 
     package func answer(_ incoming: Incoming) throws -> Answer {
         let moment = clock()
-        let people = try workspace.read { facts in try names.withLock { try $0.people(facts) } }
-        let me = Identity.person(incoming.user ?? user, among: people)
+        let me = try workspace.read { try person(incoming.user, $0) }
         let author = Author(
             person: me?.id, name: me?.name ?? incoming.user ?? user ?? "somebody", channel: incoming.channel,
             conversation: incoming.conversation, at: moment.instant)
@@ -56,6 +55,11 @@ package final class QBRBot: Responder {
             }
             return answer
         }
+    }
+
+    /// Whoever a channel's user is; nil stands for whoever owns the workspace.
+    func person(_ name: String?, _ facts: any Facts) throws -> Person? {
+        Identity.person(name ?? user, among: try names.withLock { try $0.people(facts) })
     }
 
     private func take(_ incoming: Incoming, _ moment: Moment, _ me: Person?, _ turn: Turn) throws -> Answer {
@@ -90,18 +94,7 @@ package final class QBRBot: Responder {
     private func scene(
         _ turn: Turn, _ moment: Moment, _ me: Person?, _ incoming: Incoming, _ state: ConversationState
     ) throws -> (Desk, Surroundings) {
-        let (names, own) = try self.names.withLock { cache in
-            (try cache.names(of: state.focus, turn), cache.fewAccounts(of: me?.id))
-        }
-        var context = ReadingContext(today: moment.today, people: names.people, accounts: names.accounts)
-        context.me = me.map { Named(id: $0.id, name: $0.name) }
-        context.currency = brain.playbook.currency
-        context.dayFirst = dayFirst
-        context.focus = state.question?.choices.lazy.compactMap { Day(iso: $0.value) }.first
-        if let focus = state.focus {
-            context.anchors = try Anchors.days(of: focus, on: moment.today, turn)
-            context.fiscalYearStartMonth = try turn.find(Account.self, focus)?.fiscalYearEndMonth.map { $0 % 12 + 1 }
-        }
+        let (context, names, own) = try readingContext(moment, me, state, turn)
         let reader = try brain.reader.value()
         let desk = Desk(
             turn: turn, playbook: brain.playbook, moment: moment, me: me, conversation: incoming.conversation,
@@ -124,6 +117,25 @@ package final class QBRBot: Responder {
             infer: Inference(names, me: context.me).infer)
         surroundings.elsewhere = { word in names.elsewhere[word] ?? [] }
         return (desk, surroundings)
+    }
+
+    /// What a text is read against, with the names that it may mention and the accounts to offer.
+    func readingContext(
+        _ moment: Moment, _ me: Person?, _ state: ConversationState, _ facts: any Facts
+    ) throws -> (context: ReadingContext, names: NameCache.Names, own: [Named]) {
+        let (names, own) = try self.names.withLock { cache in
+            (try cache.names(of: state.focus, facts), cache.fewAccounts(of: me?.id))
+        }
+        var context = ReadingContext(today: moment.today, people: names.people, accounts: names.accounts)
+        context.me = me.map { Named(id: $0.id, name: $0.name) }
+        context.currency = brain.playbook.currency
+        context.dayFirst = dayFirst
+        context.focus = state.question?.choices.lazy.compactMap { Day(iso: $0.value) }.first
+        if let focus = state.focus {
+            context.anchors = try Anchors.days(of: focus, on: moment.today, facts)
+            context.fiscalYearStartMonth = try facts.find(Account.self, focus)?.fiscalYearEndMonth.map { $0 % 12 + 1 }
+        }
+        return (context, names, own)
     }
 
     package func completions(for line: String, conversation: String) -> [String] {

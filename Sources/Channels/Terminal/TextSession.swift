@@ -3,12 +3,14 @@ import Conversation
 /// One conversation in text: what was typed becomes a message, and the answer becomes text to show.
 struct TextSession {
     let responder: any Responder
-    let conversation: String
-    let user: String?
+    var conversation: String
+    var user: String?
     let channel: String
     let style: TerminalStyle
     /// What the last answer offered.
     private(set) var menu = ChoiceMenu.empty
+    /// What was said last, with the answer and the label of the button that was pressed.
+    private(set) var last: (incoming: Incoming, answer: Answer, label: String?)?
 
     init(responder: any Responder, conversation: String, user: String?, channel: String, style: TerminalStyle) {
         self.responder = responder
@@ -22,9 +24,11 @@ struct TextSession {
     ///
     /// - Throws: What the responder throws; the choices on offer stay then.
     mutating func say(_ text: String) throws -> String {
-        let body = menu.choice(typed: text).map { Incoming.Body.choice($0.value) } ?? .text(text)
-        let answer = try responder.answer(
-            Incoming(conversation: conversation, user: user, body: body, channel: channel))
+        let choice = menu.choice(typed: text)
+        let body = choice.map { Incoming.Body.choice($0.value) } ?? .text(text)
+        let incoming = Incoming(conversation: conversation, user: user, body: body, channel: channel)
+        let answer = try responder.answer(incoming)
+        last = (incoming, answer, choice?.label)
         return show(answer.replies)
     }
 

@@ -31,11 +31,21 @@ public struct TranscriptClock: Hashable, Sendable {
 
     /// The clock later by `+2d`, `+1w`, `+3h` or `+30m`; nil for anything else.
     func advanced(by text: Substring) -> TranscriptClock? {
-        guard text.hasPrefix("+"), let unit = text.last, let count = Int(text.dropFirst().dropLast()), count < 100_000,
-            let minutes = ["m": 1, "h": 60, "d": 1440, "w": 10_080][unit]
-        else { return nil }
-        let total = minute + count * minutes
+        TranscriptClock.minutes(in: text).map { advanced(minutes: $0) }
+    }
+
+    /// The clock so many minutes later.
+    public func advanced(minutes: Int) -> TranscriptClock {
+        let total = minute + minutes
         return TranscriptClock(day: day + total / 1440, minute: total % 1440, zone: zone)
+    }
+
+    /// The minutes of `+2d`, `+1w`, `+3h` or `+30m`; nil for anything else.
+    public static func minutes(in text: some StringProtocol) -> Int? {
+        guard text.hasPrefix("+"), let unit = text.last, let count = Int(text.dropFirst().dropLast()),
+            (0..<100_000).contains(count), let minutes = ["m": 1, "h": 60, "d": 1440, "w": 10_080][unit]
+        else { return nil }
+        return count * minutes
     }
 
     private static func minute(of text: Substring) -> Int? {

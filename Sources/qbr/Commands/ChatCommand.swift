@@ -50,7 +50,8 @@ struct ChatCommand: ParsableCommand {
         let editor = try LineEditor(history: HistoryFile(path: "\(bot.settings.home)/history"))
         var chat = TerminalChat(
             responder: bot.responder, conversation: conversation, user: try user(bot, editor), editor: editor,
-            style: style, prompt: bot.prompt, greeting: try bot.greeting(conversation: conversation))
+            style: style, prompt: { bot.prompt },
+            greeting: try bot.greeting(conversation: conversation), backstage: bot.backstage)
         try chat.run()
     }
 

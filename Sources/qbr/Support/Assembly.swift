@@ -10,22 +10,21 @@ struct Assembly {
     let workspace: Workspace
     let responder: QBRBot
     let speaker: Speaker
-    /// The day that a demo plays on; nil for any other workspace, and where `QBR_NOW` says what day it is.
-    private let demoDay: Day?
+    /// What time it is for the bot.
+    let clock: BotClock
 
     /// - Throws: `SettingsError`, `ContentError` and `WorkspaceError`, each in a sentence.
     init(_ common: CommonOptions) throws {
         let settings = try common.settings()
         let brain = try Brain(settings.content.read())
         let workspace = try common.openWorkspace()
-        let clock = settings.clock
-        let demoDay = clock.fixed == nil ? try workspace.read(Demo.day) : nil
+        let demoDay = settings.clock.fixed == nil ? try workspace.read(Demo.day) : nil
+        let clock = BotClock(settings.clock, demoDay: demoDay)
         self.settings = settings
         self.workspace = workspace
-        self.demoDay = demoDay
+        self.clock = clock
         responder = QBRBot(workspace: workspace, brain: brain, user: settings.user, dayFirst: settings.dayFirst) {
-            // In a demo it is always nine in the morning.
-            Moment(today: demoDay ?? clock.today, hour: demoDay == nil ? clock.hour : 9, instant: clock.stamp)
+            clock.moment
         }
         speaker = try Speaker(workspace, home: settings.home)
     }
@@ -33,15 +32,21 @@ struct Assembly {
     /// Who speaks, from an earlier question; nil where the bot knows without.
     var user: String? { settings.user == nil ? speaker.remembered : nil }
 
+    /// What answers `:why` and its like.
+    var backstage: TerminalBackstage { TerminalBackstage(bot: responder, clock: clock) }
+
     /// What stands before the cursor: in a demo, the day that it plays on.
     var prompt: String {
-        demoDay.map { "demo, \($0.words(on: $0))> " } ?? "> "
+        clock.isDemo ? "demo, \(clock.moment.today.words(on: clock.moment.today))> " : "> "
     }
 
     /// What a terminal shows first: how to begin, and where the conversation stands.
     func greeting(conversation: String) throws -> Reply {
         var text = "**qbr \(QBR.version)** · `/qbr-help` says what can be asked, Tab completes, Ctrl-D leaves."
-        if let demoDay { text += "\nThis is the demo; it plays on \(demoDay.weekday.long) \(demoDay.full)." }
+        if clock.isDemo {
+            let today = clock.moment.today
+            text += "\nThis is the demo; it plays on \(today.weekday.long) \(today.full)."
+        }
         if try workspace.read({ try $0.isEmpty }) {
             text += "\nThe workspace is empty: fill it with `qbr import FILE…`, or try `qbr demo`."
         }

@@ -25,8 +25,8 @@ struct WallClock: Sendable {
     /// The calendar day here and now.
     var today: Day { Day(number: Int((Double(localSeconds) / 86_400).rounded(.down))) }
 
-    /// 0 to 23, here.
-    var hour: Int { (localSeconds - today.number * 86_400) / 3600 }
+    /// 0 to 1439, here.
+    var minute: Int { (localSeconds - today.number * 86_400) / 60 }
 
     /// Now as ISO 8601 in UTC: `2026-03-09T09:00:00Z`.
     var stamp: String { now.formatted(.iso8601) }
