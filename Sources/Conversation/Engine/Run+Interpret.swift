@@ -25,6 +25,9 @@ extension Run {
         isHandedOn = interpretation.isHandedOn
         if interpretation.isCut { lines.append(script.say(.tooLong)) }
         if let later = interpretation.later { putOff(later) }
+        if let unused = interpretation.unused {
+            lines.append(script.say(.unused, scope(adding: ["text": .string(unused)])))
+        }
         apply(interpretation.meaning)
         hasTaken = true
     }
@@ -114,7 +117,10 @@ extension Run {
             lines.append(refusal(.impossible, of: name, doubt))
         }
         let values = filling.values
-        guard !values.isEmpty else { return repeatQuestion() }
+        guard !values.isEmpty else {
+            if queue.isEmpty { repeatQuestion() } else { phase = .interpret }
+            return
+        }
         // First all that is emptied, then all that is filled: one correction may rest on another.
         for name in values.keys { forget(name) }
         for (name, value) in values {

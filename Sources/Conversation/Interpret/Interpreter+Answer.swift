@@ -5,6 +5,7 @@ extension Interpreter {
     func answer(in text: String) -> Interpretation? {
         guard let asked, let intent, let frame else { return nil }
         if let several = severalAnswers(in: text) ?? restatement(in: text) { return several }
+        if let remark = remark(beside: asked, in: text) { return remark }
         let open = intent.slots.filter { frame.slots[$0.name] == nil && $0.isOpen(asking: asked) }
         if concernsAnother(text) || interrupts(text, asked, open) || isNoText(text, for: asked)
             || isCommitment(text, beside: asked)

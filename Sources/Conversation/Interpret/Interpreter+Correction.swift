@@ -66,7 +66,7 @@ extension Interpreter {
 
     private func isNamed(_ text: String) -> Bool { Utterance(text).words.contains("not") }
 
-    private func corrected(
+    func corrected(
         _ filled: [Slot], in utterance: Utterance, _ frame: Frame, isAnnounced: Bool
     ) -> [String: Value] {
         let entities = surroundings.reader.entities(in: utterance.text, context: surroundings.context)

@@ -41,6 +41,8 @@ struct Interpretation: Hashable {
     var isHandedOn = false
     /// What was said for another turn of the same flow: the second of two actions.
     var later: Later?
+    /// What stood beside the meaning and is of no use.
+    var unused: String?
     /// Whether the message went on after what was read of it.
     var isCut = false
 

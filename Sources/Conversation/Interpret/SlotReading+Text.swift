@@ -65,7 +65,7 @@ extension SlotReading {
             return takeTwo(slot, second)
         }
         guard let rest = longest(runs(without: slot.leads).filter { !isMissedReference($0, slot) }) else { return }
-        guard slot == asked || asked == nil || (!filling.isEmpty && isPart(rest)) else { return }
+        guard slot == asked || asked == nil || (!filling.isEmpty && isPart(rest) && !isNegated(rest)) else { return }
         take(rest, for: slot)
     }
 
@@ -129,6 +129,12 @@ extension SlotReading {
     private func isPart(_ rest: Range<Int>) -> Bool {
         let before = utterance.scalars[..<rest.lowerBound].last { $0 != " " }
         return leftover > 1 && (before.map { ",;:–—".unicodeScalars.contains($0) } ?? true)
+    }
+
+    /// "no rush, by friday" says nothing of how it is known to be done.
+    private func isNegated(_ rest: Range<Int>) -> Bool {
+        let words = Array(utterance.words[utterance.indices(of: rest)])
+        return (filler.script.no + filler.script.refusals).phrases.contains { words.starts(with: $0) }
     }
 
     /// Stretches of words that nothing took, or that are shared.
