@@ -108,7 +108,8 @@ struct FullSamples {
                     section: .businessContext, title: "Goals", minutes: 10, owner: .customer, lead: "Dana",
                     focus: .forward, goals: ["g1"], notes: "n")
             ],
-            summarySentAt: day, nextReviewDate: day, rescheduleCount: 1, state: .followUp)
+            summarySentAt: day, nextReviewDate: day, nextReviewTime: "14:00", nextReviewMinutes: 45, rescheduleCount: 1,
+            state: .followUp)
     }
 
     var action: Action {
