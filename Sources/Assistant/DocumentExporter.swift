@@ -81,6 +81,20 @@ package struct DocumentExporter: Sendable {
         }
     }
 
+    /// The document that a flow of the content wrote last about an account.
+    ///
+    /// - Parameter name: What the content calls it.
+    /// - Throws: ``AccountNameError``, ``ExportError/unwritten(_:account:known:)``, ``WorkspaceError``.
+    package func written(_ name: String, account: String, from facts: any Facts) throws -> Result {
+        let account = try facts.account(named: account)
+        let all = try facts.all(WrittenDocument.self, account: account.id)
+        guard let last = all.filter({ $0.name == name }).max(by: { $0.number < $1.number }) else {
+            let known = Kind.allCases.map(\.rawValue) + Set(all.map(\.name)).sorted()
+            throw ExportError.unwritten(name, account: account.name, known: known)
+        }
+        return Result(text: last.text, note: "As \(last.writtenBy) wrote it on \(last.writtenOn).")
+    }
+
     private func agenda(_ about: DocumentFacts) throws(ExportError) -> (review: Review, isDraft: Bool)? {
         do {
             return try about.reviewForAgenda()
@@ -100,6 +114,8 @@ package struct DocumentExporter: Sendable {
 /// Why nothing was written.
 package enum ExportError: Error, Equatable, CustomStringConvertible {
     case format(DocumentExporter.Kind, DocumentExporter.Format)
+    /// Neither one of ours nor written by a flow.
+    case unwritten(String, account: String, known: [String])
     /// Why there can be no agenda.
     case agenda(String)
 
@@ -107,6 +123,8 @@ package enum ExportError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .format(let kind, let format):
             "The \(kind.rawValue) cannot be written as \(format.rawValue); leave --format out, or write json."
+        case .unwritten(let name, let account, let known):
+            "No document '\(name)' was written about \(account); there is \(known.joined(separator: ", "))."
         case .agenda(let why): why
         }
     }

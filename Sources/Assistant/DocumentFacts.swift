@@ -33,19 +33,7 @@ package struct DocumentFacts {
     package init(
         accountNamed name: String, facts: any Facts, playbook: Playbook, phrasebook: Phrasebook, today: Day
     ) throws {
-        let accounts = try facts.all(Account.self)
-        guard !accounts.isEmpty else { throw AccountNameError.emptyWorkspace }
-        let wanted = name.lowercased()
-        let found = accounts.filter { account in
-            ([account.id, account.name] + account.aliases + [account.domain].compactMap(\.self))
-                .contains { $0.lowercased() == wanted }
-        }
-        let chosen = found.count > 1 ? found.filter { $0.id == name } : found
-        guard let account = chosen.first else {
-            if !found.isEmpty { throw AccountNameError.several(name, ids: found.map(\.id)) }
-            let index = NameIndex(accounts.map { Named(id: $0.id, name: $0.name, aliases: $0.aliases) })
-            throw AccountNameError.unknown(name, nearest: index.nearest(to: name).map(\.name))
-        }
+        let account = try facts.account(named: name)
         try self.init(account: account, facts: facts, playbook: playbook, phrasebook: phrasebook, today: today)
     }
 

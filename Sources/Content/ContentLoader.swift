@@ -6,7 +6,7 @@ import Yams
 public struct ContentLoader: Sendable {
     private static let keys = [
         "intent", "command", "phrases", "near-misses", "title", "summary", "slots", "flow", "words",
-        "cues",
+        "documents", "cues",
     ]
     /// Files at the top of the folder that are no intents.
     private static let others: Set<String> = ["engine.yaml", "playbook.yaml", PhraseReader.shared]
@@ -119,18 +119,22 @@ public struct ContentLoader: Sendable {
         var flow = FlowReader(reader)
         flow.read(members["flow"])
         reader = flow.reader
-        check(flow, slots, &reader)
+        let documents = reader.documents(members["documents"])
+        check(flow, slots, documents, &reader)
         checkEffects(flow, slots, members["slots"], &reader)
         let intent = Intent(
             name: name, commands: reader.strings(members["command"], "'command'"),
             phrases: reader.strings(members["phrases"], "'phrases'"),
             nearMisses: reader.strings(members["near-misses"], "'near-misses'"),
             title: reader.wording(members["title"], "'title'") ?? Wording(name),
-            summary: reader.string(members["summary"], "'summary'"), slots: slots, steps: flow.steps, words: words)
+            summary: reader.string(members["summary"], "'summary'"), slots: slots, steps: flow.steps, words: words,
+            documents: documents)
         return IntentFile(file: reader.file, root: root, intent: intent, places: flow.places)
     }
 
-    private func check(_ flow: FlowReader, _ slots: [Slot], _ reader: inout NodeReader) {
+    private func check(
+        _ flow: FlowReader, _ slots: [Slot], _ documents: [String: Wording], _ reader: inout NodeReader
+    ) {
         let names = slots.map(\.name)
         var ids: Set<String> = []
         for (step, place) in zip(flow.steps, flow.places) {
@@ -151,6 +155,8 @@ public struct ContentLoader: Sendable {
                 for slot in forgotten where !names.contains(slot) {
                     reader.fault(place, "'forget' names the slot '\(slot)', which is not declared.")
                 }
+            case .document(let name) where documents[name] == nil:
+                reader.fault(place, "there is no document '\(name)'; add '\(name): |' with its text under 'documents'.")
             default: break
             }
         }

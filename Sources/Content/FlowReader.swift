@@ -8,7 +8,7 @@ struct FlowReader {
     /// Where each step stands, for checks that need the whole flow.
     private(set) var places: [Node] = []
     private var counts: [String: Int] = [:]
-    private static let actions = ["say", "ask", "look", "do", "call", "go", "end", "steps"]
+    private static let actions = ["say", "ask", "look", "do", "document", "call", "go", "end", "steps"]
 
     init(_ reader: NodeReader) {
         self.reader = reader
@@ -62,6 +62,7 @@ struct FlowReader {
         if let ask = reader.string(members["ask"], "'ask'") { return (.ask(slot: ask), "ask." + ask) }
         if let look = reader.string(members["look"], "'look'") { return (.look(look), "look." + look) }
         if let act = reader.string(members["do"], "'do'") { return (.act(act), "do." + act) }
+        if let name = reader.string(members["document"], "'document'") { return (.document(name), "document." + name) }
         if let call = reader.string(members["call"], "'call'") {
             return (.call(call, with: arguments(members["with"])), "call." + call)
         }

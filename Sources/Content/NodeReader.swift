@@ -127,6 +127,15 @@ struct NodeReader {
         return mapping.map { ($0.key, $0.value) }
     }
 
+    /// The texts of documents, by name.
+    mutating func documents(_ node: Node?) -> [String: Wording] {
+        var documents: [String: Wording] = [:]
+        for (key, value) in pairs(node, "'documents' must be written as 'name: |' with the text below.") {
+            if let name = key.string { documents[name] = wording(value, "the document '\(name)'") }
+        }
+        return documents
+    }
+
     /// What `<name>` stands for in phrases.
     mutating func rules(_ node: Node?) -> [String: String] {
         var rules: [String: String] = [:]

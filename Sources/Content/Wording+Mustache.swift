@@ -23,6 +23,21 @@ extension Wording {
     }
 }
 
+/// A value with members; by itself it is shown in its own words: `{{account}}`, `{{due}}`.
+private struct MustacheObject: MustacheParent, MustacheCustomRenderable {
+    private let members: [String: Value]
+
+    init(_ members: [String: Value]) {
+        self.members = members
+    }
+
+    func child(named name: String) -> Any? { members[name]?.mustache }
+
+    var renderText: String { (members["text"] ?? members["name"] ?? members["id"])?.string ?? "" }
+
+    var isNull: Bool { false }
+}
+
 extension Value {
     /// As mustache takes it; nil where a section should not be shown: null and the empty text.
     var mustache: Any? {
@@ -32,7 +47,7 @@ extension Value {
         case .number(let number): Int(exactly: number).map { $0 as Any } ?? number
         case .string(let text): text.isEmpty ? nil : text
         case .list(let values): values.compactMap(\.mustache)
-        case .object(let members): members.compactMapValues(\.mustache)
+        case .object(let members): MustacheObject(members)
         }
     }
 }

@@ -7,7 +7,8 @@ extension Turn {
     /// journalled as usual.
     package func startAfresh() throws {
         let facts: [EntityKind] = [
-            .action, .value, .review, .goal, .spiced, .contract, .contact, .metric, .ticketRollup, .ticket, .health,
+            .document, .action, .value, .review, .goal, .spiced, .contract, .contact, .metric, .ticketRollup, .ticket,
+            .health,
             .rate, .account, .person,
         ]
         let tables = facts.map(\.rawValue) + ["outbox", "answer", "conversation", "journal", "turn", "meta"]

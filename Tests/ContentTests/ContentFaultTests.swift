@@ -50,7 +50,7 @@ import Testing
             ("title: a", "a.yaml:1:1: the file names no intent; begin it with 'intent: some-name'."),
             (
                 "intent: a\nphrase: [x]",
-                "a.yaml:2:1: an intent's file knows no 'phrase'; it may have intent, command, phrases, near-misses, title, summary, slots, flow, words, cues."
+                "a.yaml:2:1: an intent's file knows no 'phrase'; it may have intent, command, phrases, near-misses, title, summary, slots, flow, words, documents, cues."
             ),
             ("intent: a\ntitle: [x]", "a.yaml:2:8: 'title' must be a text on one line, or after '|'."),
             ("intent: a\nphrases: {x: y}", "a.yaml:2:10: 'phrases' must be a list."),
@@ -109,11 +109,11 @@ import Testing
             ),
             (
                 "intent: a\nflow:\n  - aks: x",
-                "a.yaml:3:5: a step knows no 'aks'; it may have say, ask, look, do, call, go, end, steps, when, id, with, forget, else."
+                "a.yaml:3:5: a step knows no 'aks'; it may have say, ask, look, do, document, call, go, end, steps, when, id, with, forget, else."
             ),
             (
                 "intent: a\nflow:\n  - when: x",
-                "a.yaml:3:5: a step does nothing; it needs one of say, ask, look, do, call, go, end, steps."
+                "a.yaml:3:5: a step does nothing; it needs one of say, ask, look, do, document, call, go, end, steps."
             ),
             ("intent: a\nflow:\n  - hello", "a.yaml:3:5: a step must be written as 'key: value' lines."),
             (
@@ -156,6 +156,14 @@ import Testing
             (
                 "intent: a\nflow:\n  - say: hi\n  - call: b\n    with: {x: y}\n--- b.yaml\nintent: b",
                 "a.yaml:4:5: the flow hands 'x' to 'b', which has no such slot."
+            ),
+            (
+                "intent: a\nflow:\n  - document: note\ndocuments:\n  letter: Dear you",
+                "a.yaml:3:5: there is no document 'note'; add 'note: |' with its text under 'documents'."
+            ),
+            (
+                "intent: a\ndocuments: [x]",
+                "a.yaml:2:12: 'documents' must be written as 'name: |' with the text below."
             ),
             // several files
             (

@@ -31,4 +31,13 @@ import Testing
     func aBrokenTagIsNoWording(_ template: String) {
         #expect(throws: (any Error).self) { try Wording(mustache: template) }
     }
+
+    @Test func aValueWithMembersIsShownInItsOwnWords() throws {
+        let scope: Value = [
+            "account": ["id": "acme", "name": "Acme"], "due": ["day": "2026-04-01", "text": "Wed 1 Apr"],
+            "odd": ["x": "y"],
+        ]
+        let words = try Wording(mustache: "{{account}} ({{account.id}}) by {{due}}{{#odd}}, {{x}}{{/odd}}{{odd}}")
+        #expect(words.text(scope) == "Acme (acme) by Wed 1 Apr, y")
+    }
 }

@@ -23,6 +23,21 @@ import Testing
         #expect(chat.say("one") == "b?")
     }
 
+    @Test func aDocumentIsShownWholeAndHandedOverOnce() throws {
+        var note = flow(
+            "note", slots: [text("a"), text("b")], ask("a"),
+            Step(id: "document.letter", kind: .document("letter")), ask("b"))
+        note.documents = ["letter": words("# Dear {a},\nsee you.")]
+        var chat = try EngineChat(script(note))
+        chat.say("/note")
+        #expect(chat.say("one") == "# Dear one,\nsee you.\nb?")
+        #expect(chat.performed == [Effect.document])
+        #expect(chat.effects.last?["document"] == ["name": "letter", "text": "# Dear one,\nsee you."])
+        #expect(chat.state.stack.last?.facts["document"] == nil)
+        chat.say("two")
+        #expect(chat.performed == [])
+    }
+
     @Test func factsOfALookAreSeenByWordsConditionsAndLaterEffects() throws {
         let order = flow(
             "order", look("stock"), say("{left} left.", when: .greater("left", 1)),

@@ -9,6 +9,6 @@ enum Handlers {
         PrepFlow.handlers, GoalCheck.handlers, GoalFigureFlow.handlers, ValueFlow.handlers, AgendaFlow.handlers,
         AddAction.handlers,
         ActionChanges.handlers, ActionLists.handlers, OurPart.handlers, HealthFlow.handlers,
-        NextReviewFlow.handlers, MyWeek.handlers, SummaryEmail.handlers, Housekeeping.handlers,
+        NextReviewFlow.handlers, MyWeek.handlers, SummaryEmail.handlers, Housekeeping.handlers, DocumentShelf.handlers,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

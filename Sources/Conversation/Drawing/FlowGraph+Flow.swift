@@ -84,6 +84,7 @@ private struct FlowDrawing {
             node = graph.add(.question, [name, question].compactMap(\.self).joined(separator: ": "))
         case .look(let effect): node = graph.add(.lookup, effect)
         case .act(let effect): node = graph.add(.action, effect)
+        case .document(let name): node = graph.add(.action, "document " + name)
         case .call(let flow, _): node = graph.add(.call, flow)
         case .go(let target, _):
             jumps.append((open, target))

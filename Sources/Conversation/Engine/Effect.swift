@@ -27,6 +27,10 @@ public struct Effect: Hashable, Sendable {
     /// What the person said last, whole.
     public var text: String
 
+    /// The name under which a host is handed a document that a flow wrote; its facts have `document.name` and
+    /// `document.text`.
+    public static let document = "document.keep"
+
     /// A slot, else a fact, by a dotted path.
     public subscript(path: String) -> Value? {
         Value.object(facts.merging(slots) { _, slot in slot })[path]

@@ -45,6 +45,11 @@ extension Run {
             state.stack[top].done.append(step.id)
             state.stack[top].asked = []
             phase = .waiting(effect(name, .act), then: .walk(cursor + 1))
+        case .document(let name):
+            guard !isDone, let words = intent.documents[name] else { return }
+            state.stack[top].done.append(step.id)
+            state.stack[top].asked = []
+            phase = .waiting(write(name, words.text(scope())), then: .walk(cursor + 1))
         case .call(let name, let arguments):
             guard !isDone else { return }
             call(name, at: step.id, with: arguments.compactMapValues { scope()[$0] })
@@ -53,6 +58,14 @@ extension Run {
         case .end:
             endFlow()
         }
+    }
+
+    /// Shows a document whole, and asks the host to keep it.
+    private mutating func write(_ name: String, _ text: String) -> Effect {
+        lines.append(text)
+        var effect = effect(Effect.document, .act)
+        effect.facts["document"] = ["name": .string(name), "text": .string(text)]
+        return effect
     }
 
     private mutating func go(to label: String, forgetting slots: [String], of intent: Intent) {

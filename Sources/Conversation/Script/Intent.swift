@@ -20,11 +20,14 @@ public struct Intent: Hashable, Sendable {
     public var steps: [Step]
     /// Words that the host may ask for by name.
     public var words: [String: Wording]
+    /// Documents that the flow may write, by name.
+    public var documents: [String: Wording]
 
     /// Takes an intent by its parts; one without steps is understood and does nothing.
     public init(
         name: String, commands: [String] = [], phrases: [String] = [], nearMisses: [String] = [], title: Wording,
-        summary: String? = nil, slots: [Slot] = [], steps: [Step] = [], words: [String: Wording] = [:]
+        summary: String? = nil, slots: [Slot] = [], steps: [Step] = [], words: [String: Wording] = [:],
+        documents: [String: Wording] = [:]
     ) {
         self.name = name
         self.commands = commands
@@ -35,6 +38,7 @@ public struct Intent: Hashable, Sendable {
         self.slots = slots
         self.steps = steps
         self.words = words
+        self.documents = documents
     }
 
     /// The slot of that name.

@@ -10,6 +10,8 @@ public struct Step: Hashable, Sendable {
         case look(String)
         /// Has the host do something that lasts; done once.
         case act(String)
+        /// Writes one of the intent's documents: shows it whole and has the host keep it; done once.
+        case document(String)
         /// Runs another intent's flow, with slots of this one handed over (its name: a path here), and comes back.
         case call(String, with: [String: String])
         /// Goes back to a step, which and whose followers are then done anew; the slots named are forgotten.

@@ -49,6 +49,11 @@ extension Schema {
             "CREATE INDEX health_by_account ON health(account, date)")
         + table("rate", text("as_of", "NOT NULL"), "CREATE INDEX rate_by_day ON rate(as_of)")
 
+    /// Migration 0004: documents that flows of the content write.
+    static let documents = table(
+        "document", text("account", "REFERENCES account(id)"), text("name", "NOT NULL"), text("written_on", "NOT NULL"),
+        "CREATE INDEX document_by_account ON document(account, name, written_on)")
+
     private static let account = text("account", "NOT NULL REFERENCES account(id)")
 
     /// The statements that make one table; parts that begin with CREATE are its indexes.

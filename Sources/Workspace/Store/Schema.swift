@@ -17,6 +17,7 @@ enum Schema {
         migrator.registerMigration("0003 conversations", foreignKeyChecks: .immediate) {
             try $0.execute(sql: conversations)
         }
+        migrator.registerMigration("0004 documents", foreignKeyChecks: .immediate) { try $0.execute(sql: documents) }
         return migrator
     }
 

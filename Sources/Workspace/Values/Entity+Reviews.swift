@@ -13,6 +13,7 @@ extension Review: Entity { package static var kind: EntityKind { .review } }
 extension Action: Entity { package static var kind: EntityKind { .action } }
 extension ValueEntry: Entity { package static var kind: EntityKind { .value } }
 extension HealthSnapshot: Entity { package static var kind: EntityKind { .health } }
+extension WrittenDocument: Entity { package static var kind: EntityKind { .document } }
 
 extension ExchangeRate: Entity {
     package static var kind: EntityKind { .rate }

@@ -2,7 +2,7 @@
 package enum EntityKind: String, Codable, CaseIterable, Sendable {
     case account, contract, person, contact, goal, spiced, metric
     case ticketRollup = "ticket_rollup"
-    case ticket, review, action, value, health, rate
+    case ticket, review, action, value, health, rate, document
 
     /// Whether what is stored stays as it is: a change is a new version (domain.md part 4, spiced_version).
     var isAppendOnly: Bool { self == .spiced }
@@ -20,6 +20,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         case .action: ["due_date", "id"]
         case .health: ["account", "date", "id"]
         case .rate: ["as_of", "id"]
+        case .document: ["written_on", "id"]
         case .ticketRollup, .value: ["id"]
         }
     }

@@ -23,8 +23,13 @@ struct ExportCommand: ParsableCommand {
     @Argument(help: "The account: its name, an alias or its id.")
     var account: String
 
-    @Option(name: .customLong("as"), help: "What to write.")
-    var kind: DocumentExporter.Kind
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp(
+            "What to write: \(DocumentExporter.Kind.names), or a document that a flow of yours wrote.",
+            valueName: "document"),
+        completion: .list(DocumentExporter.Kind.allCases.map(\.rawValue)))
+    var name: String
 
     @Option(help: "How to write it; by default a calendar as ics, the others as md.")
     var format: DocumentExporter.Format?
@@ -40,7 +45,10 @@ struct ExportCommand: ParsableCommand {
         let workspace = try common.openWorkspace()
         let today = try common.today(in: workspace)
         let result = try workspace.read { facts in
-            try exporter.export(
+            guard let kind = DocumentExporter.Kind(rawValue: name) else {
+                return try exporter.written(name, account: account, from: facts)
+            }
+            return try exporter.export(
                 kind, account: account, format: format, from: facts, today: today, stamp: settings.clock.now,
                 zone: settings.clock.timeZone.identifier)
         }
@@ -54,7 +62,10 @@ struct ExportCommand: ParsableCommand {
     }
 }
 
-extension DocumentExporter.Kind: ExpressibleByArgument {}
+extension DocumentExporter.Kind {
+    fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
 extension DocumentExporter.Format: ExpressibleByArgument {}
 
 /// A file that cannot be written.

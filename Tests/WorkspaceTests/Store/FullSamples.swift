@@ -12,7 +12,7 @@ struct FullSamples {
     var all: [any Entity] {
         [
             person, account, contract, contact, spiced, goal, metric, rollup, ticket, review, action, value, health,
-            rate,
+            rate, document,
         ]
     }
 
@@ -137,6 +137,11 @@ struct FullSamples {
             factors: [
                 HealthSnapshot.Factor(id: "depth", score: 90, weight: 20, effectiveWeight: 20, raw: "0.9", asOf: day)
             ], csmSentiment: 4)
+    }
+
+    var document: WrittenDocument {
+        WrittenDocument(
+            account: "acme", name: "handover", number: 2, text: "# Handover\n", writtenBy: "Maya", writtenOn: day)
     }
 
     var rate: ExchangeRate { ExchangeRate(from: "EUR", to: "USD", rate: 1.08, asOf: day) }

@@ -1,0 +1,25 @@
+import Reviews
+import Understanding
+import Workspace
+
+extension Facts {
+    /// The account of an id, a name or an alias, as the command line has it.
+    ///
+    /// - Throws: ``AccountNameError`` where there is none, or several.
+    func account(named name: String) throws -> Account {
+        let accounts = try all(Account.self)
+        guard !accounts.isEmpty else { throw AccountNameError.emptyWorkspace }
+        let wanted = name.lowercased()
+        let found = accounts.filter { account in
+            ([account.id, account.name] + account.aliases + [account.domain].compactMap(\.self))
+                .contains { $0.lowercased() == wanted }
+        }
+        let chosen = found.count > 1 ? found.filter { $0.id == name } : found
+        guard let account = chosen.first else {
+            if !found.isEmpty { throw AccountNameError.several(name, ids: found.map(\.id)) }
+            let index = NameIndex(accounts.map { Named(id: $0.id, name: $0.name, aliases: $0.aliases) })
+            throw AccountNameError.unknown(name, nearest: index.nearest(to: name).map(\.name))
+        }
+        return account
+    }
+}
