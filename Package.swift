@@ -14,9 +14,10 @@ let package = Package(
     name: "qbr",
     products: [
         .executable(name: "qbr", targets: ["qbr"]),
-        .library(name: "Understanding", targets: ["Understanding"]),
-        .library(name: "Conversation", targets: ["Conversation"]),
-        .library(name: "Content", targets: ["Content"]),
+        // Each library brings the modules that its declarations name.
+        .library(name: "Understanding", targets: ["Understanding", "Days"]),
+        .library(name: "Conversation", targets: ["Conversation", "Understanding", "Days"]),
+        .library(name: "Content", targets: ["Content", "Conversation", "Understanding", "Days"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,7 +48,7 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            swiftSettings: settings),
+            resources: [.embedInCode("english.yaml")], swiftSettings: settings),
         .testTarget(
             name: "ContentTests", dependencies: ["Content", "Conversation", "Understanding"], swiftSettings: settings),
 

@@ -4,7 +4,7 @@ import Foundation
 public struct ContentFiles: Sendable, Hashable {
     /// One file.
     public struct File: Sendable, Hashable {
-        /// Below the folder: `qbr-prep.yaml`, `documents/agenda.md.mustache`.
+        /// Below the folder: `add-action.yaml`, `documents/agenda.md.mustache`.
         public var path: String
         /// The whole of it, UTF-8.
         public var text: String
@@ -109,6 +109,6 @@ public struct ContentFault: Error, Hashable, Sendable, CustomStringConvertible {
         self.message = message
     }
 
-    /// `qbr-prep.yaml:12:5: …`.
+    /// `add-action.yaml:12:5: …`.
     public var description: String { "\(file):\(line):\(column): \(message)" }
 }

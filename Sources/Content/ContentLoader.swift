@@ -58,7 +58,7 @@ public struct ContentLoader: Sendable {
         -> T
     {
         guard let file = content.file(path) else {
-            throw .unreadable(path: content.origin, reason: "it has no \(path); 'qbr content DIR' writes one out")
+            throw .unreadable(path: content.origin, reason: "it has no \(path); add it, as in the built-in content")
         }
         do {
             return try YAMLDecoder().decode(type, from: file.text)
@@ -183,45 +183,22 @@ public struct ContentLoader: Sendable {
         }
     }
 
+    /// The engine's English, and over it what the bot says otherwise.
     private func engine(
         _ content: ContentFiles, _ phrases: inout PhraseReader, _ faults: inout [ContentFault]
     ) -> Script {
         var script = Script(intents: [])
-        guard let file = content.file("engine.yaml") else { return script }
-        var reader = NodeReader(file: file.path)
-        if let root = reader.compose(file.text) {
-            let members = reader.members(
-                root, of: "engine.yaml",
-                known: [
-                    "verbs", "fillers", "yes", "no", "corrections", "repeats", "refusals", "reminders", "joints",
-                    "both", "none", "places", "small-words",
-                    "out-of-scope", "rules", "words",
-                ])
-            if let verbs = members["verbs"] {
-                let known = Verb.allCases.map(\.rawValue)
-                for (name, phrases) in reader.members(verbs, of: "'verbs'", known: known) {
-                    if let verb = Verb(rawValue: name) { script.verbs[verb] = reader.strings(phrases, "'\(name)'") }
-                }
-            }
-            script.fillers = reader.strings(members["fillers"], "'fillers'")
-            script.yes = reader.strings(members["yes"], "'yes'")
-            script.no = reader.strings(members["no"], "'no'")
-            script.outOfScope = reader.strings(members["out-of-scope"], "'out-of-scope'")
-            script.corrections = reader.strings(members["corrections"], "'corrections'")
-            script.smallWords = reader.smallWords(members["small-words"])
-            script.repeats = reader.strings(members["repeats"], "'repeats'")
-            script.refusals = reader.strings(members["refusals"], "'refusals'")
-            script.reminders = reader.strings(members["reminders"], "'reminders'")
-            script.joints = reader.strings(members["joints"], "'joints'")
-            script.both = reader.strings(members["both"], "'both'")
-            script.none = reader.strings(members["none"], "'none'")
-            script.places = reader.strings(members["places"], "'places'")
-            script.rules = reader.rules(members["rules"])
-            script.words = phrases.words(members["words"], &reader)
+        for file in [ContentLoader.english, content.file("engine.yaml")].compactMap(\.self) {
+            var reader = NodeReader(file: file.path)
+            if let root = reader.compose(file.text) { reader.engine(root, &script, &phrases) }
+            faults += reader.faults
         }
-        faults += reader.faults
         return script
     }
+
+    /// What holds in every conversation, of any bot.
+    private static let english = ContentFiles.File(
+        path: "english.yaml", text: String(decoding: PackageResources.english_yaml, as: UTF8.self))
 
     /// The phrases of the intents' files with those that belong to no intent.
     private func shared(

@@ -2,8 +2,8 @@ import Conversation
 import Yams
 
 extension NodeReader {
-    /// The words that say nothing of their own: `around-values: [it, the, …]`.
-    mutating func smallWords(_ node: Node?) -> SmallWords {
+    /// Takes the words that say nothing of their own, those lists that are there: `around-values: [it, the, …]`.
+    mutating func smallWords(_ node: Node?, _ words: inout SmallWords) {
         let places: [(key: String, list: WritableKeyPath<SmallWords, Set<String>>)] = [
             ("around-values", \.aroundValues),
             ("beside-values", \.besideValues),
@@ -20,12 +20,11 @@ extension NodeReader {
             ("as-places", \.asPlaces),
             ("empty", \.empty),
         ]
-        var words = SmallWords()
-        guard let node else { return words }
+        guard let node else { return }
         let members = members(node, of: "'small-words'", known: places.map(\.key))
         for (key, list) in places {
-            words[keyPath: list] = Set(strings(members[key], "'\(key)'").map { $0.lowercased() })
+            guard let node = members[key] else { continue }
+            words[keyPath: list] = Set(strings(node, "'\(key)'").map { $0.lowercased() })
         }
-        return words
     }
 }

@@ -58,7 +58,7 @@ import Testing
         }
         #expect(
             error?.description
-                == "The content at 'here' can't be used: it has no none.yaml; 'qbr content DIR' writes one out.")
+                == "The content at 'here' can't be used: it has no none.yaml; add it, as in the built-in content.")
     }
 
     @Test func aFolderThatIsNotThereIsNamed() {

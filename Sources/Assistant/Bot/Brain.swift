@@ -35,12 +35,7 @@ package struct Brain: Sendable {
         self.documents = try documents.value()
         self.script = script
         engine = Engine(script: script)
-        let examples = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
-        reader = Deferred {
-            try Reader(
-                intents: examples, rules: script.rules, outOfScope: script.outOfScope, refusals: script.refusals,
-                reminders: script.reminders)
-        }
+        reader = Deferred { try Reader(script) }
     }
 
     private static func playbook(_ content: ContentFiles) throws -> Playbook {

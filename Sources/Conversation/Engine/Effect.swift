@@ -41,10 +41,16 @@ public struct Effect: Hashable, Sendable {
 public struct Outcome: Hashable, Sendable {
     /// Words of the intent to be said, by name, with facts of their own.
     public struct Saying: Hashable, Sendable {
-        /// Their name among ``Intent/words``; a name that is not there says nothing.
+        /// Their name among ``Intent/words``, else among ``EngineWords``; a name that is in neither says nothing.
         public var words: String
         /// Seen by these words alone, over all that the flow knows.
         public var facts: [String: Value]
+
+        /// Takes the name of the words and what they alone see.
+        public init(_ words: String, _ facts: [String: Value] = [:]) {
+            self.words = words
+            self.facts = facts
+        }
     }
 
     /// Become facts of the flow.
@@ -71,8 +77,8 @@ public struct Outcome: Hashable, Sendable {
     /// Keys of what was saved before and is taken back.
     public var undone: [String]
 
-    /// An outcome that gives facts and nothing else; set what else it led to.
-    public init(facts: [String: Value] = [:]) {
+    /// An outcome that gives facts, and tells what it saved; set what else it led to.
+    public init(facts: [String: Value] = [:], saved: [Saved] = []) {
         self.facts = facts
         fill = [:]
         forget = []
@@ -82,21 +88,26 @@ public struct Outcome: Hashable, Sendable {
         offered = nil
         ends = false
         remember = [:]
-        saved = []
+        self.saved = saved
         undone = []
     }
 
     /// Words to be said, and nothing else.
     public static func say(_ words: String, _ facts: [String: Value] = [:]) -> Outcome {
         var outcome = Outcome()
-        outcome.say = [Saying(words: words, facts: facts)]
+        outcome.say = [Saying(words, facts)]
         return outcome
+    }
+
+    /// One of the engine's own sentences, and nothing else.
+    public static func say(_ words: EngineWords, _ facts: [String: Value] = [:]) -> Outcome {
+        say(words.rawValue, facts)
     }
 
     /// A refusal in the intent's words, with the way out in them.
     public static func refuse(_ words: String, _ facts: [String: Value] = [:]) -> Outcome {
         var outcome = Outcome(facts: facts)
-        outcome.refusal = Saying(words: words, facts: facts)
+        outcome.refusal = Saying(words, facts)
         return outcome
     }
 }

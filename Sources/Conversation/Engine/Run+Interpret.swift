@@ -148,7 +148,7 @@ extension Run {
         }
         for (name, value) in slots { understood.slots[name] = value.plain }
         rememberRequest(intent)
-        // "/qbr-prep zzz": a name that nobody knows, or that several have, is asked about, not replaced by the one
+        // "/brief zzz": a name that nobody knows, or that several have, is asked about, not replaced by the one
         // talked about before.
         if filling.doubts.isEmpty, !isHandedOn, goBack(to: name, with: slots) { return }
         var frame = Frame(intent: name, origin: .started, slots: slots)

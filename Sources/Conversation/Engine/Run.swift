@@ -152,8 +152,12 @@ public struct Run: Sendable {
     }
 
     mutating func say(_ saying: Outcome.Saying, of intent: String) {
-        guard let words = script.intents[intent]?.words[saying.words] else { return }
-        lines.append(words.text(scope(adding: saying.facts)))
+        let scope = scope(adding: saying.facts)
+        if let words = script.intents[intent]?.words[saying.words] {
+            lines.append(words.text(scope))
+        } else if let words = EngineWords(rawValue: saying.words) {
+            lines.append(script.say(words, scope))
+        }
     }
 
     /// What words see: surroundings, memory, facts, slots.

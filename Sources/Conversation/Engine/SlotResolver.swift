@@ -19,12 +19,15 @@ public struct SlotMatch: Hashable, Sendable {
     public var range: Range<Int>
     /// False for a word that only points, such as "it".
     public var isNamed: Bool
+    /// True where the words are its own name; false where they may have been meant otherwise, such as a word of it.
+    public var isSure: Bool
 
     /// Takes a value and the place in the text that means it.
-    public init(value: Value, label: String, range: Range<Int>, isNamed: Bool = true) {
+    public init(value: Value, label: String, range: Range<Int>, isNamed: Bool = true, isSure: Bool = false) {
         self.value = value
         self.label = label
         self.range = range
         self.isNamed = isNamed
+        self.isSure = isSure
     }
 }

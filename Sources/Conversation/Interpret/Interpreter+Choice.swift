@@ -57,8 +57,10 @@ extension Interpreter {
                 words.starts(with: way)
                     && withoutFillers(Array(words[way.count...])).allSatisfy(script.smallWords.besideChoices.contains)
             }
+            // "no, make it thursday" turns down nothing.
+            guard isNone, tail.isEmpty || correction(in: text) == nil else { continue }
             let more = [tail, rest].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ". ")
-            if isNone { return Interpretation(.decline, rest: more.isEmpty ? nil : more) }
+            return Interpretation(.decline, rest: more.isEmpty ? nil : more)
         }
         return nil
     }

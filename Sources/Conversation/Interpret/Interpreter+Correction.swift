@@ -69,8 +69,10 @@ extension Interpreter {
     func corrected(
         _ filled: [Slot], in utterance: Utterance, _ frame: Frame, isAnnounced: Bool
     ) -> [String: Value] {
-        let entities = surroundings.reader.entities(in: utterance.text, context: surroundings.context)
-        var values: [String: Value] = [:]
+        var utterance = utterance
+        var values = correctedOwn(filled, in: &utterance, frame)
+        let own = values.count
+        let entities = surroundings.reader.entities(in: utterance.untaken, context: surroundings.context)
         // "sarah, not ravi": what it is not says nothing more.
         let meant = entities.filter { entity in
             let start = utterance.indices(of: entity.range).lowerBound
@@ -89,7 +91,26 @@ extension Interpreter {
             else { continue }
             values[slot.name] = value
         }
-        if !isAnnounced, values.count != meant.count || !saysOnly(entities, filled, in: utterance) { return [:] }
+        if !isAnnounced, values.count != own + meant.count || !saysOnly(entities, filled, in: utterance) { return [:] }
+        return values
+    }
+
+    /// New values of what no entity is: an hour, and the host's own things.
+    private func correctedOwn(_ filled: [Slot], in utterance: inout Utterance, _ frame: Frame) -> [String: Value] {
+        var values: [String: Value] = [:]
+        for slot in filled {
+            let found: (value: Value, range: Range<Int>)?
+            switch slot.kind {
+            case .time: found = ClockReader.first(in: utterance.text).map { (.string($0.clock), $0.range) }
+            case .custom(let kind):
+                let match = surroundings.resolver.matches(kind: kind, in: utterance.text, state: state).only
+                found = match.flatMap { $0.isNamed ? ($0.value, $0.range) : nil }
+            default: found = nil
+            }
+            guard let found, found.value.key != frame.slots[slot.name]?.key else { continue }
+            utterance.take(found.range)
+            values[slot.name] = found.value
+        }
         return values
     }
 
@@ -99,7 +120,7 @@ extension Interpreter {
             let count = Int(exactly: amount), unit.isCredible(amount),
             !filled.contains(where: { $0.kind == .duration }),
             let slot = filled.filter({ $0.kind == .date }).only,
-            let day = frame.slots[slot.name]?["day"]?.string.flatMap({ Day(iso: $0) })
+            let day = frame.slots[slot.name]?.day
         else { return nil }
         let later: Day
         switch unit {

@@ -77,7 +77,7 @@ extension Interpreter {
         return nil
     }
 
-    /// What follows the account in "/qbr-value acme 840 hours at $50", where the flow first wants to hear just that.
+    /// What follows the account in "/value acme 840 hours at $50", where the flow first wants to hear just that.
     func answer(in text: String, besides filling: Filling, of intent: Intent) -> String? {
         let entities = surroundings.reader.entities(in: text, context: surroundings.context)
         guard intent.opensWithText, let account = entities.first(where: { $0.kind == .account }) else { return nil }
@@ -110,7 +110,10 @@ extension Interpreter {
 
     /// The intent of a reading; where it would be about something on file and the text names no such thing, the next
     /// one of which it does: "drop the csv import" is no section of an agenda.
+    ///
+    /// A phrase of plain words and values is certain all the same.
     func likeliest(_ reading: Reading) -> Ranked? {
+        if reading.template != nil, reading.slots.allSatisfy({ $0.entity != nil }) { return reading.intent }
         guard let found = reading.intent, refers(reading.text, found.name) == false else { return reading.intent }
         let other = reading.ranking.prefix(4).first { refers(reading.text, $0.name) == true }
         return other.map { Ranked(name: $0.name, confidence: max($0.confidence, 0.6)) } ?? found
@@ -152,6 +155,7 @@ extension Interpreter {
 
     /// Whether what a match stands in says more than the rest of the text.
     func isSure(_ match: SlotMatch, in reading: Reading) -> Bool {
+        if match.isSure { return true }
         let utterance = Utterance(reading.text)
         let named = utterance.indices(of: match.range)
         if named.contains(where: { utterance.words[$0].contains(where: \.isNumber) }) { return true }

@@ -37,7 +37,7 @@ struct Doubt: Hashable {
 struct Interpretation: Hashable {
     var meaning: Meaning
     var rest: String?
-    /// Whether the rest can only answer the question that the meaning leads to: "zzz" of "/qbr-prep zzz".
+    /// Whether the rest can only answer the question that the meaning leads to: "zzz" of "/brief zzz".
     var isHandedOn = false
     /// What was said for another turn of the same flow: the second of two actions.
     var later: Later?

@@ -50,20 +50,7 @@ struct SlotReading {
         var context = filler.surroundings.context
         let dates = asked?.kind == .date ? [asked].compactMap(\.self) : slots.filter { $0.kind == .date }
         if !dates.isEmpty, dates.allSatisfy(\.isPast) { context.sense = .past }
-        return filler.surroundings.reader.entities(in: untaken, context: context)
-    }
-
-    /// The text with commas for what a reference took: "move 2 to 27 march" says no range.
-    private var untaken: String {
-        var scalars = utterance.scalars
-        for index in utterance.tokens.indices where utterance.taken[index] {
-            for place in utterance.tokens[index].range where scalars[place].properties.numericType != nil {
-                scalars[place] = ","
-            }
-        }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+        return filler.surroundings.reader.entities(in: utterance.untaken, context: context)
     }
 
     func isFree(_ slot: Slot) -> Bool {

@@ -61,7 +61,7 @@ enum SlotValue {
 }
 
 extension Value {
-    /// The value as `qbr chat --json` shows it: an account by id, a person by name, a day as ISO.
+    /// The value as an answer tells it to programs: an account by id, a person by name, a day as ISO.
     var plain: Value {
         guard case .object(let members) = self else { return self }
         if let day = members["day"] { return day }

@@ -59,6 +59,19 @@ struct Utterance {
         return String(view).trimmed
     }
 
+    /// The text with commas for the figures that were taken: "move 2 to 27 march" says no range.
+    var untaken: String {
+        var scalars = scalars
+        for index in tokens.indices where taken[index] {
+            for place in tokens[index].range where scalars[place].properties.numericType != nil {
+                scalars[place] = ","
+            }
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
     /// Which sentence each word stands in, from 0.
     var sentences: [Int] {
         var sentence = 0

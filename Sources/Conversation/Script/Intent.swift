@@ -2,9 +2,9 @@ public import Understanding
 
 /// Something that a person can ask for, with the flow that answers it.
 public struct Intent: Hashable, Sendable {
-    /// What it is known by: `qbr-prep`.
+    /// What it is known by: `add-action`.
     public var name: String
-    /// `/qbr-prep`; the first is the one shown.
+    /// `/add-action`; the first is the one shown.
     public var commands: [String]
     /// What people may say for it; see ``IntentExamples``.
     public var phrases: [String]

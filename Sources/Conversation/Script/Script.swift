@@ -104,6 +104,10 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case noWhy = "no-why"
     /// `{{text}}`: a request that was called off.
     case calledOff = "called-off"
+    case nothingToUndo = "nothing-to-undo"
+    case undone
+    /// `{{topics}}`: the summaries of the intents that have one.
+    case help
 
     var fallback: String {
         switch self {
@@ -128,6 +132,9 @@ public enum EngineWords: String, CaseIterable, Sendable {
         case .nothingOpen: "Nothing is open."
         case .noWhy: "It is needed for what comes next."
         case .calledOff: "Then I do nothing."
+        case .nothingToUndo: "There is nothing to take back."
+        case .undone: "Taken back."
+        case .help: "Ask, and I say whether I can."
         }
     }
 }

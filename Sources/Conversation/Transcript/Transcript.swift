@@ -15,7 +15,7 @@
 /// --- restart
 /// maya> (Save)
 /// bot< Saved...
-/// = changes action.created QBR-2026Q1-011 | flow none
+/// = changes action.created A-11 | flow none
 /// ```
 ///
 /// Every reply is listed, in order. Runs of blanks count as one, empty lines as none. `...` within a line stands for any

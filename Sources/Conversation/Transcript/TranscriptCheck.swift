@@ -10,9 +10,9 @@ public struct TranscriptCheck: Hashable, Sendable {
         case depth(Int)
         /// `intent add-action`, `intent none`.
         case intent(String?)
-        /// `changes action.created QBR-2026Q1-011`, `changes none`.
+        /// `changes action.created A-11`, `changes none`.
         case changes(String?, id: String?)
-        /// `fact action QBR-2026Q1-011 due_date 2026-04-03`; `fact action QBR-2026Q1-011 none` where it must not exist.
+        /// `fact action A-11 due_date 2026-04-03`; `fact action A-11 none` where it must not exist.
         case fact(String, id: String, path: String?, is: String?)
         /// `count action 11`: how many there are in the workspace.
         case count(String, Int)

@@ -1,4 +1,4 @@
-/// What one message led to; as JSON, the line that `qbr chat --json` prints.
+/// What one message led to; as JSON, a line for programs.
 public struct Answer: Hashable, Sendable {
     /// What the message was taken for.
     public struct Understood: Hashable, Sendable, Codable {
@@ -42,11 +42,11 @@ public struct Answer: Hashable, Sendable {
         }
     }
 
-    /// A fact that the turn wrote: `{"kind":"action.created","id":"QBR-2026Q1-011"}`.
+    /// A fact that the turn wrote: `{"kind":"action.created","id":"A-11"}`.
     public struct Change: Hashable, Sendable, Codable {
         /// What it is about and what befell it, with a dot between: `action.created`.
         public var kind: String
-        /// The id of the fact in the workspace: `QBR-2026Q1-011`.
+        /// The id of the fact in the workspace: `A-11`.
         public var id: String
 
         /// Takes what was written and under which id.

@@ -1,3 +1,5 @@
+public import Days
+
 /// A plain value, as slots, facts and JSON hold it.
 ///
 /// What the engine keeps between turns is made of these alone, so that a conversation can be stored and read back.
@@ -33,6 +35,14 @@ extension Value {
     public var list: [Value]? { if case .list(let values) = self { values } else { nil } }
     /// The members of an object; nil for any other kind.
     public var object: [String: Value]? { if case .object(let members) = self { members } else { nil } }
+
+    /// The day of a date slot, or of a text such as `2026-03-13`; for a period, its last day.
+    public var day: Day? { (self["day"] ?? self).string.flatMap { Day(iso: $0) } }
+
+    /// A list to choose from, as a slot's `choices-from` takes it.
+    public static func choices(_ choices: [Choice]) -> Value {
+        .list(choices.map { ["label": .string($0.label), "value": .string($0.value)] })
+    }
 
     /// What a condition makes of it: false for null, false, 0, "" and empty lists.
     public var isTruthy: Bool {

@@ -1,7 +1,7 @@
 import Days
 
 extension DateExpression {
-    /// The rule that reads this, in a few words: "weekday: the coming one", "3 days before: the qbr".
+    /// The rule that reads this, in a few words: "weekday: the coming one", "3 days before: the review".
     ///
     /// - Parameter sense: How a bare weekday, month or quarter is read.
     func rule(in sense: DateSense) -> String {

@@ -53,14 +53,14 @@ indirect enum DateExpression: Hashable {
     case run(Int, DurationUnit, DateExpression)
     /// "third thursday": of whichever month is meant.
     case nthWeekday(Int, Weekday)
-    /// "first monday after the 15th", "the friday before the qbr": sign -1 counts back, 0 both ways.
+    /// "first monday after the 15th", "the friday before the review": sign -1 counts back, 0 both ways.
     case nthFrom(Int, Counted, sign: Int, DateExpression)
     /// "friday in two weeks".
     case weekdayLater(Weekday, [Length])
     case weekOf(DateExpression)
     /// "week 12": as ISO 8601 counts them.
     case isoWeek(Int, year: Int?)
-    /// "the week before the qbr": the period next to the one in which the day lies.
+    /// "the week before the review": the period next to the one in which the day lies.
     case adjacent(DurationUnit, sign: Int, DateExpression)
     case shifted([Length], sign: Int, DateExpression)
     case within([Length])

@@ -35,7 +35,7 @@ extension DateGrammar {
 
     // MARK: Relative days
 
-    /// "tomorrow", "the day after the qbr", "the day before", "this morning", "eod friday".
+    /// "tomorrow", "the day after the review", "the day before", "this morning", "eod friday".
     func relativeDay(at index: Int, depth: Int) -> Match? {
         if word(index) == "day", ["after", "before", "following"].contains(word(index + 1)) {
             let sign = word(index + 1) == "before" ? -1 : 1

@@ -2,13 +2,13 @@ import Days
 
 /// Offsets: so long before or after a day.
 extension DateGrammar {
-    /// "two weeks ago", "3 business days before the qbr", "a week from friday", "a week on friday", "two weeks today".
+    /// "two weeks ago", "3 business days before the review", "a week from friday", "a week on friday", "two weeks today".
     func offset(at index: Int, depth: Int) -> Match? {
         guard depth < 5, let length = lengths(at: index) else { return nil }
         return offset(length, at: index, depth: depth)
     }
 
-    /// "60-90 days before renewal", "a week or two after the qbr", "2 to 3 weeks ago": from the one day to the other.
+    /// "60-90 days before renewal", "a week or two after the review", "2 to 3 weeks ago": from the one day to the other.
     func eitherOffset(at index: Int) -> Match? {
         if let length = lengths(at: index), length.lengths.count == 1, word(length.end) == "or",
             let second = durations.numerals.match(at: length.end + 1), lengths(at: length.end + 1) == nil
@@ -80,7 +80,7 @@ extension DateGrammar {
         return (.shifted(lengths, sign: sign, base.expression), base.end)
     }
 
-    /// "the week before the qbr", "the quarter after renewal", "week from friday".
+    /// "the week before the review", "the quarter after renewal", "week from friday".
     func adjacent(at index: Int, depth: Int) -> Match? {
         guard depth < 5, let unit = longUnit(index), tokens[index].text.last != "s" else { return nil }
         let next: Int

@@ -2,7 +2,7 @@ import Days
 
 /// What stands in a relation to a day: before, after, in, within; and the days that have a name.
 extension DateGrammar {
-    /// "before friday", "after the qbr", "in two weeks", "within 10 days", "all week", "so far this year".
+    /// "before friday", "after the review", "in two weeks", "within 10 days", "all week", "so far this year".
     func relation(at index: Int) -> Match? {
         switch word(index) {
         case "before": before(index, index + 1)
@@ -155,7 +155,7 @@ extension DateGrammar {
         return nil
     }
 
-    /// An anchor after "by", "on" or "until": elsewhere "the qbr" is no date.
+    /// An anchor after "by", "on" or "until": elsewhere "the review" is no date.
     func anchored(at index: Int) -> Match? {
         guard isAnchorWord(index) else { return nil }
         let before = ["the", "our", "their", "next"].contains(word(index - 1)) ? word(index - 2) : word(index - 1)

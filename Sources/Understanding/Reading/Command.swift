@@ -1,6 +1,6 @@
-/// A slash command at the beginning of a text: `/qbr-prep acme`.
+/// A slash command at the beginning of a text: `/agenda acme`.
 public struct Command: Sendable, Hashable {
-    /// Without the slash, in lower case: `qbr-prep`.
+    /// Without the slash, in lower case: `agenda`.
     public let name: String
     /// What follows it, without the white space around.
     public let rest: String

@@ -142,7 +142,7 @@ public struct Reader: Sendable {
 
     // MARK: Commands
 
-    /// The command a text begins with; `/qbr prep` is `/qbr-prep`.
+    /// The command a text begins with; `/account prep` is `/account-prep`.
     private func command(in text: String) -> Command? {
         guard let command = Command(text), commands[command.name] == nil,
             let sub = command.rest.split(whereSeparator: { $0 == " " || $0 == "\t" }).first,

@@ -10,7 +10,7 @@ public struct ReadingContext: Sendable {
     public var accounts: NameIndex
     /// Who "me" is.
     public var me: Named?
-    /// Days that have a name: `qbr`, `review`, `renewal`, `kickoff`.
+    /// Days that have a name: `review`, `renewal`, `kickoff`.
     public var anchors: [String: Day]
     /// 1 to 12; nil where it is not known: "q2" is then the calendar's, and "fiscal q2" must be asked.
     public var fiscalYearStartMonth: Int?

@@ -1,0 +1,28 @@
+import Conversation
+import Yams
+
+extension NodeReader {
+    /// Puts what an engine file has in the place of what the script had: list by list, verb by verb, sentence by
+    /// sentence.
+    mutating func engine(_ root: Node, _ script: inout Script, _ phrases: inout PhraseReader) {
+        let lists: [(key: String, list: WritableKeyPath<Script, [String]>)] = [
+            ("fillers", \.fillers), ("yes", \.yes), ("no", \.no), ("corrections", \.corrections),
+            ("repeats", \.repeats), ("refusals", \.refusals), ("reminders", \.reminders), ("joints", \.joints),
+            ("both", \.both), ("none", \.none), ("places", \.places), ("out-of-scope", \.outOfScope),
+        ]
+        let members = members(
+            root, of: file, known: ["verbs"] + lists.map(\.key) + ["small-words", "rules", "words"])
+        if let verbs = members["verbs"] {
+            let known = Verb.allCases.map(\.rawValue)
+            for (name, phrases) in self.members(verbs, of: "'verbs'", known: known) {
+                if let verb = Verb(rawValue: name) { script.verbs[verb] = strings(phrases, "'\(name)'") }
+            }
+        }
+        for (key, list) in lists {
+            if let node = members[key] { script[keyPath: list] = strings(node, "'\(key)'") }
+        }
+        smallWords(members["small-words"], &script.smallWords)
+        script.rules.merge(rules(members["rules"])) { _, own in own }
+        script.words.merge(phrases.words(members["words"], &self)) { _, own in own }
+    }
+}

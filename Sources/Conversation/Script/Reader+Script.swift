@@ -1,0 +1,12 @@
+public import Understanding
+
+extension Reader {
+    /// Learns the phrases of a script; the same script gives the same reader on every machine.
+    ///
+    /// - Throws: ``TemplateError`` where a phrase cannot be read.
+    public init(_ script: Script) throws(TemplateError) {
+        try self.init(
+            intents: script.intents.values.sorted { $0.name < $1.name }.map(\.examples), rules: script.rules,
+            outOfScope: script.outOfScope, refusals: script.refusals, reminders: script.reminders)
+    }
+}
