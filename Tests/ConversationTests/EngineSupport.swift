@@ -18,6 +18,8 @@ struct EngineChat {
     private(set) var choices: [Choice] = []
     private(set) var understood = Answer.Understood()
     private(set) var flow: Answer.Flow?
+    /// The places of the script that the last turn came by.
+    private(set) var visits: [Visit] = []
 
     init(
         _ script: Script, handlers: [String: Handler] = [:],
@@ -73,6 +75,7 @@ struct EngineChat {
         choices = run.reply?.choices ?? []
         understood = run.understood
         flow = run.flow
+        visits = run.visits
         return run.reply?.text ?? ""
     }
 

@@ -71,10 +71,12 @@ package final class QBRBot: Responder {
         }
         if let flow = run.endlessFlow { throw FlowError.endless(flow) }
         try shelf.save(run.state, turn)
-        return Answer(
+        var answer = Answer(
             id: incoming.id, conversation: incoming.conversation, replies: [run.reply].compactMap(\.self),
             understood: run.understood, flow: run.flow,
             changes: turn.changes.map { Answer.Change(kind: $0.kind, id: $0.id) })
+        answer.visits = run.visits
+        return answer
     }
 
     private func perform(_ effect: Effect, _ desk: Desk) throws -> Outcome {

@@ -23,10 +23,10 @@ extension Run {
         }
         if let rest = interpretation.rest, !rest.isEmpty { queue.insert(.text(rest), at: 0) }
         isHandedOn = interpretation.isHandedOn
-        if interpretation.isCut { lines.append(script.say(.tooLong)) }
+        if interpretation.isCut { tell(.tooLong) }
         if let later = interpretation.later { putOff(later) }
         if let unused = interpretation.unused {
-            lines.append(script.say(.unused, scope(adding: ["text": .string(unused)])))
+            tell(.unused, ["text": .string(unused)])
         }
         apply(interpretation.meaning)
         hasTaken = true
@@ -42,11 +42,11 @@ extension Run {
         case .start(let intent, let filling, let confidence): start(intent, filling, confidence)
         case .decline: decline()
         case .callOff(let request):
-            lines.append(script.say(.calledOff, scope(adding: ["text": .string(request)])))
+            tell(.calledOff, ["text": .string(request)])
             isReturning = !state.stack.isEmpty
             phase = state.stack.isEmpty ? .finished : .walk(0)
         case .pleasantry:
-            if state.stack.isEmpty, lines.isEmpty { lines.append(script.say(.nothingOpen, scope())) }
+            if state.stack.isEmpty, lines.isEmpty { tell(.nothingOpen) }
             isReturning = !state.stack.isEmpty
             phase = state.stack.isEmpty ? .finished : .walk(0)
         case .nothing: notUnderstood()
@@ -93,12 +93,12 @@ extension Run {
     }
 
     /// Why what was said of a slot could not be taken.
-    private func refusal(_ words: EngineWords, of name: String, _ doubt: Doubt) -> String {
+    private mutating func refusal(_ words: EngineWords, of name: String, _ doubt: Doubt) -> String {
         let hint = state.stack.last.flatMap { script.intents[$0.intent]?.slot(name)?.hint?.text(scope()) }
         let facts: [String: Value] = [
             "reason": .string(doubt.reason), "hint": .string(hint ?? ""), "slot": .string(name),
         ]
-        return script.say(words, scope(adding: facts))
+        return sentence(words, facts)
     }
 
     /// Fills what follows from what is known: an owner's account.
@@ -132,7 +132,7 @@ extension Run {
         let isTold = { (name: String) in slots.contains { $0.name == name && ($0.kind != .text || $0.ask != nil) } }
         let words = values.keys.sorted().filter(isTold).compactMap { values[$0]?.spoken }
         if !words.isEmpty {
-            lines.append(script.say(.corrected, .object(["changes": .string(words.joined(separator: ", "))])))
+            tell(.corrected, ["changes": .string(words.joined(separator: ", "))])
         }
         state.question = nil
         state.tries = 0
@@ -192,7 +192,7 @@ extension Run {
             .compactMap { command in EditDistance.between(name, command, limit: 3).map { (command, $0) } }
             .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
         let facts: [String: Value] = ["name": .string(name), "nearest": nearest.map(Value.string) ?? .null]
-        lines.append(script.say(.unknownCommand, scope(adding: facts)))
+        tell(.unknownCommand, facts)
         if let nearest { choices = [Choice(nearest, value: nearest)] }
         repeatQuestion()
     }
@@ -204,16 +204,16 @@ extension Run {
         else {
             // A question of which the content has no slot any more takes no answer either.
             if hasTaken || state.question != nil {
-                lines.append(script.say(.unused, scope(adding: ["text": .string(text)])))
+                tell(.unused, ["text": .string(text)])
             } else {
-                lines.append(script.say(isBareAnswer ? .nothingOpen : .outOfScope, scope()))
+                tell(isBareAnswer ? .nothingOpen : .outOfScope)
             }
             phase = state.stack.isEmpty ? .finished : .walk(0)
             return
         }
         let names = nearestNames(for: slot)
         if hasTaken, names == nil {
-            lines.append(script.say(.unused, scope(adding: ["text": .string(text)])))
+            tell(.unused, ["text": .string(text)])
             phase = .walk(0)
             return
         }
@@ -226,12 +226,15 @@ extension Run {
 
     /// Says the next of what helps to answer, round and round, so that no two tries in a row get the same words.
     private mutating func help(with slot: Slot, _ question: ConversationState.Question, hint: String) {
-        let helps = [
-            hint.isEmpty ? nil : hint,
-            script.say(.notUnderstood, scope(adding: ["hint": .string(hint)])) + "\n" + question.text,
-            script.say(.offerWayOut, scope(adding: ["optional": .bool(slot.isOptional)])) + "\n" + question.text,
-        ].compactMap(\.self)
-        lines.append(helps[state.tries % helps.count])
+        let rounds: [EngineWords?] =
+            hint.isEmpty ? [.notUnderstood, .offerWayOut] : [nil, .notUnderstood, .offerWayOut]
+        if let words = rounds[state.tries % rounds.count] {
+            let facts: [String: Value] = ["hint": .string(hint), "optional": .bool(slot.isOptional)]
+            lines.append(sentence(words, facts) + "\n" + question.text)
+        } else {
+            visits.append(.hint(intent: state.stack.last?.intent ?? "", slot: slot.name))
+            lines.append(hint)
+        }
         state.tries += 1
     }
 

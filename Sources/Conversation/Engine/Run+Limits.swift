@@ -9,8 +9,7 @@ extension Run {
         state.stack.removeLast(state.stack.count - index - 1)
         let wanted = title
         state.stack.removeLast()
-        lines.append(
-            script.say(.tooDeep, scope(adding: ["title": .string(wanted), "open": .list(titles.map(Value.string))])))
+        tell(.tooDeep, ["title": .string(wanted), "open": .list(titles.map(Value.string))])
         state.question = nil
         isReturning = true
         phase = .walk(0)
@@ -32,7 +31,7 @@ extension Run {
     /// Keeps a request until the flow before it has ended, and says so.
     mutating func putOff(_ request: Later) {
         state.memory[Run.later] = ["intent": .string(request.intent), "text": .string(request.text)]
-        lines.append(script.say(.later, scope(adding: ["text": .string(request.text)])))
+        tell(.later, ["text": .string(request.text)])
     }
 
     /// Takes up what was put off until this flow had ended.
@@ -50,6 +49,6 @@ extension Run {
     /// Drops what was put off, and says so.
     mutating func giveUpLater() {
         guard let text = state.memory.removeValue(forKey: Run.later)?["text"]?.string else { return }
-        lines.append(script.say(.unused, scope(adding: ["text": .string(text)])))
+        tell(.unused, ["text": .string(text)])
     }
 }

@@ -1,6 +1,7 @@
 extension Run {
     /// Carries out a verb: what can be said in every flow.
     mutating func obey(_ verb: Verb) {
+        visits.append(.verb(verb))
         if understood.intent == nil { understood.intent = verb.rawValue }
         switch verb {
         case .cancel: cancel()
@@ -21,6 +22,7 @@ extension Run {
             }
         case .help:
             if let question = state.question, let slot = slotAsked {
+                if slot.hint != nil { visits.append(.hint(intent: state.stack.last?.intent ?? "", slot: slot.name)) }
                 lines.append(slot.hint?.text(scope()) ?? question.text)
                 choices = question.choices
                 phase = .waiting(effect("help", .look, of: "help"), then: .finished)
@@ -42,7 +44,7 @@ extension Run {
     private mutating func cancel() {
         queue = []
         guard !state.stack.isEmpty else {
-            lines.append(script.say(.nothingToCancel, scope()))
+            tell(.nothingToCancel)
             phase = .finished
             return
         }
@@ -74,7 +76,7 @@ extension Run {
         let facts: [String: Value] = [
             "title": .string(title), "kept": .bool(!labels.isEmpty), "saved": .list(labels),
         ]
-        lines.append(script.say(.cancelled, scope(adding: facts)))
+        tell(.cancelled, facts)
         state.stack.removeLast()
         keep(saved)
         state.question = nil
@@ -94,7 +96,7 @@ extension Run {
             guard case .called = frame.origin, !hasActed(frame) else { break }
             state.stack.removeLast()
         }
-        lines.append(script.say(.nothingToGoBackTo, scope()))
+        tell(.nothingToGoBackTo)
         phase = .walk(0)
         if state.stack.isEmpty { phase = .finished }
     }
@@ -124,7 +126,7 @@ extension Run {
 
     private mutating func skip() {
         guard let slot = slotAsked else {
-            lines.append(script.say(.nothingOpen, scope()))
+            tell(.nothingOpen)
             phase = afterAside
             return
         }
@@ -134,13 +136,13 @@ extension Run {
             state.tries = 0
             phase = .walk(0)
         } else {
-            lines.append(script.say(.cannotSkip, scope(adding: ["why": .string(slot.why?.text(scope()) ?? "")])))
+            tell(.cannotSkip, ["why": .string(slot.why?.text(scope()) ?? "")])
             repeatQuestion()
         }
     }
 
     private mutating func why() {
-        lines.append(slotAsked?.why?.text(scope()) ?? script.say(.noWhy, scope()))
+        if let why = slotAsked?.why { lines.append(why.text(scope())) } else { tell(.noWhy) }
         repeatQuestion()
     }
 
@@ -148,14 +150,14 @@ extension Run {
         if state.question != nil {
             repeatQuestion()
         } else {
-            lines.append(state.lastWords.isEmpty ? script.say(.nothingOpen, scope()) : state.lastWords)
+            if state.lastWords.isEmpty { tell(.nothingOpen) } else { lines.append(state.lastWords) }
             phase = .finished
         }
     }
 
     private mutating func startOver() {
         guard let index = state.stack.lastIndex(where: { $0.origin == .started }) else {
-            lines.append(script.say(.nothingOpen, scope()))
+            tell(.nothingOpen)
             phase = .finished
             return
         }

@@ -31,6 +31,7 @@ extension Run {
         let top = state.stack.count - 1
         let isDone = state.stack[top].done.contains(step.id)
         phase = .walk(cursor + 1)
+        visits.append(.step(intent: intent.name, id: step.id))
         switch step.kind {
         case .say(let words):
             guard !isDone else { return }
@@ -98,7 +99,7 @@ extension Run {
         }
         guard state.stack.count(where: { $0.origin == .started }) <= Run.deepest else { return refuseDepth() }
         if isReturning, frame.asked.contains(where: { $0.slot == slot.name }) {
-            lines.append(script.say(.backTo, .object(["title": .string(title), "question": .string(again)])))
+            tell(.backTo, ["title": .string(title), "question": .string(again)])
         } else {
             lines.append(question)
         }

@@ -25,6 +25,9 @@ public struct Run: Sendable {
     /// What the message was taken for; whole when the turn is over.
     public internal(set) var understood = Answer.Understood()
 
+    /// The places of the script that the turn came by, in order.
+    public internal(set) var visits: [Visit] = []
+
     let script: Script
     let surroundings: Surroundings
     var phase: Phase
@@ -134,7 +137,7 @@ public struct Run: Sendable {
             understood.slots[slot] = nil
             state.stack[top].readings[slot] = outcome.readings.isEmpty ? nil : outcome.readings
             let words = script.intents[effect.intent]?.words[refusal.words]
-            state.stack[top].refused[slot] = words?.text(scope(adding: refusal.facts)) ?? script.say(.notUnderstood)
+            state.stack[top].refused[slot] = words?.text(scope(adding: refusal.facts)) ?? sentence(.notUnderstood)
         }
         state.stack[top].slots.merge(outcome.fill) { _, new in new }
         for (name, value) in outcome.fill where name == slot { understood.slots[name] = value.plain }
@@ -159,6 +162,15 @@ public struct Run: Sendable {
             lines.append(script.say(words, scope))
         }
     }
+
+    /// One of the engine's sentences, with facts of its own.
+    mutating func sentence(_ words: EngineWords, _ facts: [String: Value] = [:]) -> String {
+        visits.append(.words(words))
+        return script.say(words, scope(adding: facts))
+    }
+
+    /// Says one of the engine's sentences.
+    mutating func tell(_ words: EngineWords, _ facts: [String: Value] = [:]) { lines.append(sentence(words, facts)) }
 
     /// What words see: surroundings, memory, facts, slots.
     func scope(adding more: [String: Value] = [:]) -> Value {

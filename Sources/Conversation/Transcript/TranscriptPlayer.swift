@@ -21,6 +21,7 @@ public struct TranscriptPlayer: Sendable {
             return TranscriptResult(
                 file: transcript.file, failures: results.flatMap(\.failures),
                 turns: results.reduce(0) { $0 + $1.turns },
+                visits: results.reduce(into: []) { $0.formUnion($1.visits) },
                 accepted: transcript.setup.table == nil ? results[0].accepted : text)
         } catch let absence as TranscriptSkipped {
             return TranscriptResult(

@@ -8,16 +8,22 @@ public struct TranscriptResult: Hashable, Sendable {
     public let skipped: String?
     /// How many messages were sent.
     public let turns: Int
+    /// The places of the script that it came by.
+    public let visits: Set<Visit>
     /// The file's text with the replies that were given in place of those that differed; the same text where none did.
     ///
     /// Replies that matched stay as they are, so that wildcards survive; checks are never rewritten.
     public let accepted: String
 
-    init(file: String, failures: [TranscriptFailure], skipped: String? = nil, turns: Int, accepted: String) {
+    init(
+        file: String, failures: [TranscriptFailure], skipped: String? = nil, turns: Int, visits: Set<Visit> = [],
+        accepted: String
+    ) {
         self.file = file
         self.failures = failures
         self.skipped = skipped
         self.turns = turns
+        self.visits = visits
         self.accepted = accepted
     }
 

@@ -8,6 +8,7 @@ struct TranscriptRun {
     private var choices: [String: [Choice]] = [:]
     private var failures: [TranscriptFailure] = []
     private var turns = 0
+    private var visits: Set<Visit> = []
     /// The replies that differed, by the line of their turn.
     private var said: [Int: [[String]]] = [:]
 
@@ -34,7 +35,8 @@ struct TranscriptRun {
                 }
             }
         }
-        return TranscriptResult(file: transcript.file, failures: failures, turns: turns, accepted: accepted)
+        return TranscriptResult(
+            file: transcript.file, failures: failures, turns: turns, visits: visits, accepted: accepted)
     }
 
     private mutating func set(_ clock: TranscriptClock, _ line: Int) {
@@ -59,6 +61,7 @@ struct TranscriptRun {
             channel: "transcript")
         do {
             let answer = try stage.answer(incoming)
+            visits.formUnion(answer.visits)
             choices[turn.room] = answer.replies.last { !$0.choices.isEmpty }?.choices ?? []
             compare(answer, with: turn)
             for check in turn.checks {

@@ -68,6 +68,8 @@ public struct Answer: Hashable, Sendable {
     public var flow: Flow?
     /// The workspace facts that the turn wrote, never the conversation's own state.
     public var changes: [Change]
+    /// The places of the script that the turn came by; no part of the JSON.
+    public var visits: [Visit] = []
 
     /// Takes what one turn led to; all but the conversation and the replies may be left out.
     public init(

@@ -29,14 +29,20 @@ struct TestCommand: ParsableCommand {
     @Flag(help: "Rewrites expected replies that differ with those that were given.")
     var accept = false
 
+    @Flag(
+        help: "Says which steps, verbs, repairs and hints nothing reaches; fails where a step or a verb is among them.")
+    var coverage = false
+
     func run() throws {
         let brain = try Brain(try common.contentFiles)
         let player = TranscriptPlayer { try BotStage($0, brain: brain) }
         var failed = 0
         var passed = 0
         var skipped = 0
+        var reached: Set<Visit> = []
         for file in try files() {
             let result = try play(file, player)
+            reached.formUnion(result?.visits ?? [])
             if let result, result.skipped != nil {
                 skipped += 1
             } else if result?.isPassed == true {
@@ -47,7 +53,9 @@ struct TestCommand: ParsableCommand {
         }
         let tail = skipped > 0 ? ", \(skipped) skipped" : ""
         try Output.standard.write("\(passed) passed, \(failed) failed\(tail)\n")
-        if failed > 0 { throw ExitCode.failure }
+        let covered = coverage ? TranscriptCoverage(of: brain.script, reached: reached) : nil
+        if let covered { try Output.standard.write(covered.text) }
+        if failed > 0 || covered?.isComplete == false { throw ExitCode.failure }
     }
 
     /// Plays one file and says how it went; nil where it cannot be understood.
