@@ -14,30 +14,36 @@ public struct ContentLoader: Sendable {
     private let customKinds: Set<String>
     private let phrases: PhraseReader
     private let effects: Set<String>?
+    private let promises: HostPromises?
 
     /// - Parameters:
     ///   - customKinds: The slot types of the host, besides the engine's.
     ///   - effects: What `look`, `do` and `check` may name; nil where that is not to be checked.
     ///   - words: The phrases that the host asks for by name; nil where that is not to be checked.
+    ///   - promises: What effects give; nil where names that nothing fills are not to be looked for.
     ///   - cues: The cue words that it asks for by name; nil where that is not to be checked.
     public init(
-        customKinds: Set<String> = [], effects: Set<String>? = nil, words: Set<String>? = nil, cues: Set<String>? = nil
+        customKinds: Set<String> = [], effects: Set<String>? = nil, words: Set<String>? = nil, cues: Set<String>? = nil,
+        promises: HostPromises? = nil
     ) {
         self.customKinds = customKinds
         self.effects = effects
+        self.promises = promises
         phrases = PhraseReader(words: words, cues: cues)
     }
 
     /// The script of a content folder.
     ///
+    /// - Parameter isThorough: Whether to look also for what a bot can run with and its author hardly meant: conditions
+    ///   that never hold, names that nothing fills, words that nobody says, texts that two intents understand.
     /// - Throws: ``ContentError/faults(_:)`` with all that is wrong.
-    public func script(_ content: ContentFiles) throws(ContentError) -> Script {
+    public func script(_ content: ContentFiles, isThorough: Bool = false) throws(ContentError) -> Script {
         var faults: [ContentFault] = []
         var intents: [IntentFile] = []
         var phrases = phrases
         for file in content.topLevel(ending: ".yaml") where !ContentLoader.others.contains(file.path) {
             var reader = NodeReader(file: file.path)
-            if let root = reader.compose(file.text), let intent = intent(root, &reader, &phrases) {
+            if let root = reader.compose(file.text), let intent = intent(root, file.text, &reader, &phrases) {
                 intents.append(intent)
             }
             faults += reader.faults
@@ -47,6 +53,9 @@ public struct ContentLoader: Sendable {
         script.intents = Dictionary(
             intents.map { ($0.intent.name, $0.intent) }, uniquingKeysWith: { first, _ in first })
         faults += ContentChecks(files: intents).faults
+        if isThorough {
+            faults += ThoroughChecks(files: intents, rules: script.rules, promises: promises).faults
+        }
         guard faults.isEmpty else { throw .faults(faults) }
         return script
     }
@@ -106,7 +115,7 @@ public struct ContentLoader: Sendable {
     }
 
     private func intent(
-        _ root: Node, _ reader: inout NodeReader, _ phrases: inout PhraseReader
+        _ root: Node, _ text: String, _ reader: inout NodeReader, _ phrases: inout PhraseReader
     ) -> IntentFile? {
         let members = reader.members(root, of: "an intent's file", known: ContentLoader.keys)
         guard let name = reader.string(members["intent"], "'intent'") else {
@@ -129,7 +138,9 @@ public struct ContentLoader: Sendable {
             title: reader.wording(members["title"], "'title'") ?? Wording(name),
             summary: reader.string(members["summary"], "'summary'"), slots: slots, steps: flow.steps, words: words,
             documents: documents)
-        return IntentFile(file: reader.file, root: root, intent: intent, places: flow.places)
+        return IntentFile(
+            file: reader.file, root: root, intent: intent, places: flow.places,
+            conditionPlaces: flow.conditionPlaces, text: text)
     }
 
     private func check(

@@ -9,14 +9,18 @@ struct FlowChecks {
         files.flatMap { unreachable(in: $0) + circular(in: $0) }
     }
 
-    /// A step behind an `end` that always ends.
+    /// A step behind an `end` or a `go` that is taken whenever the step would be.
     private func unreachable(in file: IntentFile) -> [ContentFault] {
         let steps = file.intent.steps
-        guard let end = steps.firstIndex(where: { $0.kind == .end && $0.conditions.isEmpty }) else { return [] }
         // What a `go` leads to is reached all the same.
         let targets = Set(steps.compactMap { step in if case .go(let label, _) = step.kind { label } else { nil } })
-        guard let lost = steps.indices.dropFirst(end + 1).first, !targets.contains(steps[lost].id) else { return [] }
-        return [file.fault(file.places[lost], "nothing reaches this step: the 'end' before it always ends the flow.")]
+        for (index, step) in steps.enumerated() {
+            guard let leaving = step.leaving, let next = steps.indices.dropFirst(index + 1).first,
+                steps[next].conditions.starts(with: step.conditions), !targets.contains(steps[next].id)
+            else { continue }
+            return [file.fault(file.places[next], "nothing reaches this step: the \(leaving).")]
+        }
+        return []
     }
 
     /// A flow that calls itself, also by way of others, without a condition on the way.
@@ -36,6 +40,17 @@ struct FlowChecks {
         return file.intent.steps.contains { step in
             guard case .call(let next, _) = step.kind, step.conditions.isEmpty else { return false }
             return reaches(goal, from: next, seen: seen.union([name]))
+        }
+    }
+}
+
+extension Step {
+    /// How it leaves the course of the flow; nil where it goes on.
+    fileprivate var leaving: String? {
+        switch kind {
+        case .end: "'end' before it always ends the flow"
+        case .go: "'go' before it always goes elsewhere"
+        default: nil
         }
     }
 }

@@ -7,14 +7,21 @@ struct FlowReader {
     private(set) var steps: [Step] = []
     /// Where each step stands, for checks that need the whole flow.
     private(set) var places: [Node] = []
+    /// Where the conditions of each step stand, in their order.
+    private(set) var conditionPlaces: [[Node]] = []
     private var counts: [String: Int] = [:]
     private static let actions = ["say", "ask", "look", "do", "document", "call", "go", "end", "steps"]
+
+    /// A condition, and where it stands.
+    private typealias Placed = (condition: Condition, place: Node)
 
     init(_ reader: NodeReader) {
         self.reader = reader
     }
 
-    mutating func read(_ node: Node?, under conditions: [Condition] = []) {
+    mutating func read(_ node: Node?) { read(node, under: []) }
+
+    private mutating func read(_ node: Node?, under conditions: [Placed]) {
         guard let node else { return }
         guard case .sequence(let nodes) = node else {
             reader.fault(node, "a flow must be a list of steps, each with a '-' before it.")
@@ -23,7 +30,7 @@ struct FlowReader {
         for node in nodes { step(node, conditions) }
     }
 
-    private mutating func step(_ node: Node, _ outer: [Condition]) {
+    private mutating func step(_ node: Node, _ outer: [Placed]) {
         if node.string == "end" {
             append(.end, "end", id: nil, outer, node)
             return
@@ -33,10 +40,11 @@ struct FlowReader {
         guard node.mapping != nil else { return }
         checkKeys(members, node)
         let own = reader.condition(members["when"])
-        let conditions = outer + [own].compactMap(\.self)
+        let place = members["when"] ?? node
+        let conditions = outer + [own].compactMap { $0.map { ($0, place) } }
         if let group = members["steps"] {
             read(group, under: conditions)
-            if let otherwise = members["else"], let own { read(otherwise, under: outer + [.not(own)]) }
+            if let otherwise = members["else"], let own { read(otherwise, under: outer + [(.not(own), place)]) }
             return
         }
         let id = reader.string(members["id"], "'id'")
@@ -88,11 +96,15 @@ struct FlowReader {
     }
 
     private mutating func append(
-        _ kind: Step.Kind, _ name: String, id: String?, _ conditions: [Condition], _ node: Node
+        _ kind: Step.Kind, _ name: String, id: String?, _ conditions: [Placed], _ node: Node
     ) {
         counts[name, default: 0] += 1
         let count = counts[name] ?? 1
-        steps.append(Step(id: id ?? (count == 1 ? name : "\(name)-\(count)"), kind: kind, conditions: conditions))
+        steps.append(
+            Step(
+                id: id ?? (count == 1 ? name : "\(name)-\(count)"), kind: kind,
+                conditions: conditions.map(\.condition)))
+        conditionPlaces.append(conditions.map(\.place))
         places.append(node)
     }
 }

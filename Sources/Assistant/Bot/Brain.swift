@@ -12,22 +12,37 @@ package struct Brain: Sendable {
     package let reader: Deferred<Reader>
     package let engine: Engine
     package let documents: DocumentLibrary
+    /// What carries out the effects that content names.
+    let handlers: [String: Handler]
 
     /// Knows what this bot asks its content for.
     static let loader = ContentLoader(
         customKinds: [ActionResolver.kind, AgendaSectionResolver.kind, GoalFigureResolver.kind],
         effects: Set(Handlers.all.keys),
         words: Set(Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)),
-        cues: Set(Cue.allCases.map(\.rawValue)))
+        cues: Set(Cue.allCases.map(\.rawValue)), promises: Handlers.promises)
 
     /// Reads content.
     ///
     /// - Throws: ``ContentError`` with all faults of the folder.
-    package init(_ content: ContentFiles) throws {
+    package init(_ content: ContentFiles) throws { try self.init(content, handlers: Handlers.all) }
+
+    /// Reads content, and looks also for what the bot could run with and its author hardly meant.
+    ///
+    /// - Throws: ``ContentError`` with all faults of the folder.
+    package static func checked(_ content: ContentFiles) throws -> Brain {
+        let brain = try Brain(content, handlers: Handlers.all, isThorough: true)
+        try brain.ready(content)
+        return brain
+    }
+
+    /// The same, with other handlers than the bot's own.
+    init(_ content: ContentFiles, handlers: [String: Handler], isThorough: Bool = false) throws {
+        self.handlers = handlers
         // Side by side, for the prompt waits for all three; what is wrong with the script is told first. The phrases
         // are learnt last, while the program goes on.
         let playbook = Deferred { try Brain.playbook(content) }
-        let script = try Brain.loader.script(content)
+        let script = try Brain.loader.script(content, isThorough: isThorough)
         let documents = Deferred {
             try DocumentLibrary(templates: content.below("documents"), words: DocumentWords(script.phrasebook))
         }

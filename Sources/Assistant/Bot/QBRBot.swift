@@ -80,7 +80,7 @@ package final class QBRBot: Responder {
     }
 
     private func perform(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let handler = Handlers.all[effect.name] else { throw FlowError.unknownEffect(effect.name) }
+        guard let handler = brain.handlers[effect.name] else { throw FlowError.unknownEffect(effect.name) }
         let before = desk.turn.writes.count
         var outcome = try handler(effect, desk)
         let writes = desk.turn.writes.dropFirst(before)

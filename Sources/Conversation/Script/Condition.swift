@@ -12,14 +12,36 @@ public indirect enum Condition: Hashable, Sendable {
 
     /// Whether it holds for the slots and facts of a frame.
     public func holds(_ scope: Value) -> Bool {
+        holds { scope[$0] }
+    }
+
+    /// Whether it holds where paths have these values.
+    package func holds(_ value: (String) -> Value?) -> Bool {
         switch self {
-        case .has(let path): scope[path]?.isTruthy ?? false
-        case .equals(let path, let value): scope[path] == value
-        case .less(let path, let limit): scope[path]?.number.map { $0 < limit } ?? false
-        case .greater(let path, let limit): scope[path]?.number.map { $0 > limit } ?? false
-        case .not(let inner): !inner.holds(scope)
-        case .and(let a, let b): a.holds(scope) && b.holds(scope)
-        case .or(let a, let b): a.holds(scope) || b.holds(scope)
+        case .has(let path): value(path)?.isTruthy ?? false
+        case .equals(let path, let wanted): value(path) == wanted
+        case .less(let path, let limit): value(path)?.number.map { $0 < limit } ?? false
+        case .greater(let path, let limit): value(path)?.number.map { $0 > limit } ?? false
+        case .not(let inner): !inner.holds(value)
+        case .and(let a, let b): a.holds(value) && b.holds(value)
+        case .or(let a, let b): a.holds(value) || b.holds(value)
+        }
+    }
+
+    /// What it compares with what, each comparison by itself.
+    package var terms: [Condition] {
+        switch self {
+        case .has, .equals, .less, .greater: [self]
+        case .not(let inner): inner.terms
+        case .and(let a, let b), .or(let a, let b): a.terms + b.terms
+        }
+    }
+
+    /// The path of a term; nil for what is made of several.
+    package var path: String? {
+        switch self {
+        case .has(let path), .equals(let path, _), .less(let path, _), .greater(let path, _): path
+        case .not, .and, .or: nil
         }
     }
 

@@ -25,9 +25,7 @@ struct CheckCommand: ParsableCommand {
         let location = try directory.map(ContentLocation.folder) ?? common.settings().content
         let content = try location.read()
         do {
-            let brain = try Brain(content)
-            try brain.ready(content)
-            let script = brain.script
+            let script = try Brain.checked(content).script
             guard !json else { return }
             try Output.standard.write("\(content.origin): \(script.intents.count) intents, no faults.\n")
         } catch ContentError.faults(let faults) {
