@@ -13,7 +13,7 @@ import Testing
     }
 
     static let files: [String] =
-        (try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Tests/Transcripts").path))?
+        (try? FileManager.default.subpathsOfDirectory(atPath: root.appending(path: "Tests/Transcripts").path))?
         .filter { $0.hasSuffix(".chat") }.sorted() ?? []
 
     @Test(arguments: files) func itGoesAsWritten(_ file: String) throws {
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func theConversationsOfTheDesignAreThere() {
-        for name in ["a-prep-acme.chat", "c-interrupted.chat", "d-vague-to-smart.chat"] {
+        for name in ["happy/a-prep-acme.chat", "digressions/c-interrupted.chat", "happy/d-vague-to-smart.chat"] {
             #expect(TranscriptsTests.files.contains(name))
         }
     }

@@ -15,7 +15,7 @@ struct TestCommand: ParsableCommand {
 
             Examples:
               qbr test
-              qbr test Tests/Transcripts/correction.chat
+              qbr test Tests/Transcripts/corrections
               qbr test --accept && git diff
             """)
 
