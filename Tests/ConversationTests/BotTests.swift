@@ -87,7 +87,9 @@ import Understanding
     @Test func theVerbsNeedNoHandlers() throws {
         let bot = try bot(summary: "pick things")
         #expect(try tell("undo", bot) == "There is nothing to take back.")
-        #expect(try tell("help", bot) == "I can pick things")
+        let help = Incoming(conversation: "c", body: .text("help"), channel: "test")
+        #expect(try bot.answer(help).replies == [Reply("I can pick things")])
+        #expect(try bot.answer(help).visits == [.verb(.help), .words(.help)])
         #expect(try tell("where was i", bot) == "Nothing is open.")
     }
 

@@ -155,11 +155,10 @@ public struct Run: Sendable {
     }
 
     mutating func say(_ saying: Outcome.Saying, of intent: String) {
-        let scope = scope(adding: saying.facts)
         if let words = script.intents[intent]?.words[saying.words] {
-            lines.append(words.text(scope))
+            lines.append(words.text(scope(adding: saying.facts)))
         } else if let words = EngineWords(rawValue: saying.words) {
-            lines.append(script.say(words, scope))
+            tell(words, saying.facts)
         }
     }
 

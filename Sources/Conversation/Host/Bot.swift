@@ -69,9 +69,10 @@ public struct Bot: Responder {
             run.resume(with: outcome)
         }
         if let flow = run.endlessFlow { throw BotFault.endlessFlow(flow) }
-        let answer = Answer(
+        var answer = Answer(
             id: incoming.id, conversation: incoming.conversation, replies: [run.reply].compactMap(\.self),
             understood: run.understood, flow: run.flow, changes: changes)
+        answer.visits = run.visits
         return (run.state, answer)
     }
 

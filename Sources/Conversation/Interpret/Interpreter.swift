@@ -2,9 +2,9 @@ import Understanding
 
 /// Takes a message for what it means, in the context of what was asked.
 ///
-/// The order is fixed, and is the whole of the rule: a command; a verb; a choice of the question; a correction; the slot
-/// asked for, with other open slots; another intent; nothing. So free text never swallows "back", and "no, make it
-/// Priya" never becomes an owner called "no".
+/// The order is fixed, and is the whole of the rule: a command; a button by its very words; a verb; a choice; a
+/// correction; the slot asked for, with other open slots; another intent; nothing. `docs/engine.md` lists it step by
+/// step. So free text never swallows "back", and "no, make it Priya" never becomes an owner called "no".
 struct Interpreter {
     let script: Script
     let surroundings: Surroundings
