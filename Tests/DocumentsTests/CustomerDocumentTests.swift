@@ -75,9 +75,23 @@ import Testing
         let text = try Fixture.library().summary(fixture.customer()).markdown
         #expect(text.contains("| 1 | test SSO \\| staging | Leo Park | Fri 27 Feb | Dana signs it off |"))
         #expect(text.contains("| 1 | write the peak readiness plan | Ravi Menon | Fri 3 Apr | Dana signs it off |"))
-        #expect(text.contains("Next review: Tue 16 Jun 2026"))
-        #expect(text.contains("- CSAT of 4.5. Success: 4.5 (0.1 to go)"))
+        #expect(text.contains("Next review: Tue 16 Jun 2026\n"))
+        #expect(text.contains("- CSAT of 4.5. Success: 4.5, changed 9 Mar, to be confirmed (0.1 to go)"))
         #expect(text.contains("1 of 2 targets reached: Resolve tickets within 24 h"))
+    }
+
+    @Test func whatTheyConfirmedIsNoSourceOfATargetPutRightSince() throws {
+        let text = try Fixture.library().agenda(fixture.customer()).markdown
+        #expect(text.contains("confirmed by Dana Ruiz"))
+        #expect(text.contains("- **CSAT of 4.5**: target 4.5, changed 9 Mar, to be confirmed\n"))
+        #expect(text.contains("- **Resolve tickets within 24 h**: target 24 h by Tue 30 Jun\n"))
+    }
+
+    @Test func theNextReviewHasItsHourWhereOneIsKnown() throws {
+        var review = fixture.review
+        (review.nextReviewTime, review.nextReviewMinutes) = ("10:00", 45)
+        let text = try Fixture.library().summary(fixture.customer(review: review)).markdown
+        #expect(text.contains("Next review: Tue 16 Jun 2026, 10:00, 45 min\n"))
     }
 
     @Test func takeawaysAreThreeAtMostAndComeAfterTheGoals() throws {

@@ -42,11 +42,12 @@ struct Fixture {
             Goal(
                 id: "G1", account: "acme", category: .efficiency, statement: "Resolve tickets within 24 h",
                 short: "POISON-short", metric: "POISON-metric", unit: "h", direction: .down, baseline: 48, target: 24,
-                current: 18, due: Fixture.today + 113, ownerCustomer: "dana", ownerVendor: "POISON-vendor",
+                targetSetOn: Fixture.today - 83, current: 18, due: Fixture.today + 113, ownerCustomer: "dana",
+                ownerVendor: "POISON-vendor",
                 provenance: Provenance(source: "POISON-goal-source", asOf: Fixture.today)),
             Goal(
                 id: "G2", account: "acme", category: .quality, statement: "CSAT of 4.5", baseline: 3.2, target: 4.5,
-                current: 4.4, rank: 2, provenance: provenance),
+                targetSetOn: Fixture.today, current: 4.4, rank: 2, provenance: provenance),
             Goal(
                 id: "G0", account: "acme", category: .quality, statement: "POISON-closed", rank: 3,
                 closedOn: Fixture.today - 90, provenance: provenance),

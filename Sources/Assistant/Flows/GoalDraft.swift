@@ -137,7 +137,7 @@ struct GoalDraft {
     /// A goal has a new target, which the lines that name the old one take over, or a new figure of today.
     mutating func set(_ figure: GoalFigure, of goal: Goal) -> String {
         let earlier = (kept.figures ?? []).map(\.figure).filter { $0.goal == goal.id }
-        let goal = earlier.reduce(goal) { $0.taking($1) }
+        let goal = earlier.reduce(goal) { $0.taking($1, on: desk.today) }
         let before = goal.figure(figure.part)
         let words = [
             "name": goal.label ?? goal.short ?? goal.statement, "target": figure.part == .target ? "yes" : nil,

@@ -30,8 +30,8 @@ extension Goal {
     func figure(_ part: GoalFigure.Part) -> Double? { part == .target ? target : current }
 
     /// The goal with a new figure.
-    func taking(_ figure: GoalFigure) -> Goal {
-        if figure.part == .target { return aiming(at: figure.value) }
+    func taking(_ figure: GoalFigure, on day: Day) -> Goal {
+        if figure.part == .target { return aiming(at: figure.value, on: day) }
         var goal = self
         goal.current = figure.value
         return goal
@@ -44,7 +44,7 @@ extension Desk {
     /// - Parameter note: What was said of it, for the journal.
     func save(_ figure: GoalFigure, note: String) throws {
         guard var goal = try turn.find(Goal.self, figure.goal), goal.figure(figure.part) != figure.value else { return }
-        goal = goal.taking(figure)
+        goal = goal.taking(figure, on: today)
         goal.provenance = provenance
         try turn.save(goal, note: note)
         guard figure.part == .current, let metric = goal.metric else { return }

@@ -75,8 +75,7 @@ struct ValueReading {
             }
             switch entity.value {
             case .duration(let amount, let unit)? where unit == .hour: figures.hours = amount
-            case .number(let amount)? where after.first.map(desk.cues(.valueHours).contains) ?? false:
-                figures.hours = amount
+            case .number(let amount)? where isCount(entity, after, scalars, desk): figures.hours = amount
             case .money(let minor, let said)? where isRate(before, after, desk) && figures.rate == nil:
                 figures.rate = try converted(minor, said)
             case .number(let amount)? where isPlainRate(before, after, desk) && figures.rate == nil:
@@ -137,6 +136,14 @@ struct ValueReading {
         let words = figure.split(separator: " ", maxSplits: 1)
         if words.count > 1, desk.cues(.valueMinus).contains(words[0].lowercased()) { return String(words[1]) }
         return figure.trimmingPrefix { "-− ".contains($0) }.description
+    }
+
+    /// "600 hrs", and not "55/h".
+    private static func isCount(
+        _ entity: Understanding.Entity, _ after: [String], _ scalars: [Unicode.Scalar], _ desk: Desk
+    ) -> Bool {
+        guard after.first.map(desk.cues(.valueHours).contains) ?? false else { return false }
+        return scalars[entity.range.upperBound...].first { $0 != " " } != "/"
     }
 
     private static func isRate(_ before: [String], _ after: [String], _ desk: Desk) -> Bool {

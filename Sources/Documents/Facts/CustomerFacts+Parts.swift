@@ -49,7 +49,9 @@ extension CustomerFacts {
         package let progress: String?
         /// `24 h`.
         package let target: String?
-        /// `0.1`, what is left to go; nil where a number is missing.
+        /// When the target was put right since they last confirmed their goals.
+        package let changedOn: Day?
+        /// `0.1` or `5 points`, what is left to go; nil where a number is missing.
         package let gap: String?
         /// Nil where a number is missing.
         package let isMet: Bool?
@@ -57,13 +59,15 @@ extension CustomerFacts {
         package let due: Day?
         package let owner: String?
 
-        init(_ goal: Goal, owner: String? = nil) {
+        /// - Parameter confirmedOn: When the customer last confirmed their goals.
+        init(_ goal: Goal, owner: String? = nil, confirmedOn: Day? = nil) {
+            changedOn = goal.targetSetOn.flatMap { day in confirmedOn.map { day > $0 } ?? true ? day : nil }
             statement = goal.statement
             progress = goal.current.map { now in
                 [goal.baseline, now].compactMap(\.self).map(goal.figure).joined(separator: " → ")
             }
             target = goal.target.map(goal.figure)
-            gap = goal.gap.map(goal.figure)
+            gap = goal.gap.map(goal.distance)
             isMet = goal.isMet
             isEstimate = goal.isEstimate
             due = goal.due

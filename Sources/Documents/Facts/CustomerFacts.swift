@@ -26,6 +26,9 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     /// The three points of the summary, in the words of whoever writes it.
     package let takeaways: [String]
     package let nextReview: Day?
+    /// `10:00`, in the customer's time zone.
+    package let nextReviewTime: String?
+    package let nextReviewMinutes: Int?
     package let today: Day
 
     /// Takes from the records what the customer may read, and leaves the rest behind.
@@ -53,7 +56,10 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
         goalsCheckedOn = review.goalCheck?.doneAt
         aims = spiced.map(Aims.init)
         self.goals = goals.filter(\.isOpen).sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
-            .map { CustomerGoal($0, owner: $0.ownerCustomer.flatMap { contactNames[$0] }) }
+            .map { goal in
+                CustomerGoal(
+                    goal, owner: goal.ownerCustomer.flatMap { contactNames[$0] }, confirmedOn: spiced?.confirmedOn)
+            }
         agenda = AgendaLine.lines(review.agenda, csm: csm.name, customer: account.name, words)
         attendees = Attendee.list(review.attendees, contacts: contacts)
         commitments = actions.filter { $0.status != .cancelled }
@@ -62,6 +68,8 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
         valueForMoney = Return(values, contract: contract, rates: rates)
         self.takeaways = takeaways
         nextReview = review.nextReviewDate
+        nextReviewTime = review.nextReviewTime
+        nextReviewMinutes = review.nextReviewMinutes
         self.today = today
     }
 }

@@ -19,7 +19,9 @@ struct GoalRow: Sendable {
             .progress, ["progress": goal.progress, "estimate": goal.isEstimate ? "yes" : nil])
         target = words.say(.target, ["target": goal.target])
         state = goal.isMet.map { words.say(.goalState, ["met": $0 ? "yes" : nil, "gap": goal.gap]) }
-        success = words.say(.success, ["target": target, "by": goal.due?.words(on: today)])
+        success = words.say(
+            .success,
+            ["target": target, "by": goal.due?.words(on: today), "changed": goal.changedOn?.shortWords(on: today)])
         owner = goal.owner ?? customer
     }
 

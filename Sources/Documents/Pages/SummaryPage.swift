@@ -82,7 +82,15 @@ extension SummaryPage {
             confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)),
             valueForMoney: facts.valueForMoney?.words, hasTheirs: !theirs.isEmpty,
             theirs: theirs, hasOurs: !ours.isEmpty, ours: ours, hasNextGoals: !ahead.isEmpty, nextGoals: ahead,
-            nextReview: facts.nextReview.map { "\($0.weekday.short) \($0.full)" })
+            nextReview: SummaryPage.next(facts))
+    }
+
+    /// `Tue 16 Jun 2026, 10:00, 45 min`.
+    private static func next(_ facts: CustomerFacts) -> String? {
+        guard let day = facts.nextReview else { return nil }
+        let length = facts.nextReviewMinutes.map { "\($0) min" }
+        return ["\(day.weekday.short) \(day.full)", facts.nextReviewTime, length].compactMap(\.self).joined(
+            separator: ", ")
     }
 
     /// Where nobody has written the takeaways: what is reached, what is not yet, and what was promised.

@@ -1,11 +1,14 @@
+package import Days
+
 extension Goal {
     /// What a figure of it is written as, without its unit: `4.5`, `1,200`.
     package func plain(_ value: Double) -> String { Figures.plain(value, places: 2) }
 
     /// The goal with another target, also where its own words name the old one: `CSAT 4.5` → `CSAT 4.7`.
-    package func aiming(at target: Double) -> Goal {
+    package func aiming(at target: Double, on day: Day) -> Goal {
         var goal = self
         goal.target = target
+        goal.targetSetOn = day
         guard let old = self.target else { return goal }
         goal.statement = statement.replacingFigure(plain(old), by: plain(target)) ?? statement
         goal.short = short.map { $0.replacingFigure(plain(old), by: plain(target)) ?? $0 }

@@ -63,5 +63,10 @@ extension Goal {
         }
     }
 
+    /// A difference of two figures: shares are apart by points, and all else by its own unit.
+    package func distance(_ value: Double) -> String {
+        unit == "%" ? "\(number(value)) \(value == 1 ? "point" : "points")" : figure(value)
+    }
+
     private func number(_ value: Double) -> String { Figures.plain(value, places: 2) }
 }

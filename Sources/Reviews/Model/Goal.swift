@@ -21,6 +21,8 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
     package var direction: Goal.Direction
     package var baseline: Double?
     package var target: Double?
+    /// When somebody on our side put the target right; nil while it is the one that came with the goal.
+    package var targetSetOn: Day?
     package var current: Double?
     /// The baseline is somebody's guess until the customer confirms it.
     package var isEstimate: Bool
@@ -36,7 +38,8 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
         id: String, account: String, spicedVersion: Int? = nil, horizon: Goal.Horizon = .quarter,
         category: Goal.Category, statement: String, short: String? = nil, label: String? = nil,
         metric: String? = nil, unit: String? = nil, direction: Goal.Direction = .up, baseline: Double? = nil,
-        target: Double? = nil, current: Double? = nil,
+        target: Double? = nil, targetSetOn: Day? = nil,
+        current: Double? = nil,
         isEstimate: Bool = false, due: Day? = nil, ownerCustomer: String? = nil, ownerVendor: String? = nil,
         rank: Int = 1, closedOn: Day? = nil, provenance: Provenance
     ) {
@@ -53,6 +56,7 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
         self.direction = direction
         self.baseline = baseline
         self.target = target
+        self.targetSetOn = targetSetOn
         self.current = current
         self.isEstimate = isEstimate
         self.due = due

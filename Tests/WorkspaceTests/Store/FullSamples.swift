@@ -73,7 +73,8 @@ struct FullSamples {
         Goal(
             id: "g1", account: "acme", spicedVersion: 1, category: .efficiency, statement: "faster", short: "fast",
             label: "G1",
-            metric: "resolution", unit: "h", direction: .down, baseline: 48, target: 24, current: 18.5,
+            metric: "resolution", unit: "h", direction: .down, baseline: 48, target: 24, targetSetOn: day,
+            current: 18.5,
             isEstimate: true, due: day, ownerCustomer: "dana", ownerVendor: "maya", rank: 2, closedOn: day,
             provenance: provenance)
     }
