@@ -41,7 +41,9 @@ import Testing
         }
         _ = try say("1", "ravi sends acme the pricing by apr 3, dana confirms it")
         let before = try stage.count(of: "action")
-        let saved = try say("2", "save")
+        var saved = try say("2", "save")
+        // What is kept is the answer as JSON, and no place of the script is part of that.
+        saved.visits = []
         #expect(saved.changes.map(\.kind) == ["action.created"])
         #expect(try say("2", "save") == saved)
         #expect(try stage.count(of: "action") == before + 1)
