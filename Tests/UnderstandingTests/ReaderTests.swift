@@ -159,6 +159,11 @@ import Testing
         #expect(reading.slots[1].entity == nil)
     }
 
+    @Test func aSlotThatEndsWithADayIsNoDay() throws {
+        let reading = try Reader(intents: Self.intents).read("new action for acme: fix the sync by apr 3", in: context)
+        #expect(reading.slots.map { "\($0.name)=\($0.text)" } == ["account=acme", "action=fix the sync by apr 3"])
+    }
+
     @Test func aCommandIsReadAloneAndWithASubcommand() throws {
         let reader = try Reader(intents: Self.intents)
         let command = try #require(reader.read("  /QBR-prep  acme corp ", in: context).command)

@@ -220,7 +220,10 @@ public struct Reader: Sendable {
             let first = tokens[units[slot.units.lowerBound].tokens.lowerBound]
             let last = tokens[units[slot.units.upperBound - 1].tokens.upperBound - 1]
             let span = first.range.lowerBound..<last.range.upperBound
-            let entity = entities.first { $0.range.overlaps(span) && $0.range.upperBound >= span.upperBound - 2 }
+            // "acme's" is two letters more than its name; "fix it by friday" is no day although it ends with one.
+            let entity = entities.first {
+                $0.range.lowerBound <= span.lowerBound && $0.range.upperBound >= span.upperBound - 2
+            }
             let range = entity?.range ?? span
             var text = ""
             text.unicodeScalars.append(contentsOf: scalars[range])
