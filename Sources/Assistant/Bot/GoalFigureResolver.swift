@@ -1,4 +1,5 @@
 import Conversation
+import Foundation
 import Reviews
 import Understanding
 import Workspace
@@ -36,6 +37,8 @@ struct GoalFigureResolver: SlotResolver {
 
     func matches(kind: String, in text: String, state: ConversationState) -> [SlotMatch] {
         guard kind == GoalFigureResolver.kind, !goals.isEmpty, text.contains(where: \.isNumber) else { return [] }
+        let whole = text.unicodeScalars.count
+        let (text, source) = parted(text)
         let entities = entities(text, .due)
         let named = GoalFigureResolver.accounts(entities)
         guard named.count < 2, let account = named.first ?? focus, let goals = goals[account],
@@ -44,7 +47,30 @@ struct GoalFigureResolver: SlotResolver {
         let value: Value = [
             "id": .string(figure.goal), "part": .string(figure.part.rawValue), "figure": .number(figure.value),
             "account": ["id": .string(account), "name": .string(names[account] ?? account)],
+            "source": source.map(Value.string) ?? .null,
         ]
-        return [SlotMatch(value: value, label: text, range: 0..<text.unicodeScalars.count)]
+        return [SlotMatch(value: value, label: text, range: 0..<whole)]
+    }
+
+    /// A text without the words at its edge that tell who said it, and who that is: "…, dana told me", "per dana …".
+    private func parted(_ text: String) -> (text: String, source: String?) {
+        let tokens = Tokenizer.tokens(in: text).filter { $0.kind != .symbol }
+        let cues = book.cues(.goalsFigureSource)
+        for entity in entities(text, .due) {
+            guard case .person(_, let name)? = entity.value,
+                let first = tokens.firstIndex(where: { $0.range.overlaps(entity.range) }),
+                let last = tokens.lastIndex(where: { $0.range.overlaps(entity.range) })
+            else { continue }
+            let before = tokens[..<first].reversed().prefix { cues.contains($0.text) }.count
+            let after = tokens[(last + 1)...].prefix { cues.contains($0.text) }.count
+            let (start, end) = (first - before, last + after)
+            guard before + after > 0, start == 0 || end == tokens.count - 1 else { continue }
+            var scalars = Array(text.unicodeScalars)
+            scalars.removeSubrange(tokens[start].range.lowerBound..<tokens[end].range.upperBound)
+            var rest = String.UnicodeScalarView()
+            rest.append(contentsOf: scalars)
+            return (String(rest).trimmingCharacters(in: CharacterSet(charactersIn: " ,;:-–—.")), name)
+        }
+        return (text, nil)
     }
 }

@@ -25,16 +25,19 @@ struct GoalDraft {
     private let entry: SPICEDVersion.Entry
     private var kept: Kept
     private let desk: Desk
+    /// Who said it; nil for the one who types.
+    private let source: String?
 
     /// The draft that the flow carries along, else one without changes.
-    init(_ effect: Effect, _ account: Account, _ desk: Desk) throws {
+    init(_ effect: Effect, _ account: Account, _ desk: Desk, source: String? = nil) throws {
         self.desk = desk
+        self.source = source
         latest =
             try desk.turn.latest(SPICEDVersion.self, account: account.id)
             ?? SPICEDVersion(id: "", account: account.id, version: 0, recordedOn: desk.today, source: "")
         entry = SPICEDVersion.Entry(
             id: "\(account.id)-spiced-\(latest.version + 1)", recordedBy: desk.who, recordedOn: desk.today,
-            source: "\(desk.who), \(desk.today.dayAndMonth)")
+            source: "\(source ?? desk.who), \(desk.today.dayAndMonth)")
         kept = try effect["draft"]?.string.map { try JSONDecoder().decode(Kept.self, from: Data($0.utf8)) } ?? Kept()
     }
 
@@ -141,7 +144,7 @@ struct GoalDraft {
         let before = goal.figure(figure.part)
         let words = [
             "name": goal.label ?? goal.short ?? goal.statement, "target": figure.part == .target ? "yes" : nil,
-            "to": goal.figure(figure.value),
+            "to": goal.figure(figure.value), "source": source,
         ]
         if before == figure.value { return desk.say(.goalsFigureSame, words) }
         let said = desk.say(.goalsFigure, words.merging(["from": before.map(goal.figure)]) { old, _ in old })
@@ -173,7 +176,7 @@ struct GoalDraft {
     func saveFigures(of account: Account) throws -> String? {
         guard let figures = kept.figures else { return nil }
         let before = try AgendaFlow.ahead(of: account, desk)
-        for entry in figures { try desk.save(entry.figure, note: entry.said) }
+        for entry in figures { try desk.save(entry.figure, note: entry.said, source: source) }
         return try AgendaFlow.rename(before, to: AgendaFlow.ahead(of: account, desk), account, desk)
     }
 

@@ -28,7 +28,7 @@ struct GoalFigure: Codable, Hashable {
         guard !goals.isEmpty, !text.hasSuffix("?") else { return nil }
         let tokens = Tokenizer.tokens(in: text).filter { $0.kind == .word || $0.kind == .number }
         let figures = entities.filter { GoalFigure.isFigure($0) }
-        let (new, old) = GoalFigure.parted(figures, tokens, book.cues(.goalsFigureOld))
+        let (new, old) = GoalFigure.parted(figures, tokens, book)
         let others = entities.filter { !GoalFigure.isFigure($0) && $0.kind != .account }
         guard others.isEmpty, let figure = new.only?.value else { return nil }
         let words = tokens.filter { token in !entities.contains { $0.range.overlaps(token.range) } }
@@ -51,20 +51,25 @@ struct GoalFigure: Codable, Hashable {
     }
 
     /// The figures that are new, and where the words end that make the others old: "not 4.5", "from 4.5".
+    ///
+    /// Where all of them would be old, one that is only told of the past is meant: "it was 40%, not 30".
     private static func parted(
-        _ figures: [Understanding.Entity], _ tokens: [Token], _ cues: [String]
+        _ figures: [Understanding.Entity], _ tokens: [Token], _ book: Phrasebook
     ) -> (new: [Understanding.Entity], old: Set<Int>) {
+        let cues = book.cues(.goalsFigureOld)
         var new: [Understanding.Entity] = []
+        var told: [Understanding.Entity] = []
         var old: Set<Int> = []
         for figure in figures {
             let before = tokens.last { $0.range.upperBound <= figure.range.lowerBound }
             if let before, cues.contains(before.text) {
                 old.insert(before.range.upperBound)
+                if book.cues(.goalsFigurePast).contains(before.text) { told.append(figure) }
             } else {
                 new.append(figure)
             }
         }
-        return (new, old)
+        return (new.isEmpty ? told : new, old)
     }
 
     /// A figure in the goal's unit; nil where it is counted in something else.

@@ -14,14 +14,28 @@ enum GoalFigureFlow {
             let goal = try desk.turn.find(Goal.self, id)
         else { return Outcome() }
         let figure = GoalFigure(goal: id, part: part, value: value)
-        var draft = try GoalDraft(effect, account, desk)
+        let source = effect["figure.source"]?.string
+        var draft = try GoalDraft(effect, account, desk, source: source)
         var facts: [String: Value] = ["said": .string(draft.set(figure, of: goal))]
-        if let version = draft.version { try desk.turn.save(version, note: version.changeNote) }
+        if let version = draft.version {
+            let isTheirs = try desk.contacts(of: account.id).contains { $0.name == source }
+            try desk.turn.save(isTheirs ? try confirmed(version, account, desk) : version, note: version.changeNote)
+        }
         if let agenda = try draft.saveFigures(of: account) { facts["agenda"] = .string(agenda) }
         if let goal = try desk.turn.find(Goal.self, id), goal.current != nil {
             facts["line"] = .string(GoalWords.line(goal, goal.colour(desk.playbook), desk))
         }
         return Outcome(facts: ["figured": .object(facts)])
+    }
+
+    /// What somebody at the customer said is not assumed.
+    private static func confirmed(
+        _ version: SPICEDVersion, _ account: Account, _ desk: Desk
+    ) throws -> SPICEDVersion {
+        guard let before = try desk.turn.latest(SPICEDVersion.self, account: account.id) else { return version }
+        var version = version
+        for element in version.changedElements(since: before) { version.status[element] = .confirmed }
+        return version
     }
 }
 
@@ -41,10 +55,13 @@ extension Goal {
 extension Desk {
     /// Keeps a goal's new figure, in its metric too where it is one of today.
     ///
-    /// - Parameter note: What was said of it, for the journal.
-    func save(_ figure: GoalFigure, note: String) throws {
+    /// - Parameters:
+    ///   - note: What was said of it, for the journal.
+    ///   - source: Who said it; nil for the one who types.
+    func save(_ figure: GoalFigure, note: String, source: String? = nil) throws {
         guard var goal = try turn.find(Goal.self, figure.goal), goal.figure(figure.part) != figure.value else { return }
         goal = goal.taking(figure, on: today)
+        let provenance = Provenance(source: source ?? who, asOf: today)
         goal.provenance = provenance
         try turn.save(goal, note: note)
         guard figure.part == .current, let metric = goal.metric else { return }

@@ -38,6 +38,8 @@ enum Cue: String, CaseIterable, Sendable {
     case goalsFigureCurrent = "goals.figure-current"
     case goalsFigureBeside = "goals.figure-beside"
     case goalsFigureOld = "goals.figure-old"
+    case goalsFigurePast = "goals.figure-past"
+    case goalsFigureSource = "goals.figure-source"
     case goalsFigureAlike = "goals.figure-alike"
 
     // MARK: check-goals.yaml, agreement and people
