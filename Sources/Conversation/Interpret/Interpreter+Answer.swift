@@ -13,6 +13,9 @@ extension Interpreter {
             return nil
         }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        if asked.kind == .text, let (own, correction) = correctionBehind(text) {
+            return answer(filler.reading(of: open, asked: asked, in: own), rest: correction)
+        }
         if asked.kind == .text || asked.kind == .choice {
             return answer(filler.reading(of: open, asked: asked, in: text), rest: nil)
         }
@@ -20,6 +23,27 @@ extension Interpreter {
         let (first, rest) = text.firstSentence
         if let part = answer(filler.reading(of: open, asked: asked, in: first), rest: rest) { return part }
         return rest == nil ? nil : answer(filler.reading(of: open, asked: asked, in: text), rest: nil)
+    }
+
+    /// "dana confirms it by email. and leo does it not priya": an answer in one's own words, and the sentence behind it
+    /// that says of a person, a day or a figure given before what it is now.
+    private func correctionBehind(_ text: String) -> (own: String, correction: String)? {
+        guard let frame, let intent else { return nil }
+        let filled = intent.slots.filter { slot in
+            frame.slots[slot.name] != nil && !slot.kind.isCustom && ![.text, .choice, .account].contains(slot.kind)
+        }
+        guard !filled.isEmpty else { return nil }
+        var (_, rest) = text.firstSentence
+        while let sentences = rest {
+            let (next, more) = sentences.firstSentence
+            let utterance = Utterance(next)
+            if !corrected(filled, in: utterance, frame, isAnnounced: isAnnounced(utterance, filled, frame)).isEmpty {
+                let own = String(text.dropLast(sentences.count)).trimmed
+                return (own.hasSuffix(".") ? String(own.dropLast()) : own, sentences)
+            }
+            rest = more
+        }
+        return nil
     }
 
     /// What is no answer in somebody's own words: a bare yes or no, or a question about something on file ("leo's sso

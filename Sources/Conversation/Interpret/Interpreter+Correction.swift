@@ -4,19 +4,52 @@ import Understanding
 extension Interpreter {
     /// New values for slots that are filled: "actually make that apr 3 not mar 30. and its sarah not ravi".
     ///
-    /// Announced by a word such as "actually"; or, where a choice is asked for (a confirmation), by a value of the kind
-    /// of just one filled slot.
+    /// Announced by a word such as "actually", or by what it is not ("not ravi"); or, where a choice is asked for (a
+    /// confirmation), by a value of the kind of just one filled slot. The sentences that come after it and put nothing
+    /// right are left for the question, which is asked again.
     func correction(in text: String) -> Interpretation? {
+        let (first, rest) = text.firstSentence
+        guard let rest else { return correction(ofSentence: text) }
+        guard let part = correction(ofSentence: first), case .correct(var filling) = part.meaning else {
+            // "no sorry. the third of april": the announcement is a sentence of its own.
+            let isAnnounced = script.corrections.phrases.contains { Utterance(first).find($0) != nil }
+            return isAnnounced ? correction(ofSentence: text) : nil
+        }
+        var left: String? = rest
+        while let sentences = left {
+            let (next, more) = sentences.firstSentence
+            guard case .correct(let further)? = correction(ofSentence: next, isLed: true)?.meaning else { break }
+            filling.values.merge(further.values) { _, new in new }
+            filling.doubts.merge(further.doubts) { _, new in new }
+            left = more
+        }
+        return Interpretation(.correct(filling), rest: left)
+    }
+
+    /// Whether a sentence says that it puts something right: by a word, or by the value that it is not.
+    func isAnnounced(_ utterance: Utterance, _ filled: [Slot], _ frame: Frame) -> Bool {
+        if script.corrections.phrases.contains(where: { utterance.find($0) != nil }) { return true }
+        let entities = surroundings.reader.entities(in: utterance.untaken, context: surroundings.context)
+        return entities.contains { entity in
+            let start = utterance.indices(of: entity.range).lowerBound
+            guard start > 0, utterance.words[start - 1] == "not", let value = entity.value else { return false }
+            let key = SlotValue.make(value, today: surroundings.context.today).key
+            return filled.contains { SlotFiller.fits(entity, $0) && frame.slots[$0.name]?.key == key }
+        }
+    }
+
+    /// - Parameter isLed: Whether it follows a correction, and so needs no announcement.
+    private func correction(ofSentence text: String, isLed: Bool = false) -> Interpretation? {
         guard let frame, let intent, !frame.asked.isEmpty || asked?.kind == .choice else { return nil }
         let utterance = Utterance(text)
-        let isAnnounced = script.corrections.phrases.contains { utterance.find($0) != nil }
-        guard isAnnounced || asked?.kind == .choice, isAnnounced || !concernsAnother(text) else { return nil }
+        let filled = intent.slots.filter { frame.slots[$0.name] != nil && $0.kind != .text && $0.kind != .choice }
+        let isAnnounced = isAnnounced(utterance, filled, frame)
+        guard isAnnounced || isLed || asked?.kind == .choice, isAnnounced || !concernsAnother(text) else { return nil }
         // What is asked for and not yet filled is an answer, however it is announced.
         if let asked, asked.kind != .choice, asked.kind != .text, !isNamed(text) {
             let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
             if filler.reading(of: [asked], asked: asked, in: text).filling.values[asked.name] != nil { return nil }
         }
-        let filled = intent.slots.filter { frame.slots[$0.name] != nil && $0.kind != .text && $0.kind != .choice }
         let values = corrected(filled, in: utterance, frame, isAnnounced: isAnnounced)
         if let text = cuedText(utterance, frame, intent, filled) { return text }
         if !values.isEmpty { return Interpretation(.correct(Filling(values: values))) }
@@ -48,15 +81,29 @@ extension Interpreter {
         for slot in intent.slots where slot.kind == .text && frame.slots[slot.name] != nil {
             for cue in slot.multiwordCues {
                 guard let place = utterance.find(cue), place.upperBound < utterance.tokens.count,
-                    withoutFillers(Array(utterance.words[..<place.lowerBound])).allSatisfy(isJoint)
+                    let others = put(rightBy: place.lowerBound, of: utterance, filled, frame)
                 else { continue }
                 let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
-                let values = filler.reading(of: filled + [slot], asked: nil, in: utterance.text).filling.values
+                let said = utterance.slice(
+                    utterance.tokens[place.lowerBound].range.lowerBound..<utterance.scalars.count)
+                let values = filler.reading(of: filled + [slot], asked: nil, in: said).filling.values
+                    .merging(others) { _, other in other }
                 let changed = values.filter { $0.value.key != frame.slots[$0.key]?.key }
                 return changed.isEmpty ? nil : Interpretation(.correct(Filling(values: changed)))
             }
         }
         return nil
+    }
+
+    /// What stands in front of a cued text and puts another slot right: "leo does it, and done when dana confirms". Nil
+    /// where that is something else.
+    private func put(
+        rightBy end: Int, of utterance: Utterance, _ filled: [Slot], _ frame: Frame
+    ) -> [String: Value]? {
+        if withoutFillers(Array(utterance.words[..<end])).allSatisfy(isJoint) { return [:] }
+        let head = Utterance(utterance.slice(0..<utterance.tokens[end].range.lowerBound))
+        let values = corrected(filled, in: head, frame, isAnnounced: isAnnounced(head, filled, frame))
+        return values.isEmpty ? nil : values
     }
 
     private func isJoint(_ word: String) -> Bool {
