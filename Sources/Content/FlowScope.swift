@@ -4,7 +4,7 @@ import Understanding
 /// The names that conditions and words of a flow may use.
 struct FlowScope {
     /// What the engine itself tells every flow.
-    static let engine: Set<String> = ["leftover", "called", "doubted"]
+    static let engine: Set<String> = ["leftover", "called", "doubted", "taken-up"]
     /// What a hint is told besides.
     static let hint: Set<String> = ["text", "nearest"]
 

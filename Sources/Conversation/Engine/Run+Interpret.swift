@@ -8,11 +8,14 @@ extension Run {
             return
         }
         let body = queue.removeFirst()
-        let interpreter = Interpreter(script: script, surroundings: surroundings, state: state)
+        var seen = state
+        if !inSight.isEmpty { seen.offered = inSight }
+        let interpreter = Interpreter(script: script, surroundings: surroundings, state: seen)
         let interpretation: Interpretation
         switch body {
         case .text(let typed):
             text = typed
+            isTakenUp = resumed != nil
             interpretation =
                 resumed.map(interpreter.interpretation(of:))
                 ?? (isHandedOn ? interpreter.answer(handedOn: typed) : interpreter.interpretation(of: typed))
@@ -154,6 +157,7 @@ extension Run {
         var frame = Frame(intent: name, origin: .started, slots: slots)
         if !savedBefore.isEmpty { frame.saved = savedBefore }
         savedBefore = []
+        if isTakenUp { frame.facts["taken-up"] = true }
         let isUnsure = filling.doubts.keys.contains { intent.slot($0)?.kind == .person }
         for slot in intent.slots
         where slot.isKept && !isUnsure && frame.slots[slot.name] == nil && !isHandedOn

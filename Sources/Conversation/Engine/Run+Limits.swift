@@ -28,27 +28,46 @@ extension Run {
 
     private static let later = "later"
 
-    /// Keeps a request until the flow before it has ended, and says so.
+    /// What waits until the flow before it has ended, the latest first.
+    private var waiting: [Value] {
+        get { state.memory[Run.later].map { $0.list ?? [$0] } ?? [] }
+        set { state.memory[Run.later] = newValue.isEmpty ? nil : .list(newValue) }
+    }
+
+    /// Keeps a request until the flow before it has ended; says so where that is not in this turn.
     mutating func putOff(_ request: Later) {
-        state.memory[Run.later] = ["intent": .string(request.intent), "text": .string(request.text)]
-        tell(.later, ["text": .string(request.text)])
+        waiting.insert(["intent": .string(request.intent), "text": .string(request.text)], at: 0)
+        putOff = (lines.count, request)
+    }
+
+    /// Says what comes first where something still waits when the turn is over.
+    mutating func tellPutOff() {
+        guard let (line, request) = putOff, waiting.contains(where: { $0["text"]?.string == request.text }) else {
+            return
+        }
+        let facts: [String: Value] = [
+            "before": .string(request.before), "text": .string(request.name ?? request.text),
+            "named": .bool(request.name != nil),
+        ]
+        lines.insert(sentence(.later, facts), at: min(line, lines.count))
     }
 
     /// Takes up what was put off until this flow had ended.
     mutating func takeUpLater(after frame: Frame) {
         let intent = frame.intent
-        guard let request = state.memory[Run.later], request["intent"]?.string == intent,
-            let text = request["text"]?.string
+        guard let index = waiting.firstIndex(where: { $0["intent"]?.string == intent }),
+            let text = waiting.remove(at: index)["text"]?.string
         else { return }
-        state.memory[Run.later] = nil
         queue.insert(.text(text), at: 0)
-        resumed = Later(intent: intent, text: text)
+        resumed = Later(intent: intent, text: text, before: "")
         savedBefore = frame.saved ?? []
     }
 
-    /// Drops what was put off, and says so.
+    /// Drops what was put off until a flow had ended that is stopped, and says so.
     mutating func giveUpLater() {
-        guard let text = state.memory.removeValue(forKey: Run.later)?["text"]?.string else { return }
-        tell(.unused, ["text": .string(text)])
+        let under = Set(state.stack.map { Value.string($0.intent) })
+        let dropped = waiting.filter { $0["intent"].map { !under.contains($0) } ?? true }
+        waiting.removeAll(where: dropped.contains)
+        for text in dropped.compactMap({ $0["text"]?.string }) { tell(.unused, ["text": .string(text)]) }
     }
 }

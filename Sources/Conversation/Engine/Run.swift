@@ -41,18 +41,25 @@ public struct Run: Sendable {
     var hasTaken = false
     /// The request that was put off and comes next in the queue.
     var resumed: Later?
+    /// What was put off in this turn, and the line before which that is said.
+    var putOff: (line: Int, request: Later)?
+    /// Whether what is being interpreted was put off before.
+    var isTakenUp = false
     /// What was saved for the request before the one that was put off.
     var savedBefore: [Saved] = []
     /// Whether what comes next in the queue is what followed a command.
     var isHandedOn = false
     /// The part of the message that is being dealt with.
     var text = ""
+    /// The list that was in sight when the message was sent: what "3" means in all of it.
+    let inSight: [Value]
     private var steps = 0
 
     init(script: Script, state: ConversationState, body: Incoming.Body, surroundings: Surroundings) {
         self.script = script
         self.state = state
         self.surroundings = surroundings
+        inSight = state.offered
         phase = .interpret
         queue = [body]
     }
@@ -61,6 +68,7 @@ public struct Run: Sendable {
         self.script = script
         self.state = state
         self.surroundings = surroundings
+        inSight = state.offered
         phase = .walk(0)
         queue = []
         isReturning = true
@@ -182,6 +190,7 @@ public struct Run: Sendable {
 
     private mutating func finish() {
         if state.stack.isEmpty { state.question = nil }
+        tellPutOff()
         if let reply { state.lastWords = reply.text }
     }
 }

@@ -7,7 +7,7 @@ extension Interpreter {
         guard let asked, asked.kind == .text, let name = intentTaking(asked), let (first, rest) = parts(of: text),
             var part = answer(in: first)
         else { return nil }
-        part.later = Later(intent: name, text: rest)
+        part.later = Later(intent: name, text: rest, before: first)
         return part
     }
 
@@ -16,31 +16,45 @@ extension Interpreter {
         guard let (first, rest) = parts(of: text), var part = request(in: first),
             case .start(let name, _, _) = part.meaning, script.intents[name]?.asksForText == true
         else { return nil }
-        part.later = Later(intent: name, text: rest)
+        part.later = Later(intent: name, text: rest, before: first)
         return part
     }
 
     /// "1 and 3 are done", "close both": what is said of several things of a list is said of each, one after the other.
     func severalReferences(in text: String) -> Interpretation? {
-        if let asked, !asked.kind.isCustom { return nil }
-        guard let (place, ids) = references(in: text), let first = ids.first else { return nil }
-        let (head, tail) = (text[..<place.lowerBound], text[place.upperBound...])
+        if let asked, asked.kind == .text { return nil }
+        // The next sentence is about something else.
+        let (sentence, rest) = text.firstSentence
+        guard let (place, found) = references(in: sentence), let first = found.first else { return nil }
+        let (head, tail) = (sentence[..<place.lowerBound], sentence[place.upperBound...])
         // A number is read as people type it; what waits is told by its id, whatever list is shown until then.
-        let number = state.offered.firstIndex { $0["id"]?.string == first }.map { String($0 + 1) }
-        guard var part = request(in: head + (number ?? first) + tail),
+        let number = state.offered.firstIndex { $0["id"]?.string == first.id }.map { String($0 + 1) }
+        guard var part = request(in: head + (number ?? first.id) + tail),
             case .start(let name, let filling, _) = part.meaning,
             script.intents[name]?.slots.contains(where: { $0.kind.isCustom && filling.values[$0.name] != nil }) == true
         else { return nil }
-        part.later = Later(intent: name, text: head + ids.dropFirst().joined(separator: " and ") + tail)
+        part.later = later(found, of: name, head, tail)
+        part.rest = [part.rest, rest].compactMap(\.self).joined(separator: ". ")
         return part
+    }
+
+    private func later(
+        _ found: [(id: String, label: String)], of intent: String, _ head: Substring, _ tail: Substring
+    ) -> Later {
+        let others = found.dropFirst()
+        return Later(
+            intent: intent, text: head + others.map(\.id).joined(separator: " and ") + tail,
+            before: found[0].label, name: others.map(\.label).joined(separator: ", "))
     }
 
     /// What was put off is a request of the same kind as the one before it.
     func interpretation(of request: Later) -> Interpretation {
-        if let (place, ids) = references(in: request.text), let first = ids.first {
+        if let (place, found) = references(in: request.text), let first = found.first {
             let (head, tail) = (request.text[..<place.lowerBound], request.text[place.upperBound...])
-            var part = interpretation(of: Later(intent: request.intent, text: head + first + tail))
-            part.later = Later(intent: request.intent, text: head + ids.dropFirst().joined(separator: " and ") + tail)
+            var next = request
+            next.text = head + first.id + tail
+            var part = interpretation(of: next)
+            part.later = later(found, of: request.intent, head, tail)
             return part
         }
         let part = interpretation(of: request.text)
@@ -51,33 +65,33 @@ extension Interpreter {
             .start(intent: intent.name, filler.filling(of: intent, in: request.text), confidence: 1))
     }
 
-    /// Where a text names several things that are on file one after the other, and their ids.
-    private func references(in text: String) -> (place: Range<String.Index>, ids: [String])? {
-        var ids: [String] = []
+    /// Where a text names several things that are on file one after the other, with their ids and what they are called.
+    private func references(in text: String) -> (place: Range<String.Index>, found: [(id: String, label: String)])? {
+        var all: [(id: String, label: String)] = []
         var place: Range<String.Index>?
         for piece in text.split(separator: " ") {
             let word = piece.last == "," ? piece.dropLast() : piece
             if let found = reference(word) {
-                ids += found
+                all += found
                 place = (place?.lowerBound ?? word.startIndex)..<word.endIndex
             } else if !script.joints.contains(piece.lowercased()) {
-                if ids.count > 1 { break }
-                (ids, place) = ([], nil)
+                if all.count > 1 { break }
+                (all, place) = ([], nil)
             }
         }
-        return place.flatMap { ids.count > 1 ? ($0, ids) : nil }
+        return place.flatMap { all.count > 1 ? ($0, all) : nil }
     }
 
     /// What a word with a figure in it names, such as the third of the list shown last; "both" names that whole list.
-    private func reference(_ word: Substring) -> [String]? {
-        let offered = state.offered.compactMap { $0["id"]?.string }
+    private func reference(_ word: Substring) -> [(id: String, label: String)]? {
+        let offered = state.offered.compactMap { value in value["id"]?.string.map { ($0, value.spoken ?? $0) } }
         if offered.count == 2, script.both.contains(word.lowercased()) { return offered }
         guard word.contains(where: \.isNumber) else { return nil }
         let kinds = Set(script.intents.values.flatMap(\.slots).compactMap(\.kind.custom)).sorted()
         for kind in kinds {
             let matches = surroundings.resolver.matches(kind: kind, in: String(word), state: state)
             if let match = matches.only, match.range == 0..<word.unicodeScalars.count {
-                return match.value.key.map { [$0] }
+                return match.value.key.map { [($0, match.label)] }
             }
         }
         return nil

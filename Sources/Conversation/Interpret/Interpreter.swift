@@ -83,6 +83,7 @@ struct Interpreter {
         }
         guard let intent = command(named: name) else { return Interpretation(.unknownCommand(name)) }
         if let verb = Verb(rawValue: intent.name), rest.isEmpty { return Interpretation(.verb(verb)) }
+        if let part = severalAccounts(of: intent, in: text) { return part }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
         let filling = filler.filling(of: intent, in: rest)
         let start = Meaning.start(intent: intent.name, filling, confidence: 1)
@@ -148,7 +149,9 @@ struct Interpreter {
         if Utterance(text).words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return mention(in: text) }
         let reading = surroundings.reader.read(text, in: surroundings.context)
         if let request = reading.calledOff { return Interpretation(.callOff(Utterance(text).slice(request))) }
-        if let request = severalRequests(in: text) ?? repeated(in: text) ?? compound(in: text) ?? preface(in: text) {
+        if let request = severalRequests(in: text) ?? severalAccounts(in: text) ?? repeated(in: text)
+            ?? compound(in: text) ?? preface(in: text)
+        {
             return request
         }
         let likeliest = announced(in: reading) ?? likeliest(reading)

@@ -58,4 +58,8 @@ struct Later: Hashable {
     /// The flow that has to end first.
     var intent: String
     var text: String
+    /// What comes first.
+    var before: String
+    /// What what waits is called, where that is shorter than its text: "1 and 3 are done".
+    var name: String?
 }

@@ -94,7 +94,8 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case unused
     /// `{{name}}`, `{{nearest}}`: why a name is no answer.
     case stranger
-    /// `{{text}}`: a request that is taken up when the one at hand is dealt with.
+    /// `{{before}}`, `{{text}}`: a request that is taken up when the one at hand is dealt with, and whether it is told
+    /// by a name (`{{named}}`) or in the words it was said in.
     case later
     /// `{{title}}`, `{{open}}`: what was asked for on top of too many other things, and those, the latest first.
     case tooDeep = "too-deep"

@@ -87,10 +87,15 @@ enum ActionChanges {
     /// A day, or a shift: "a week later" than it is due, or than today where that is past.
     private static func newDue(_ effect: Effect, _ action: Action, _ desk: Desk) throws(ShiftRefusal) -> Day? {
         if let day = desk.day(effect, "due") { return day }
-        guard let amount = effect["shift.amount"]?.number,
-            let unit = effect["shift.unit"]?.string.flatMap(DurationUnit.init(rawValue:))
+        return try shifted(max(action.dueDate, desk.today), by: "shift", effect)
+    }
+
+    /// A day moved by the length that a slot holds; nil where it holds none.
+    private static func shifted(_ day: Day, by slot: String, _ effect: Effect) throws(ShiftRefusal) -> Day? {
+        guard let amount = effect[slot + ".amount"]?.number,
+            let unit = effect[slot + ".unit"]?.string.flatMap(DurationUnit.init(rawValue:))
         else { return nil }
-        return try DueShift(amount: amount, unit: unit).applied(to: max(action.dueDate, desk.today))
+        return try DueShift(amount: amount, unit: unit).applied(to: day)
     }
 
     private static func drop(_ effect: Effect, _ desk: Desk) throws -> Outcome {
@@ -116,9 +121,16 @@ enum ActionChanges {
         return outcome
     }
 
-    /// Asleep until a day; the due date stays.
+    /// Asleep until a day, or for so long; the due date stays.
     private static func snooze(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let action = try find(effect, desk), let day = desk.day(effect, "until") else { return Outcome() }
+        guard let action = try find(effect, desk) else { return Outcome() }
+        let later: Day?
+        do {
+            later = try shifted(desk.today, by: "length", effect)
+        } catch {
+            return Outcome(facts: ["refused": .string(desk.say(error.phrase))])
+        }
+        guard let day = desk.day(effect, "until") ?? later else { return Outcome() }
         return try change(desk) {
             var asleep = try action.snooze(until: day, today: desk.today)
             if let reason = effect["reason"]?.string {
