@@ -60,60 +60,6 @@ public struct ContentLoader: Sendable {
         return script
     }
 
-    /// A value of a YAML file: the numbers of a playbook.
-    ///
-    /// - Throws: ``ContentError/faults(_:)`` with the place of what could not be read.
-    public func decode<T: Decodable>(_ type: T.Type, from path: String, in content: ContentFiles) throws(ContentError)
-        -> T
-    {
-        guard let file = content.file(path) else {
-            throw .unreadable(path: content.origin, reason: "it has no \(path); add it, as in the built-in content")
-        }
-        do {
-            return try YAMLDecoder().decode(type, from: file.text)
-        } catch let error as DecodingError {
-            throw .faults([ContentLoader.fault(error, file: file)])
-        } catch let error as YamlError {
-            throw .faults([NodeReader.fault(error, file: path)])
-        } catch {
-            throw .faults([ContentFault(file: path, line: 1, column: 1, message: "\(error)")])
-        }
-    }
-
-    private static func fault(_ error: DecodingError, file: ContentFiles.File) -> ContentFault {
-        if case .dataCorrupted(let context) = error, let fault = context.underlyingError as? YamlError {
-            return NodeReader.fault(fault, file: file.path)
-        }
-        let (context, what): (DecodingError.Context, String) =
-            switch error {
-            case .keyNotFound(let key, let context): (context, "'\(key.stringValue)' is missing; add it")
-            case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-                (context, context.debugDescription)
-            @unknown default: (.init(codingPath: [], debugDescription: ""), "\(error)")
-            }
-        let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
-        let mark = place(of: path, in: file.text)
-        let keys = path.isEmpty ? "" : path.joined(separator: ".") + ": "
-        return ContentFault(
-            file: file.path, line: mark?.line ?? 1, column: mark?.column ?? 1,
-            message: keys + what + (what.hasSuffix(".") ? "" : "."))
-    }
-
-    /// Where a path of keys stands, as far as it exists.
-    private static func place(of path: [String], in text: String) -> Mark? {
-        guard var node = try? Yams.compose(yaml: text) else { return nil }
-        for key in path {
-            if let index = Int(key), case .sequence(let nodes) = node, nodes.indices.contains(index) {
-                node = nodes[index]
-            } else if let member = node.mapping?[Node(key)] {
-                node = member
-            } else {
-                break
-            }
-        }
-        return node.mark
-    }
-
     private func intent(
         _ root: Node, _ text: String, _ reader: inout NodeReader, _ phrases: inout PhraseReader
     ) -> IntentFile? {
@@ -131,13 +77,14 @@ public struct ContentLoader: Sendable {
         let documents = reader.documents(members["documents"])
         check(flow, slots, documents, &reader)
         checkEffects(flow, slots, members["slots"], &reader)
-        let intent = Intent(
+        var intent = Intent(
             name: name, commands: reader.strings(members["command"], "'command'"),
             phrases: reader.strings(members["phrases"], "'phrases'"),
             nearMisses: reader.strings(members["near-misses"], "'near-misses'"),
             title: reader.wording(members["title"], "'title'") ?? Wording(name),
             summary: reader.string(members["summary"], "'summary'"), slots: slots, steps: flow.steps, words: words,
             documents: documents)
+        intent.edition = Edition.of(["title", "slots", "flow", "words", "documents"].compactMap { members[$0] })
         return IntentFile(
             file: reader.file, root: root, intent: intent, places: flow.places,
             conditionPlaces: flow.conditionPlaces, text: text)

@@ -52,6 +52,31 @@ import Testing
         #expect { try numbers(text) } throws: { "\($0)".hasPrefix(beginning) && !"\($0)".hasSuffix("..") }
     }
 
+    @Test(
+        "where values stand that contradict others",
+        arguments: [
+            ("bands.high.from: too low; mend it.", "numbers.yaml:4:22"), ("currency: no.", "numbers.yaml:1:11"),
+            ("bands.none.from: no.", "numbers.yaml:3:3"), ("nothing there", "numbers.yaml:1:1"),
+        ])
+    func whereValuesStandThatContradictOthers(_ sentence: String, _ place: String) {
+        let text = "currency: USD\nbands:\n  - {id: low, from: 0}\n  - {id: high, from: -1}"
+        let files = ContentFiles(origin: "here", files: [.init(path: "numbers.yaml", text: text)])
+        let fault = ContentLoader().fault(sentence, in: "numbers.yaml", of: files)
+        #expect(fault.description == "\(place): \(sentence)")
+    }
+
+    @Test func anEditionIsOfWhatAFlowSaysAndNotOfItsRemarks() throws {
+        func edition(_ text: String) throws -> String? {
+            try ContentLoader().script(ContentFiles(origin: "here", files: [.init(path: "a.yaml", text: text)]))
+                .intents["a"]?.edition
+        }
+        let first = try edition("intent: a\nflow:\n  - say: One.\n  - say: Two.")
+        #expect(first != nil)
+        #expect(try edition("# remark\nintent: a\nphrases: [do it]\nflow: [{say: One.}, {say: Two.}]") == first)
+        #expect(try edition("intent: a\nflow:\n  - say: One.Two.") != first)
+        #expect(try edition("intent: a\nflow:\n  - say: Two.\n  - say: One.") != first)
+    }
+
     @Test func aFileThatIsNotThereIsNamed() {
         let error = #expect(throws: ContentError.self) {
             try ContentLoader().decode(Numbers.self, from: "none.yaml", in: ContentFiles(origin: "here", files: []))

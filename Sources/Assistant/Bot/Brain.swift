@@ -55,7 +55,7 @@ package struct Brain: Sendable {
 
     private static func playbook(_ content: ContentFiles) throws -> Playbook {
         let playbook = try loader.decode(Playbook.self, from: "playbook.yaml", in: content)
-        let faults = playbook.faults().map { ContentFault(file: "playbook.yaml", line: 1, column: 1, message: $0) }
+        let faults = playbook.faults().map { loader.fault($0, in: "playbook.yaml", of: content) }
         guard faults.isEmpty else { throw ContentError.faults(faults) }
         return playbook
     }
@@ -75,7 +75,9 @@ package struct Brain: Sendable {
         for file in content.files where file.text.contains("intent: \(error.intent)") {
             let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
             let line = lines.firstIndex { $0.contains(error.phrase) } ?? 0
-            return ContentFault(file: file.path, line: line + 1, column: 1, message: error.description)
+            let place = lines[line].firstRange(of: error.phrase)?.lowerBound ?? lines[line].startIndex
+            let column = lines[line].distance(from: lines[line].startIndex, to: place)
+            return ContentFault(file: file.path, line: line + 1, column: column + 1, message: error.description)
         }
         return ContentFault(file: content.origin, line: 1, column: 1, message: error.description)
     }

@@ -9,9 +9,10 @@ extension QBRBot {
     package func reading(
         of text: String, user: String?, conversation: String
     ) throws -> (reading: Reading, why: Explanation) {
+        let brain = brains.brain()
         let context = try workspace.read { facts in
             let state = try facts.conversation(conversation).map(ConversationShelf.decode) ?? ConversationState()
-            return try readingContext(clock(), try person(user, facts), state, facts).context
+            return try readingContext(brain, clock(), try person(user, facts), state, facts).context
         }
         let reader = try brain.reader.value()
         return (reader.read(text, in: context), reader.why(text, in: context))

@@ -12,7 +12,7 @@ package import Workspace
 /// the answer is handed back.
 package final class QBRBot: Responder {
     let workspace: Workspace
-    let brain: Brain
+    let brains: any BrainSource
     let clock: @Sendable () -> Moment
     /// Who speaks where a channel does not say: a name, an e-mail or an id.
     let user: String?
@@ -22,16 +22,16 @@ package final class QBRBot: Responder {
 
     /// - Parameters:
     ///   - workspace: Where everything is kept.
-    ///   - brain: What the bot understands and says.
+    ///   - brain: What the bot understands and says; asked for once a turn.
     ///   - user: Who speaks where the channel does not say.
     ///   - dayFirst: Whether 3/4 is the third of April; nil where that has to be asked.
     ///   - clock: Read once a turn.
     package init(
-        workspace: Workspace, brain: Brain, user: String?, dayFirst: Bool? = nil,
+        workspace: Workspace, brain: any BrainSource, user: String?, dayFirst: Bool? = nil,
         clock: @escaping @Sendable () -> Moment
     ) {
         self.workspace = workspace
-        self.brain = brain
+        brains = brain
         self.user = user
         self.dayFirst = dayFirst
         self.clock = clock
@@ -64,10 +64,11 @@ package final class QBRBot: Responder {
 
     private func take(_ incoming: Incoming, _ moment: Moment, _ me: Person?, _ turn: Turn) throws -> Answer {
         let shelf = try ConversationShelf(incoming.conversation, user: incoming.user ?? user ?? "", moment, turn)
-        let (desk, surroundings) = try scene(turn, moment, me, incoming, shelf.state)
+        let brain = brains.brain()
+        let (desk, surroundings) = try scene(brain, turn, moment, me, incoming, shelf.state)
         var run = brain.engine.begin(shelf.state, incoming.body, surroundings)
         while case .perform(let effect) = run.next() {
-            run.resume(with: try perform(effect, desk))
+            run.resume(with: try perform(effect, brain, desk))
         }
         if let flow = run.endlessFlow { throw FlowError.endless(flow) }
         try shelf.save(run.state, turn)
@@ -79,7 +80,7 @@ package final class QBRBot: Responder {
         return answer
     }
 
-    private func perform(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+    private func perform(_ effect: Effect, _ brain: Brain, _ desk: Desk) throws -> Outcome {
         guard let handler = brain.handlers[effect.name] else { throw FlowError.unknownEffect(effect.name) }
         let before = desk.turn.writes.count
         var outcome = try handler(effect, desk)
@@ -94,9 +95,10 @@ package final class QBRBot: Responder {
 
     /// What a turn works with: names, dates that can be counted from, who speaks.
     private func scene(
-        _ turn: Turn, _ moment: Moment, _ me: Person?, _ incoming: Incoming, _ state: ConversationState
+        _ brain: Brain, _ turn: Turn, _ moment: Moment, _ me: Person?, _ incoming: Incoming,
+        _ state: ConversationState
     ) throws -> (Desk, Surroundings) {
-        let (context, names, own) = try readingContext(moment, me, state, turn)
+        let (context, names, own) = try readingContext(brain, moment, me, state, turn)
         let reader = try brain.reader.value()
         let desk = Desk(
             turn: turn, playbook: brain.playbook, moment: moment, me: me, conversation: incoming.conversation,
@@ -123,7 +125,7 @@ package final class QBRBot: Responder {
 
     /// What a text is read against, with the names that it may mention and the accounts to offer.
     func readingContext(
-        _ moment: Moment, _ me: Person?, _ state: ConversationState, _ facts: any Facts
+        _ brain: Brain, _ moment: Moment, _ me: Person?, _ state: ConversationState, _ facts: any Facts
     ) throws -> (context: ReadingContext, names: NameCache.Names, own: [Named]) {
         let (names, own) = try self.names.withLock { cache in
             (try cache.names(of: state.focus, facts), cache.fewAccounts(of: me?.id))
@@ -145,7 +147,7 @@ package final class QBRBot: Responder {
             let state = try facts.conversation(conversation).map(ConversationShelf.decode)
             let accounts = try facts.all(Account.self).map(\.name)
             let people = try facts.all(Person.self).map(\.name)
-            return Completions(brain.script, state, names: accounts + people).lines(beginning: line)
+            return Completions(brains.brain().script, state, names: accounts + people).lines(beginning: line)
         }) ?? []
     }
 
@@ -155,8 +157,9 @@ package final class QBRBot: Responder {
             guard let state = try facts.conversation(conversation).map(ConversationShelf.decode),
                 let question = state.question, let frame = state.stack.last
             else { return nil }
-            let title = brain.script.intents[frame.intent]?.title.text(.object(frame.scope)) ?? frame.intent
-            let words = brain.script.say(
+            let script = brains.brain().script
+            let title = script.intents[frame.intent]?.title.text(.object(frame.scope)) ?? frame.intent
+            let words = script.say(
                 .backTo, .object(["title": .string(title), "question": .string(question.text)]))
             return Reply(words, choices: question.choices)
         }

@@ -42,6 +42,8 @@ public struct Frame: Hashable, Sendable, Codable {
     public var readings: [String: [Value]]
     /// What was saved on the way, in order; nil where nothing was.
     public var saved: [Saved]?
+    /// The ``Intent/edition`` that the last turn went by.
+    public var edition: String?
 
     /// A flow at its beginning, with what is known already.
     public init(intent: String, origin: Origin, slots: [String: Value] = [:], facts: [String: Value] = [:]) {

@@ -62,6 +62,7 @@ public struct Run: Sendable {
         inSight = state.offered
         phase = .interpret
         queue = [body]
+        meetNewContent()
     }
 
     init(script: Script, reopening state: ConversationState, surroundings: Surroundings) {
@@ -191,6 +192,7 @@ public struct Run: Sendable {
     private mutating func finish() {
         if state.stack.isEmpty { state.question = nil }
         tellPutOff()
+        noteEditions()
         if let reply { state.lastWords = reply.text }
     }
 }

@@ -22,6 +22,8 @@ public struct Intent: Hashable, Sendable {
     public var words: [String: Wording]
     /// Documents that the flow may write, by name.
     public var documents: [String: Wording]
+    /// Tells this wording of the flow from earlier and later ones; nil where nobody keeps count.
+    public var edition: String?
 
     /// Takes an intent by its parts; one without steps is understood and does nothing.
     public init(

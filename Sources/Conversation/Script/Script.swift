@@ -105,6 +105,8 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case noWhy = "no-why"
     /// `{{text}}`: a request that was called off.
     case calledOff = "called-off"
+    /// `{{title}}`: the flow under way is not as it was.
+    case contentChanged = "content-changed"
     case nothingToUndo = "nothing-to-undo"
     case undone
     /// `{{topics}}`: the summaries of the intents that have one.
@@ -133,6 +135,7 @@ public enum EngineWords: String, CaseIterable, Sendable {
         case .nothingOpen: "Nothing is open."
         case .noWhy: "It is needed for what comes next."
         case .calledOff: "Then I do nothing."
+        case .contentChanged: "This changed in the meantime; on with what is open."
         case .nothingToUndo: "There is nothing to take back."
         case .undone: "Taken back."
         case .help: "Ask, and I say whether I can."

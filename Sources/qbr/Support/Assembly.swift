@@ -16,7 +16,7 @@ struct Assembly {
     /// - Throws: `SettingsError`, `ContentError` and `WorkspaceError`, each in a sentence.
     init(_ common: CommonOptions) throws {
         let settings = try common.settings()
-        let brain = try Brain(settings.content.read())
+        let brain = try settings.content.brains()
         let workspace = try common.openWorkspace()
         let demoDay = settings.clock.fixed == nil ? try workspace.read(Demo.day) : nil
         let clock = BotClock(settings.clock, demoDay: demoDay)
