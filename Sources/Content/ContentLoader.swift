@@ -4,7 +4,7 @@ import Yams
 
 /// Reads the content folder into a script; every fault is told with its file, line and column.
 public struct ContentLoader: Sendable {
-    private static let keys = [
+    static let keys = [
         "intent", "command", "phrases", "near-misses", "title", "summary", "slots", "flow", "words",
         "documents", "cues",
     ]
@@ -165,7 +165,7 @@ public struct ContentLoader: Sendable {
         if let file = content.file(PhraseReader.shared) {
             var reader = NodeReader(file: file.path)
             if let root = reader.compose(file.text) {
-                let members = reader.members(root, of: file.path, known: ["words", "cues"])
+                let members = reader.members(root, of: file.path, known: PhraseReader.keys)
                 _ = phrases.words(members["words"], &reader)
                 phrases.cues(members["cues"], &reader)
             }

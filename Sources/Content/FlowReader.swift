@@ -10,7 +10,8 @@ struct FlowReader {
     /// Where the conditions of each step stand, in their order.
     private(set) var conditionPlaces: [[Node]] = []
     private var counts: [String: Int] = [:]
-    private static let actions = ["say", "ask", "look", "do", "document", "call", "go", "end", "steps"]
+    static let actions = ["say", "ask", "look", "do", "document", "call", "go", "end", "steps"]
+    static let details = ["when", "id", "with", "forget", "else"]
 
     /// A condition, and where it stands.
     private typealias Placed = (condition: Condition, place: Node)
@@ -36,7 +37,7 @@ struct FlowReader {
             return
         }
         let members = reader.members(
-            node, of: "a step", known: FlowReader.actions + ["when", "id", "with", "forget", "else"])
+            node, of: "a step", known: FlowReader.actions + FlowReader.details)
         guard node.mapping != nil else { return }
         checkKeys(members, node)
         let own = reader.condition(members["when"])

@@ -11,7 +11,13 @@ struct FormChecks {
         var faults: [ContentFault] = []
         for file in files {
             for phrase in file.intent.phrases {
-                guard let forms = try? PhraseForms.of(phrase, rules: rules, intent: file.intent.name) else { continue }
+                let forms: [String]
+                do {
+                    forms = try PhraseForms.of(phrase, rules: rules, intent: file.intent.name)
+                } catch {
+                    faults.append(file.fault(file.place(of: phrase, under: "phrases"), error.description))
+                    continue
+                }
                 var isTold = false
                 for form in forms {
                     guard let owner = owners[form] else {

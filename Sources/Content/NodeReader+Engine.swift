@@ -2,16 +2,23 @@ import Conversation
 import Yams
 
 extension NodeReader {
-    /// Puts what an engine file has in the place of what the script had: list by list, verb by verb, sentence by
-    /// sentence.
-    mutating func engine(_ root: Node, _ script: inout Script, _ phrases: inout PhraseReader) {
-        let lists: [(key: String, list: WritableKeyPath<Script, [String]>)] = [
+    /// The lists of plain words, and where the script keeps them.
+    private static var engineLists: [(key: String, list: WritableKeyPath<Script, [String]>)] {
+        [
             ("fillers", \.fillers), ("yes", \.yes), ("no", \.no), ("corrections", \.corrections),
             ("repeats", \.repeats), ("refusals", \.refusals), ("reminders", \.reminders), ("joints", \.joints),
             ("both", \.both), ("none", \.none), ("places", \.places), ("out-of-scope", \.outOfScope),
         ]
+    }
+
+    static var engineKeys: [String] { ["verbs"] + engineLists.map(\.key) + ["small-words", "rules", "words"] }
+
+    /// Puts what an engine file has in the place of what the script had: list by list, verb by verb, sentence by
+    /// sentence.
+    mutating func engine(_ root: Node, _ script: inout Script, _ phrases: inout PhraseReader) {
+        let lists = NodeReader.engineLists
         let members = members(
-            root, of: file, known: ["verbs"] + lists.map(\.key) + ["small-words", "rules", "words"])
+            root, of: file, known: NodeReader.engineKeys)
         if let verbs = members["verbs"] {
             let known = Verb.allCases.map(\.rawValue)
             for (name, phrases) in self.members(verbs, of: "'verbs'", known: known) {

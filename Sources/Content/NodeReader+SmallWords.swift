@@ -2,9 +2,8 @@ import Conversation
 import Yams
 
 extension NodeReader {
-    /// Takes the words that say nothing of their own, those lists that are there: `around-values: [it, the, …]`.
-    mutating func smallWords(_ node: Node?, _ words: inout SmallWords) {
-        let places: [(key: String, list: WritableKeyPath<SmallWords, Set<String>>)] = [
+    private static var smallWordPlaces: [(key: String, list: WritableKeyPath<SmallWords, Set<String>>)] {
+        [
             ("around-values", \.aroundValues),
             ("beside-values", \.besideValues),
             ("behind-cues", \.behindCues),
@@ -20,6 +19,13 @@ extension NodeReader {
             ("as-places", \.asPlaces),
             ("empty", \.empty),
         ]
+    }
+
+    static var smallWordKeys: [String] { smallWordPlaces.map(\.key) }
+
+    /// Takes the words that say nothing of their own, those lists that are there: `around-values: [it, the, …]`.
+    mutating func smallWords(_ node: Node?, _ words: inout SmallWords) {
+        let places = NodeReader.smallWordPlaces
         guard let node else { return }
         let members = members(node, of: "'small-words'", known: places.map(\.key))
         for (key, list) in places {

@@ -70,4 +70,7 @@ struct PhraseReader {
 
     /// The file of phrases that belong to no intent.
     static let shared = "phrases.yaml"
+
+    /// What that file may have.
+    static let keys = ["words", "cues"]
 }

@@ -3,13 +3,15 @@ import Understanding
 import Yams
 
 extension NodeReader {
-    private static let slotKeys = [
+    static let slotKeys = [
         "type", "ask", "again", "hint", "why", "choices", "choices-from", "cues", "leads", "optional", "keep", "rest",
         "open", "check", "depends-on", "amends", "past",
         "mention", "anywhere", "beside",
     ]
 
-    private static let kinds: [String: Slot.Kind] = [
+    static let choiceKeys = ["say", "value", "also", "when"]
+
+    static let kinds: [String: Slot.Kind] = [
         "text": .text, "choice": .choice, "date": .date, "time": .time, "duration": .duration, "money": .money,
         "percent": .percent,
         "number": .number, "person": .person, "account": .account, "email": .email,
@@ -106,7 +108,7 @@ extension NodeReader {
             let value = scalar.string.lowercased().split(separator: " ").joined(separator: "-")
             return SlotChoice(label: Wording(scalar.string), value: value)
         }
-        let members = members(node, of: "a choice", known: ["say", "value", "also", "when"])
+        let members = members(node, of: "a choice", known: NodeReader.choiceKeys)
         guard let label = wording(members["say"], "'say'") else {
             fault(node, "a choice has no words; add 'say: Yes'.")
             return nil

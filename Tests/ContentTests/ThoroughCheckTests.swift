@@ -100,6 +100,10 @@ import Testing
                 "intent: a\nphrases: [\"meet {due}\"]\n--- b.yaml\nintent: b\nphrases: [\"meet {date}\"]",
                 "b.yaml:2:11: 'meet {date}' is said by this phrase and by 'meet {due}' of a; keep it in one of them."
             ),
+            (
+                "intent: a\nphrases:\n  - order (a chair",
+                "a.yaml:3:5: The phrase 'order (a chair' of a opens a '(' that it does not close; close it."
+            ),
             // words
             (
                 "intent: a\nflow:\n  - do: store\nwords:\n  full: No room.\n  fulll: None.",

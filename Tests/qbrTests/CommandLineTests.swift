@@ -143,6 +143,12 @@ struct CommandLineTests {
         let written = try program.run("content", "mine")
         #expect(written.output == "\(BuiltInContent.files.count) files are in mine; 'qbr check mine' checks them.\n")
         #expect(try program.run("check", "mine").status == 0)
+        let snooze = try String(contentsOfFile: "\(program.folder)/mine/snooze.yaml", encoding: .utf8)
+        #expect(snooze.hasPrefix("# yaml-language-server: $schema=.schema/intent.json\nintent: snooze\n"))
+        for name in ["intent", "engine", "phrases", "playbook"] {
+            let data = try Data(contentsOf: URL(filePath: "\(program.folder)/mine/.schema/\(name).json"))
+            #expect(try JSONSerialization.jsonObject(with: data) is [String: Any], "\(name)")
+        }
         let again = try program.run("content", "mine")
         #expect(again.status == 1)
         #expect(again.errors.hasSuffix("exists already and was left alone; name a folder without content.\n"))

@@ -15,9 +15,14 @@ package struct Brain: Sendable {
     /// What carries out the effects that content names.
     let handlers: [String: Handler]
 
+    /// The types of slots that are this bot's own.
+    package static let slotKinds: Set<String> = [
+        ActionResolver.kind, AgendaSectionResolver.kind, GoalFigureResolver.kind,
+    ]
+
     /// Knows what this bot asks its content for.
     static let loader = ContentLoader(
-        customKinds: [ActionResolver.kind, AgendaSectionResolver.kind, GoalFigureResolver.kind],
+        customKinds: slotKinds,
         effects: Set(Handlers.all.keys),
         words: Set(Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)),
         cues: Set(Cue.allCases.map(\.rawValue)), promises: Handlers.promises)
@@ -27,22 +32,26 @@ package struct Brain: Sendable {
     /// - Throws: ``ContentError`` with all faults of the folder.
     package init(_ content: ContentFiles) throws { try self.init(content, handlers: Handlers.all) }
 
-    /// Reads content, and looks also for what the bot could run with and its author hardly meant.
+    /// Looks at content for what is wrong, and for what the bot could run with and its author hardly meant; learns
+    /// nothing of it.
     ///
     /// - Throws: ``ContentError`` with all faults of the folder.
-    package static func checked(_ content: ContentFiles) throws -> Brain {
-        let brain = try Brain(content, handlers: Handlers.all, isThorough: true)
-        try brain.ready(content)
-        return brain
+    package static func checked(_ content: ContentFiles) throws -> Script {
+        let script = try loader.script(content, isThorough: true)
+        _ = try playbook(content)
+        _ = try DocumentLibrary(templates: content.below("documents"), words: DocumentWords(script.phrasebook))
+        return script
     }
 
     /// The same, with other handlers than the bot's own.
-    init(_ content: ContentFiles, handlers: [String: Handler], isThorough: Bool = false) throws {
+    ///
+    /// - Parameter earlier: What was learnt of the same phrases before is not learnt again.
+    init(_ content: ContentFiles, handlers: [String: Handler], after earlier: Brain? = nil) throws {
         self.handlers = handlers
         // Side by side, for the prompt waits for all three; what is wrong with the script is told first. The phrases
         // are learnt last, while the program goes on.
         let playbook = Deferred { try Brain.playbook(content) }
-        let script = try Brain.loader.script(content, isThorough: isThorough)
+        let script = try Brain.loader.script(content)
         let documents = Deferred {
             try DocumentLibrary(templates: content.below("documents"), words: DocumentWords(script.phrasebook))
         }
@@ -50,7 +59,8 @@ package struct Brain: Sendable {
         self.documents = try documents.value()
         self.script = script
         engine = Engine(script: script)
-        reader = Deferred { try Reader(script) }
+        reader =
+            earlier.flatMap { $0.script.learnsSame(as: script) ? $0.reader : nil } ?? Deferred { try Reader(script) }
     }
 
     private static func playbook(_ content: ContentFiles) throws -> Playbook {

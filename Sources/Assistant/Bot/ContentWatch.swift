@@ -38,7 +38,7 @@ package final class ContentWatch: BrainSource {
                 let content = try ContentFiles(directory: folder)
                 let changed = content.changes(since: latest.content)
                 guard !changed.isEmpty else { return latest.brain }
-                let brain = try Brain(content)
+                let brain = try Brain(content, handlers: Handlers.all, after: latest.brain)
                 try brain.ready(content)
                 latest.content = content
                 latest.brain = brain

@@ -10,3 +10,14 @@ extension Reader {
             outOfScope: script.outOfScope, refusals: script.refusals, reminders: script.reminders)
     }
 }
+
+extension Script {
+    /// Whether a reader of one of the two scripts reads as well for the other: what is learnt of is the same.
+    package func learnsSame(as other: Script) -> Bool {
+        func phrases(_ script: Script) -> [IntentExamples] {
+            script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
+        }
+        return rules == other.rules && outOfScope == other.outOfScope && refusals == other.refusals
+            && reminders == other.reminders && phrases(self) == phrases(other)
+    }
+}

@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
         let location = try directory.map(ContentLocation.folder) ?? common.settings().content
         let content = try location.read()
         do {
-            let script = try Brain.checked(content).script
+            let script = try Brain.checked(content)
             guard !json else { return }
             try Output.standard.write("\(content.origin): \(script.intents.count) intents, no faults.\n")
         } catch ContentError.faults(let faults) {

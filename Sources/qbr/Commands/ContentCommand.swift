@@ -1,5 +1,6 @@
 import ArgumentParser
 import Channels
+import Content
 import Foundation
 
 /// `qbr content`: writes the built-in content out, to be edited.
@@ -9,14 +10,24 @@ struct ContentCommand: ParsableCommand {
         abstract: "Writes the built-in intents, words and templates into a folder, to be edited.",
         discussion: """
             Nothing that is there already is overwritten. A folder called intents is found by itself.
+            Beside it stand JSON Schemas (.schema), by which an editor completes and complains as one types.
 
-            Example: qbr content intents
+            Examples:
+              qbr content intents
+              qbr content intents --schemas
             """)
 
     @Argument(help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
     var directory: String
 
+    @Flag(help: "Writes only the schemas, over those of an earlier version.")
+    var schemas = false
+
     func run() throws {
+        if schemas {
+            try SchemaFolder.write(into: directory)
+            return try Output.standard.write("The schemas are in \(directory)/\(SchemaFolder.name).\n")
+        }
         let files = BuiltInContent.files
         let manager = FileManager.default
         if let taken = files.first(where: { manager.fileExists(atPath: "\(directory)/\($0.path)") }) {
@@ -26,11 +37,13 @@ struct ContentCommand: ParsableCommand {
             let path = URL(filePath: "\(directory)/\(file.path)")
             do {
                 try manager.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(file.text.utf8).write(to: path, options: .withoutOverwriting)
+                try Data(SchemaFolder.text(of: ContentFiles.File(path: file.path, text: file.text)).utf8).write(
+                    to: path, options: .withoutOverwriting)
             } catch {
                 throw ContentFolderError.cannotWrite(path.relativePath, reason: error.localizedDescription)
             }
         }
+        try SchemaFolder.write(into: directory)
         try Output.standard.write("\(files.count) files are in \(directory); 'qbr check \(directory)' checks them.\n")
     }
 }
