@@ -35,16 +35,21 @@ struct ActionResolver: SlotResolver {
         return byOwner(tokens, text).map { [$0] } ?? byPronoun(tokens, state)
     }
 
-    /// "leo's thing": the only action of somebody.
+    /// "leo's thing", "devs list": the only action of somebody, or the only one that has the next word.
     private func byOwner(_ tokens: [Token], _ text: String) -> SlotMatch? {
         let scalars = Array(text.unicodeScalars)
         for token in tokens where token.kind == .word {
             let next = scalars[min(token.range.upperBound, scalars.count)...].prefix(2)
-            guard next.elementsEqual("'s".unicodeScalars) || next.elementsEqual("’s".unicodeScalars),
-                let action = actions.filter({ ActionWords($0).isName(token.text) }).only
-            else { continue }
-            let possessive = token.range.lowerBound..<(token.range.upperBound + 2)
-            return match(action, ActionWords(action).whole(possessive, in: tokens))
+            let isMarked = next.elementsEqual("'s".unicodeScalars) || next.elementsEqual("’s".unicodeScalars)
+            let end = token.range.upperBound + (isMarked ? 2 : 0)
+            let thing = tokens.first { $0.range.lowerBound >= end && $0.kind == .word }
+            guard isMarked || token.text.hasSuffix("s") && thing != nil else { continue }
+            let name = isMarked ? token.text : String(token.text.dropLast())
+            let owned = actions.filter { ActionWords($0).isName(name) }
+            guard let action = owned.only ?? owned.filter({ ActionWords($0).has(thing?.text ?? "") }).only else {
+                continue
+            }
+            return match(action, ActionWords(action).whole(token.range.lowerBound..<end, in: tokens))
         }
         return nil
     }
@@ -165,7 +170,9 @@ private struct ActionWords {
         weak = all.subtracting(own).subtracting(["is", "to", "for", "and", "by", "on"]).union([
             "the", "s", "thing", "one",
         ])
-        names = Set(Tokenizer.tokens(in: action.owner.name).map(\.text))
+        let names = Tokenizer.tokens(in: action.owner.name).map(\.text)
+        // "leos results": few people type the apostrophe.
+        self.names = Set(names + names.map { $0 + "s" })
     }
 
     /// A stretch of hits with the weaker words of the action that stand around it: "user **list**".
@@ -183,6 +190,8 @@ private struct ActionWords {
     }
 
     func contains(_ word: String) -> Bool { own.contains(word) || names.contains(word) }
+
+    func has(_ word: String) -> Bool { own.contains(word) || weak.contains(word) }
 
     func isName(_ word: String) -> Bool { names.contains(word) && !own.contains(word) }
 }

@@ -48,6 +48,10 @@ extension Run {
             tell(.calledOff, ["text": .string(request)])
             isReturning = !state.stack.isEmpty
             phase = state.stack.isEmpty ? .finished : .walk(0)
+        case .stranger(let name):
+            tell(.nobody, ["name": .string(name), "nearest": .string(surroundings.nearestPeople(to: name))])
+            isReturning = !state.stack.isEmpty
+            phase = state.stack.isEmpty ? .finished : .walk(0)
         case .pleasantry:
             if state.stack.isEmpty, lines.isEmpty { tell(.nothingOpen) }
             isReturning = !state.stack.isEmpty

@@ -32,7 +32,11 @@ public struct Surroundings: Sendable {
 extension Surroundings {
     /// That nobody is called so, with those who are called most like it.
     func unknown(_ name: String, _ script: Script) -> String {
-        let nearest = context.people.nearest(to: name).map(\.name).joined(separator: ", ")
-        return script.say(.stranger, ["name": .string(name), "nearest": .string(nearest)])
+        script.say(.stranger, ["name": .string(name), "nearest": .string(nearestPeople(to: name))])
+    }
+
+    /// Those who are called most like a name, the nearest first.
+    func nearestPeople(to name: String) -> String {
+        context.people.nearest(to: name).map(\.name).joined(separator: ", ")
     }
 }

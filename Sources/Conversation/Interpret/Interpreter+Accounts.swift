@@ -14,7 +14,7 @@ extension Interpreter {
         return part
     }
 
-    /// The same behind a command: "/qbr-health acme, northwind".
+    /// The same behind a command: "/health acme, northwind".
     func severalAccounts(of intent: Intent, in command: String) -> Interpretation? {
         guard let row = accounts(in: command) else { return nil }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)

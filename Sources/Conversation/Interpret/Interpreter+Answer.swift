@@ -7,7 +7,9 @@ extension Interpreter {
         if let several = severalAnswers(in: text) ?? restatement(in: text) { return several }
         if let remark = remark(beside: asked, in: text) { return remark }
         let open = intent.slots.filter { frame.slots[$0.name] == nil && $0.isOpen(asking: asked) }
-        if concernsAnother(text) || interrupts(text, asked, open) || isNoText(text, for: asked)
+        if let replaced = replacement(in: text) { return replaced }
+        if concernsAnother(text) || strangerRequest(in: text) != nil || interrupts(text, asked, open)
+            || isNoText(text, for: asked)
             || isCommitment(text, beside: asked)
         {
             return nil
@@ -46,6 +48,22 @@ extension Interpreter {
         return nil
     }
 
+    /// "snooze the user list till friday" where another one should sleep: the same request, about something else on file.
+    private func replacement(in text: String) -> Interpretation? {
+        guard let asked, asked.kind != .text, asked.kind != .choice, let intent, let frame, frame.origin == .started,
+            let slot = intent.slots.first(where: { $0.kind.isCustom && $0.ask != nil }), let kind = slot.kind.custom,
+            let old = frame.slots[slot.name],
+            surroundings.resolver.matches(kind: kind, in: text, state: state).first?.isNamed == true
+        else { return nil }
+        let reading = surroundings.reader.read(text, in: surroundings.context)
+        guard let found = reading.intent, found.name == intent.name, reading.template != nil || found.confidence >= 0.8
+        else { return nil }
+        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filling = filler.filling(of: intent, in: text)
+        guard let named = filling.values[slot.name], named.key != old.key else { return nil }
+        return Interpretation(.fill(filling))
+    }
+
     /// What is no answer in somebody's own words: a bare yes or no, or a question about something on file ("leo's sso
     /// thing?").
     private func isNoText(_ text: String, for asked: Slot) -> Bool {
@@ -81,6 +99,7 @@ extension Interpreter {
     ///
     /// Beside a question for a day, "3 is done, sent it friday" holds a day, and is none.
     private func interrupts(_ text: String, _ asked: Slot, _ open: [Slot]) -> Bool {
+        if asked.kind != .text, asked.kind != .choice, compound(in: text) != nil { return true }
         let reading = surroundings.reader.read(text, in: surroundings.context)
         guard let found = reading.subject, found.name != intent?.name, script.intents[found.name] != nil else {
             return false

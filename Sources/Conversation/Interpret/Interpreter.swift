@@ -149,6 +149,7 @@ struct Interpreter {
         if Utterance(text).words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return mention(in: text) }
         let reading = surroundings.reader.read(text, in: surroundings.context)
         if let request = reading.calledOff { return Interpretation(.callOff(Utterance(text).slice(request))) }
+        if let request = strangerRequest(in: text) { return request }
         if let request = severalRequests(in: text) ?? severalAccounts(in: text) ?? repeated(in: text)
             ?? compound(in: text) ?? preface(in: text)
         {
@@ -160,7 +161,9 @@ struct Interpreter {
             return mention(in: text)
         }
         if reading.template == nil, intent.asksForAction, isWish(text) { return nil }
-        if asked != nil, found.confidence < 0.6 { return nil }
+        // What is no answer to a question for a day or for something on file is hardly anything but a request.
+        let isOwnWords = [.text, .choice].contains(asked?.kind)
+        if asked != nil, found.confidence < (isOwnWords ? 0.6 : 0.5) { return nil }
         if let verb = Verb(rawValue: intent.name) {
             return found.confidence < 0.8 ? nil : Interpretation(.verb(verb))
         }

@@ -12,6 +12,8 @@ enum Meaning: Hashable {
     case decline
     /// A request that is not to be carried out, as it was said: "don't send the summary".
     case callOff(String)
+    /// A request about somebody whom nobody knows, by the name that was said.
+    case stranger(String)
     /// Words that need no answer: "good catch".
     case pleasantry
     case nothing

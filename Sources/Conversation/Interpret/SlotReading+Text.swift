@@ -69,6 +69,30 @@ extension SlotReading {
         take(rest, for: slot)
     }
 
+    /// "snooze devs list till friday" where there is no such thing: the words behind the verb are no text of another slot.
+    mutating func doubtReference() {
+        guard asked == nil || asked?.kind.isCustom == true,
+            let slot = slots.first(where: { $0.kind.isCustom && $0.ask != nil }), isFree(slot), let textSlot,
+            !utterance.tokens.isEmpty
+        else { return }
+        let first = part(around: utterance.tokens[0].range)
+        let leads = textSlot.leads.phrases.sorted { $0.count > $1.count }
+        let run = trimmed(first.prefix { !utterance.taken[$0] }, of: leads)
+        guard run.lowerBound > 0 else { return }
+        let said = run.drop { small.empty.contains(utterance.words[$0]) }
+        let behind = small.empty.union(textSlot.leads)
+        let name = said.dropLast(said.reversed().prefix { behind.contains(utterance.words[$0]) }.count)
+        let words = utterance.words[name]
+        guard (1...5).contains(name.count), !words.contains(where: { $0.contains(where: \.isNumber) }),
+            words.contains(where: { !small.aroundValues.contains($0) && !fillers.contains($0) })
+        else { return }
+        let text = utterance.slice(
+            utterance.tokens[name.lowerBound].range.lowerBound..<utterance.tokens[name.upperBound - 1].range.upperBound)
+        for index in run { utterance.taken[index] = true }
+        let reason = filler.script.say(.stranger, ["name": .string(text)])
+        filling.doubts[slot.name] = Doubt(reason: reason, readings: [])
+    }
+
     /// "3 is done" where there is no third: what names something that was not found says nothing else.
     private func isMissedReference(_ run: Range<Int>, _ slot: Slot) -> Bool {
         let isMissing = slots.contains { if case .custom = $0.kind { $0.ask != nil && isFree($0) } else { false } }

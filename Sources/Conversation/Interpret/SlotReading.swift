@@ -37,6 +37,7 @@ struct SlotReading {
         for entity in entities { takeOpen(entity) }
         doubtStranger(entities)
         takeChoices()
+        doubtReference()
         takeText()
     }
 

@@ -94,6 +94,8 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case unused
     /// `{{name}}`, `{{nearest}}`: why a name is no answer.
     case stranger
+    /// `{{name}}`, `{{nearest}}`: what was asked about somebody whom nobody knows.
+    case nobody
     /// `{{before}}`, `{{text}}`: a request that is taken up when the one at hand is dealt with, and whether it is told
     /// by a name (`{{named}}`) or in the words it was said in.
     case later
@@ -129,6 +131,7 @@ public enum EngineWords: String, CaseIterable, Sendable {
         case .impossible: "That can't be."
         case .unused: "I did not use all of that."
         case .stranger: "I know nobody of that name"
+        case .nobody: "I know nobody of that name."
         case .later: "One after the other."
         case .tooDeep: "That is one thing too many at a time."
         case .tooLong: "I read the beginning only."

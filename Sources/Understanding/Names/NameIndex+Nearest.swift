@@ -1,4 +1,7 @@
 extension NameIndex {
+    /// Whether a word, in lower case, ends the names of companies and says nothing: `inc`, `corp`.
+    public static func isCompanyEnding(_ word: String) -> Bool { CommonWords.companyEndings.contains(word) }
+
     /// Those whose names lie nearest to a text, the nearest first: the question "did you mean …?".
     ///
     /// Whole name, then beginning, then a word of it that begins so, then slips of the finger. What is not alike at

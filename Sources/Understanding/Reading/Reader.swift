@@ -130,6 +130,10 @@ public struct Reader: Sendable {
         return Explanation(intent: first, template: reading.template, signs: signs)
     }
 
+    /// Whether a word, in lower case, is one of the phrases or a common one, mistyped or not: whatever is none may be a
+    /// name.
+    public func knows(_ word: String) -> Bool { spelling.knows(word) }
+
     /// What a text mentions.
     public func entities(in text: String, context: ReadingContext) -> [Entity] {
         let scalars = Array(text.unicodeScalars)

@@ -32,6 +32,11 @@ struct Spelling: Sendable {
         return near.filter { $0.utf8.first == word.utf8.first }.only
     }
 
+    /// Whether a word is one of the phrases, a common one, or a slip of one of the phrases.
+    func knows(_ word: String) -> Bool {
+        words.contains(word) || CommonWords.contains(word) || mended(word) != nil
+    }
+
     private static func isLong(_ word: String) -> Bool {
         (4...24).contains(word.utf8.count) && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
     }
