@@ -3,7 +3,7 @@ import Yams
 
 extension NodeReader {
     /// The lists of plain words, and where the script keeps them.
-    private static var engineLists: [(key: String, list: WritableKeyPath<Script, [String]>)] {
+    private static var engineLists: [(key: String, list: WritableKeyPath<Script, PhraseList>)] {
         [
             ("fillers", \.fillers), ("yes", \.yes), ("no", \.no), ("corrections", \.corrections),
             ("repeats", \.repeats), ("refusals", \.refusals), ("reminders", \.reminders), ("joints", \.joints),
@@ -22,11 +22,11 @@ extension NodeReader {
         if let verbs = members["verbs"] {
             let known = Verb.allCases.map(\.rawValue)
             for (name, phrases) in self.members(verbs, of: "'verbs'", known: known) {
-                if let verb = Verb(rawValue: name) { script.verbs[verb] = strings(phrases, "'\(name)'") }
+                if let verb = Verb(rawValue: name) { script.verbs[verb] = PhraseList(strings(phrases, "'\(name)'")) }
             }
         }
         for (key, list) in lists {
-            if let node = members[key] { script[keyPath: list] = strings(node, "'\(key)'") }
+            if let node = members[key] { script[keyPath: list] = PhraseList(strings(node, "'\(key)'")) }
         }
         smallWords(members["small-words"], &script.smallWords)
         script.rules.merge(rules(members["rules"])) { _, own in own }

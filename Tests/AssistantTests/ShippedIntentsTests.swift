@@ -31,7 +31,7 @@ import Understanding
     func phrasesThatWereHeldBackAreToldApart() throws {
         let intents = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
         let result = try Evaluation(
-            crossValidating: intents, rules: script.rules, outOfScope: script.outOfScope,
+            crossValidating: intents, rules: script.rules, outOfScope: script.outOfScope.texts,
             context: ReadingContext(today: Day(number: 20_500)))
         #expect(result.accuracy >= 0.83)
         #expect(result.falseRejection <= 0.085)

@@ -184,7 +184,7 @@ extension Interpreter {
     func saysOnly(_ entities: [Entity], _ filled: [Slot], in utterance: Utterance) -> Bool {
         var rest = utterance
         for entity in entities { rest.take(entity.range) }
-        let cues = Set(filled.flatMap(\.cues).phrases.joined())
+        let cues = filled.map(\.cues).joined.words
         let words = rest.tokens.indices.filter { !rest.taken[$0] }.map { rest.tokens[$0].text }
         return withoutFillers(words).allSatisfy {
             script.smallWords.besideCorrections.contains($0) || cues.contains($0)

@@ -53,7 +53,7 @@ extension Interpreter {
         guard let entity = entities.first(where: { SlotFiller.fits($0, asked) }) else { return nil }
         let place = utterance.indices(of: entity.range).lowerBound
         var first = place
-        let cues = Set(asked.cues.phrases.joined())
+        let cues = asked.cues.words
         while first > start, cues.contains(utterance.words[first - 1]) { first -= 1 }
         return first
     }

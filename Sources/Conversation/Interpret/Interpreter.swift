@@ -109,7 +109,7 @@ struct Interpreter {
         let words = withoutFillers(Utterance(text).words)
         guard !words.isEmpty else { return nil }
         return Verb.allCases.first { verb in
-            (script.verbs[verb] ?? []).contains { Utterance($0).words == words }
+            script.verbs[verb]?.phrases.contains(words) ?? false
         }
     }
 

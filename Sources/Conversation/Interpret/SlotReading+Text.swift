@@ -31,7 +31,7 @@ extension SlotReading {
     }
 
     private func end(ofTextFrom start: Int, _ entities: [Entity]) -> Int {
-        let cues = Set(slots.filter { $0.kind != .text }.flatMap(\.cues).phrases.joined())
+        let cues = slots.filter { $0.kind != .text }.map(\.cues).joined.words
         var index = start
         while index < utterance.tokens.count, sentences[index] == sentences[start] {
             let part = part(around: utterance.tokens[index].range)
@@ -134,7 +134,7 @@ extension SlotReading {
     }
 
     /// The runs that nothing took, without the words that lead in; those of which no word says anything are left out.
-    private func runs(without leads: [String]) -> [Range<Int>] {
+    private func runs(without leads: PhraseList) -> [Range<Int>] {
         let leads = leads.phrases.sorted { $0.count > $1.count }
         return runs.map { trimmed($0, of: leads) }.filter(saysSomething)
     }
@@ -203,5 +203,5 @@ extension SlotReading {
 
 extension Slot {
     /// Its cues of several words, the longest first: what says so much announces a text in any message.
-    var multiwordCues: [[String]] { cues.phrases.filter { $0.count > 1 }.sorted { $0.count > $1.count } }
+    var multiwordCues: [[String]] { cues.multiword }
 }

@@ -21,7 +21,7 @@ struct SlotReading {
         self.slots = slots
         self.asked = asked
         utterance = Utterance(text)
-        fillers = Set(filler.script.fillers.phrases.joined())
+        fillers = filler.script.fillers.words
         small = filler.script.smallWords
         sentences = utterance.sentences
     }

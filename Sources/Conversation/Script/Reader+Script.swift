@@ -7,7 +7,7 @@ extension Reader {
     public init(_ script: Script) throws(TemplateError) {
         try self.init(
             intents: script.intents.values.sorted { $0.name < $1.name }.map(\.examples), rules: script.rules,
-            outOfScope: script.outOfScope, refusals: script.refusals, reminders: script.reminders)
+            outOfScope: script.outOfScope.texts, refusals: script.refusals.texts, reminders: script.reminders.texts)
     }
 }
 

@@ -3,33 +3,33 @@ public struct Script: Sendable {
     /// By name.
     public var intents: [String: Intent]
     /// The phrases of each verb.
-    public var verbs: [Verb: [String]]
+    public var verbs: [Verb: PhraseList]
     /// Words that change nothing at the edge of an answer: `hm`, `please`, `i think`.
-    public var fillers: [String]
+    public var fillers: PhraseList
     /// Ways to say yes.
-    public var yes: [String]
+    public var yes: PhraseList
     /// Ways to say no.
-    public var no: [String]
+    public var no: PhraseList
     /// Words that announce a correction: `actually`, `make that`.
-    public var corrections: [String]
+    public var corrections: PhraseList
     /// Words that ask for the last thing once more: `same for`, `what about`.
-    public var repeats: [String]
+    public var repeats: PhraseList
     /// Words that call off what follows them: `don't`, `no need to`.
-    public var refusals: [String]
+    public var refusals: PhraseList
     /// Words that begin like a refusal and are none: `don't forget`.
-    public var reminders: [String]
+    public var reminders: PhraseList
     /// What joins two things of one kind: `and`, `&`.
-    public var joints: [String]
+    public var joints: PhraseList
     /// What means the two of a list of two: `both`.
-    public var both: [String]
+    public var both: PhraseList
     /// What turns down all that is on offer: `none of these`, `neither`.
-    public var none: [String] = []
+    public var none: PhraseList = []
     /// What the choices of a question are called by their place: `first`, `second`; the last of them is `last`.
-    public var places: [String]
+    public var places: PhraseList
     /// Words that say nothing of their own.
     public var smallWords = SmallWords()
     /// Requests that belong to no intent, to learn from.
-    public var outOfScope: [String]
+    public var outOfScope: PhraseList
     /// What `<name>` stands for in phrases, by name.
     public var rules: [String: String]
     /// The engine's own sentences, by name; see ``EngineWords``.
@@ -39,10 +39,10 @@ public struct Script: Sendable {
 
     /// Takes what was read; of intents with the same name the first one counts.
     public init(
-        intents: [Intent], verbs: [Verb: [String]] = [:], fillers: [String] = [], yes: [String] = ["yes"],
-        no: [String] = ["no"], corrections: [String] = [], repeats: [String] = [], refusals: [String] = [],
-        reminders: [String] = [], joints: [String] = [], both: [String] = [], places: [String] = [],
-        outOfScope: [String] = [], rules: [String: String] = [:],
+        intents: [Intent], verbs: [Verb: PhraseList] = [:], fillers: PhraseList = [], yes: PhraseList = ["yes"],
+        no: PhraseList = ["no"], corrections: PhraseList = [], repeats: PhraseList = [], refusals: PhraseList = [],
+        reminders: PhraseList = [], joints: PhraseList = [], both: PhraseList = [], places: PhraseList = [],
+        outOfScope: PhraseList = [], rules: [String: String] = [:],
         words: [String: Wording] = [:], phrasebook: Phrasebook = Phrasebook()
     ) {
         self.intents = Dictionary(intents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

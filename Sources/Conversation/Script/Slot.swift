@@ -31,9 +31,9 @@ public struct Slot: Hashable, Sendable {
     /// Where the choices come from while the bot runs: the path of a fact that is a list of `{label, value}`.
     public var choicesFrom: String?
     /// Words that announce this slot's value: `owner`, `by`.
-    public var cues: [String]
+    public var cues: PhraseList
     /// Words to drop in front of a text: `add action`.
-    public var leads: [String]
+    public var leads: PhraseList
     /// Whether the person may pass over the question.
     public var isOptional: Bool
     /// Whether it is kept for the flows that come after.
@@ -62,8 +62,8 @@ public struct Slot: Hashable, Sendable {
     /// Takes a slot by its parts; without `ask` it is only ever filled in passing.
     public init(
         name: String, kind: Kind, ask: Wording? = nil, again: Wording? = nil, hint: Wording? = nil,
-        why: Wording? = nil, choices: [SlotChoice] = [], choicesFrom: String? = nil, cues: [String] = [],
-        leads: [String] = [], isOptional: Bool = false, isKept: Bool = false, takesRest: Bool = false,
+        why: Wording? = nil, choices: [SlotChoice] = [], choicesFrom: String? = nil, cues: PhraseList = [],
+        leads: PhraseList = [], isOptional: Bool = false, isKept: Bool = false, takesRest: Bool = false,
         isOpen: Bool = true, check: String? = nil, dependsOn: [String] = [], isPast: Bool = false,
         amends: [String] = [], isMentioned: Bool = false, isHeardAnywhere: Bool = false, beside: String? = nil
     ) {

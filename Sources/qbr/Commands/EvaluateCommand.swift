@@ -48,7 +48,7 @@ struct EvaluateCommand: ParsableCommand {
             let script = try Brain(settings.content.read()).script
             let intents = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
             result = try Evaluation(
-                crossValidating: intents, rules: script.rules, outOfScope: script.outOfScope, context: context)
+                crossValidating: intents, rules: script.rules, outOfScope: script.outOfScope.texts, context: context)
         }
         try Output.standard.write((json ? try JSONLine.text(result) : EvaluationText(result: result).text) + "\n")
     }
