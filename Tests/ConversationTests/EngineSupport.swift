@@ -46,7 +46,8 @@ struct EngineChat {
             accounts: NameIndex([Named(id: "acme", name: "Acme"), Named(id: "globex", name: "Globex")]), dayFirst: true)
         return Surroundings(
             reader: try Reader(
-                intents: examples, outOfScope: aside, refusals: script.refusals.texts, reminders: script.reminders.texts),
+                intents: examples, outOfScope: aside, refusals: script.refusals.texts, reminders: script.reminders.texts
+            ),
             context: context, resolver: ShelfResolver(),
             facts: ["me": "Dana"],
             infer: infer)
