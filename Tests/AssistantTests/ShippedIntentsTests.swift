@@ -27,7 +27,7 @@ import Understanding
         #expect(script.outOfScope.count >= 150)
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(15)))
     func phrasesThatWereHeldBackAreToldApart() throws {
         let intents = script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
         let result = try Evaluation(

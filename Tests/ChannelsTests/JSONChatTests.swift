@@ -4,7 +4,7 @@ import Foundation
 import Glibc
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(15)))
 struct JSONChatTests {
     /// Gives the lines to a chat and returns the lines that it answered.
     private func answers(to input: [UInt8], user: String? = nil) throws -> [String] {

@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// The chat on a real (pseudo-)terminal: keys in, what appears out. One at a time, as a process has one terminal.
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct TerminalChatTests {
     /// Runs a chat with `Echo` on a terminal of its own while `body` types; returns when the chat has ended.
     private func chat(

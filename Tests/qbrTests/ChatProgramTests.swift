@@ -4,7 +4,7 @@ import Testing
 @testable import qbr
 
 /// `qbr chat` as a program among programs.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct ChatProgramTests {
     private func demo() throws -> Program {
         let program = try Program(["QBR_USER": "Maya"])

@@ -4,7 +4,7 @@ import Testing
 @testable import qbr
 
 /// The program from outside: what it prints where, and with which status it ends.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(15)))
 struct CommandLineTests {
     @Test func itSaysItsVersion() throws {
         let outcome = try Program().run("--version")

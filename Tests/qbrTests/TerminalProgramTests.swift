@@ -5,7 +5,7 @@ import Testing
 @testable import qbr
 
 /// The program on a (pseudo-)terminal, as a new user meets it.
-@Suite(.serialized, .timeLimit(.minutes(2)))
+@Suite(.serialized, .timeLimit(.minutes(15)))
 struct TerminalProgramTests {
     /// Starts `qbr` on a terminal of its own, lets `body` type, and waits until it has ended.
     private func chat(_ program: Program, _ body: (PseudoTerminal) throws -> Void) throws {
