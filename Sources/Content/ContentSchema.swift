@@ -46,6 +46,13 @@ public struct ContentSchema: Sendable {
                     ContentSchema.object(NodeReader.smallWordKeys, [:], otherwise: ContentSchema.texts)
                 ),
                 "rules": ("what <name> stands for in phrases", ContentSchema.map(of: ContentSchema.text)),
+                "examples": (
+                    "an answer of each kind", ContentSchema.object(NodeReader.kinds.keys.sorted(), [:], otherwise: ContentSchema.text)
+                ),
+                "expires-after": (
+                    "after how many days without a message what is under way is let go",
+                    ["type": "integer", "minimum": 1]
+                ),
                 "words": ("the bot's own sentences", ContentSchema.map(of: ContentSchema.text)),
             ], otherwise: ContentSchema.texts)
     }

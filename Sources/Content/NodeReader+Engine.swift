@@ -11,7 +11,9 @@ extension NodeReader {
         ]
     }
 
-    static var engineKeys: [String] { ["verbs"] + engineLists.map(\.key) + ["small-words", "rules", "words"] }
+    static var engineKeys: [String] {
+        ["verbs"] + engineLists.map(\.key) + ["small-words", "examples", "expires-after", "rules", "words"]
+    }
 
     /// Puts what an engine file has in the place of what the script had: list by list, verb by verb, sentence by
     /// sentence.
@@ -29,7 +31,27 @@ extension NodeReader {
             if let node = members[key] { script[keyPath: list] = PhraseList(strings(node, "'\(key)'")) }
         }
         smallWords(members["small-words"], &script.smallWords)
+        examples(members["examples"], &script.examples)
+        days(members["expires-after"], "'expires-after'", &script.expiresAfter)
         script.rules.merge(rules(members["rules"])) { _, own in own }
         script.words.merge(phrases.words(members["words"], &self)) { _, own in own }
+    }
+
+    /// Takes an answer of each kind: `date: next Friday`.
+    private mutating func examples(_ node: Node?, _ examples: inout [String: String]) {
+        guard let node else { return }
+        let kinds = NodeReader.kinds.keys.sorted()
+        for (kind, example) in members(node, of: "'examples'", known: kinds) {
+            if let example = string(example, "'\(kind)'") { examples[kind] = example }
+        }
+    }
+
+    /// Takes a number of days, from 1 on.
+    private mutating func days(_ node: Node?, _ what: String, _ days: inout Int) {
+        guard let node else { return }
+        guard let number = node.int, number > 0 else {
+            return fault(node, "\(what) is a number of days; write, for example, '30'.")
+        }
+        days = number
     }
 }

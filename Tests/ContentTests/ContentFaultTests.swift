@@ -199,7 +199,11 @@ import Testing
             // the engine's own file
             (
                 "intent: a\n--- engine.yaml\nverbs:\n  leave: [bye]",
-                "engine.yaml:2:3: 'verbs' knows no 'leave'; it may have back, skip, cancel, undo, help, why, again, resume, start-over."
+                "engine.yaml:2:3: 'verbs' knows no 'leave'; it may have back, skip, cancel, undo, help, why, again, pause, resume, change, start-over."
+            ),
+            (
+                "intent: a\n--- engine.yaml\nexpires-after: never",
+                "engine.yaml:1:16: 'expires-after' is a number of days; write, for example, '30'."
             ),
             (
                 "intent: a\n--- engine.yaml\nrules: [x]",

@@ -190,6 +190,7 @@ func script(_ intents: Intent...) -> Script {
             .back: ["back", "go back"], .skip: ["skip", "pass"], .cancel: ["cancel", "never mind"], .undo: ["undo"],
             .help: ["help", "?"], .why: ["why", "why do you ask"], .again: ["again", "say that again"],
             .resume: ["resume", "where was i"], .startOver: ["start over"],
+            .pause: ["pause", "hold on"], .change: ["change", "a different"],
         ],
         fillers: ["please", "hm", "ok thanks", "thanks", "good catch", "i think", "the", "it"],
         yes: ["yes", "yep", "sure", "ok"], no: ["no", "nope", "not now"],
@@ -228,4 +229,7 @@ private let engineWords: [EngineWords: String] = [
     .impossible: "Impossible: {reason}. {hint}", .unused: "Unused: {text}.", .nothingOpen: "Nothing is open.",
     .noWhy: "No why.", .stranger: "no {name}, nearest {nearest}", .later: "Later: {text}.",
     .tooDeep: "Too deep for {title}.", .tooLong: "Too long.",
+    .paused: "Aside: {title}.", .pickedUp: "From {day}: {title}.", .expired: "Closed after {days} days.",
+    .whatToChange: "Change what?", .nothingToChange: "Nothing to change.", .refusedAgain: "Not that either.",
+    .outOfScopeAgain: "Nor that.", .whichIntent: "Which?",
 ]

@@ -153,11 +153,12 @@ package final class QBRBot: Responder {
 
     /// What to say when somebody comes back to a conversation: where it stands, or nothing.
     package func opening(conversation: String) throws -> Reply? {
-        try workspace.read { facts in
+        let script = brains.brain().script
+        return try workspace.read { facts in
             guard let state = try facts.conversation(conversation).map(ConversationShelf.decode),
-                let question = state.question, let frame = state.stack.last
+                let question = state.question, let frame = state.stack.last,
+                !state.hasExpired(on: clock().today, after: script.expiresAfter)
             else { return nil }
-            let script = brains.brain().script
             let title = script.intents[frame.intent]?.title.text(.object(frame.scope)) ?? frame.intent
             let words = script.say(
                 .backTo, .object(["title": .string(title), "question": .string(question.text)]))

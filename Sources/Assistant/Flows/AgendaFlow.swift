@@ -105,9 +105,10 @@ enum AgendaFlow {
     /// The agenda in words, and what could be better about it.
     private static func show(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
-        guard let review = try desk.nextReview(of: account.id), !review.agenda.isEmpty else {
+        guard let review = try desk.nextReview(of: account.id) else {
             return Outcome(facts: ["agenda": ["no-review": true]])
         }
+        if review.agenda.isEmpty { return Outcome(facts: ["agenda": ["none": true]]) }
         let agenda = Agenda(items: review.agenda, minutes: review.minutes)
         let segment = try desk.segment(of: account, try desk.contract(of: account.id))
         let goals = try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen)

@@ -1,3 +1,5 @@
+public import Days
+
 /// Where a conversation stands; all of it, so that it can be stored and picked up elsewhere.
 public struct ConversationState: Hashable, Sendable, Codable {
     /// The question that waits for an answer.
@@ -7,6 +9,14 @@ public struct ConversationState: Hashable, Sendable, Codable {
         /// The question in short, as it is asked again.
         public var text: String
         /// What may be chosen in answer, in the order shown; empty for an open question.
+        public var choices: [Choice]
+    }
+
+    /// A message that may mean one of several requests.
+    public struct Unclear: Hashable, Sendable, Codable {
+        /// As it was typed.
+        public var text: String
+        /// The requests, each with the name of its intent as the value.
         public var choices: [Choice]
     }
 
@@ -22,6 +32,12 @@ public struct ConversationState: Hashable, Sendable, Codable {
     public var tries: Int
     /// The bot's last words, for `again`.
     public var lastWords: String
+    /// Flows that were put aside, to be gone on with at `resume`, the latest last; nil where there are none.
+    public var paused: [Frame]?
+    /// The day of the last message; nil before the first.
+    public var lastDay: Day?
+    /// The message of which it was asked what it means; nil where none was.
+    public var unclear: Unclear?
 
     /// A conversation in which nothing has been said yet.
     public init() {

@@ -24,6 +24,7 @@ extension Run {
             text = value
             interpretation = interpreter.interpretation(ofChoice: value)
         }
+        state.unclear = nil
         if let rest = interpretation.rest, !rest.isEmpty { queue.insert(.text(rest), at: 0) }
         isHandedOn = interpretation.isHandedOn
         if interpretation.isCut { tell(.tooLong) }
@@ -36,6 +37,7 @@ extension Run {
     }
 
     private mutating func apply(_ meaning: Meaning) {
+        if state.stack.isEmpty, meaning != .nothing { state.tries = 0 }
         switch meaning {
         case .verb(let verb): obey(verb)
         case .unknownCommand(let name): refuseCommand(name)
@@ -43,6 +45,8 @@ extension Run {
         case .fill(let filling): fill(filling)
         case .correct(let filling): correct(filling)
         case .start(let intent, let filling, let confidence): start(intent, filling, confidence)
+        case .reopen(let slot): reopen(slot)
+        case .either(let intents): offer(intents)
         case .decline: decline()
         case .callOff(let request):
             tell(.calledOff, ["text": .string(request)])
@@ -63,6 +67,7 @@ extension Run {
     private mutating func fill(_ filling: Filling) {
         guard !state.stack.isEmpty else { return notUnderstood() }
         let top = state.stack.count - 1
+        triesBefore = state.tries
         state.tries = 0
         state.question = nil
         for (name, value) in filling.values {
@@ -101,9 +106,11 @@ extension Run {
 
     /// Why what was said of a slot could not be taken.
     private mutating func refusal(_ words: EngineWords, of name: String, _ doubt: Doubt) -> String {
-        let hint = state.stack.last.flatMap { script.intents[$0.intent]?.slot(name)?.hint?.text(scope()) }
+        let slot = state.stack.last.flatMap { script.intents[$0.intent]?.slot(name) }
+        let hint = if words == .impossible, let slot { hint(of: slot) } else { "" }
+        if doubt.isStranger { visits.append(.words(.stranger)) }
         let facts: [String: Value] = [
-            "reason": .string(doubt.reason), "hint": .string(hint ?? ""), "slot": .string(name),
+            "reason": .string(doubt.reason), "hint": .string(hint), "slot": .string(name),
         ]
         return sentence(words, facts)
     }
@@ -158,6 +165,11 @@ extension Run {
         // "/brief zzz": a name that nobody knows, or that several have, is asked about, not replaced by the one
         // talked about before.
         if filling.doubts.isEmpty, !isHandedOn, goBack(to: name, with: slots) { return }
+        if filling.doubts.isEmpty, !isHandedOn, state.stack.isEmpty, takeUpPaused() {
+            if goBack(to: name, with: slots) { return }
+            state.paused = state.stack
+            state.stack = []
+        }
         var frame = Frame(intent: name, origin: .started, slots: slots)
         if !savedBefore.isEmpty { frame.saved = savedBefore }
         savedBefore = []
@@ -201,58 +213,11 @@ extension Run {
             .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
         let facts: [String: Value] = ["name": .string(name), "nearest": nearest.map(Value.string) ?? .null]
         tell(.unknownCommand, facts)
-        if let nearest { choices = [Choice(nearest, value: nearest)] }
+        if let nearest {
+            let whole = nearest + text.dropFirst(text.prefix { $0 != " " }.count)
+            choices = [Choice(whole, value: whole)] + (state.question?.choices ?? [])
+        }
         repeatQuestion()
-    }
-
-    /// Nothing was understood: a hint, then an example with the choices, then the way out; never the same twice.
-    private mutating func notUnderstood() {
-        guard let question = state.question, let frame = state.stack.last,
-            let slot = script.intents[frame.intent]?.slot(question.slot)
-        else {
-            // A question of which the content has no slot any more takes no answer either.
-            if hasTaken || state.question != nil {
-                tell(.unused, ["text": .string(text)])
-            } else {
-                tell(isBareAnswer ? .nothingOpen : .outOfScope)
-            }
-            phase = state.stack.isEmpty ? .finished : .walk(0)
-            return
-        }
-        let names = nearestNames(for: slot)
-        if hasTaken, names == nil {
-            tell(.unused, ["text": .string(text)])
-            phase = .walk(0)
-            return
-        }
-        let facts: [String: Value] = ["text": .string(text), "nearest": .list((names ?? []).map { .string($0.label) })]
-        help(with: slot, question, hint: slot.hint?.text(scope(adding: facts)) ?? "")
-        choices = (names ?? []).isEmpty ? question.choices : names ?? []
-        state.question?.choices = choices
-        phase = .finished
-    }
-
-    /// Says the next of what helps to answer, round and round, so that no two tries in a row get the same words.
-    private mutating func help(with slot: Slot, _ question: ConversationState.Question, hint: String) {
-        let rounds: [EngineWords?] =
-            hint.isEmpty ? [.notUnderstood, .offerWayOut] : [nil, .notUnderstood, .offerWayOut]
-        if let words = rounds[state.tries % rounds.count] {
-            let facts: [String: Value] = ["hint": .string(hint), "optional": .bool(slot.isOptional)]
-            lines.append(sentence(words, facts) + "\n" + question.text)
-        } else {
-            visits.append(.hint(intent: state.stack.last?.intent ?? "", slot: slot.name))
-            lines.append(hint)
-        }
-        state.tries += 1
-    }
-
-    /// The names nearest to what was typed, where a name was asked for.
-    private func nearestNames(for slot: Slot) -> [Choice]? {
-        switch slot.kind {
-        case .account: surroundings.context.accounts.nearest(to: text, limit: 3).map { Choice($0.name, value: $0.id) }
-        case .person: surroundings.context.people.nearest(to: text, limit: 3).map { Choice($0.name, value: $0.id) }
-        default: nil
-        }
     }
 
     /// Asks the open question once more, after something else was said.

@@ -15,17 +15,6 @@ extension Run {
         phase = .walk(0)
     }
 
-    /// What is under way, as the person began it, the latest first.
-    private var titles: [String] {
-        var rest = self
-        var titles: [String] = []
-        while let frame = rest.state.stack.last {
-            if frame.origin == .started { titles.append(rest.title) }
-            rest.state.stack.removeLast()
-        }
-        return titles
-    }
-
     private static let later = "later"
 
     /// What waits until the flow before it has ended, the latest first.

@@ -10,11 +10,13 @@ extension Run {
         case .why: why()
         case .again: again()
         case .startOver: startOver()
+        case .pause: pause()
+        case .change: offerChanges()
         case .undo:
             isReturning = !state.stack.isEmpty
             phase = .waiting(effect("undo", .act, of: "undo"), then: afterAside)
         case .resume:
-            if state.stack.isEmpty {
+            if state.stack.isEmpty, !takeUpPaused() {
                 phase = .waiting(effect("resume", .act, of: "resume"), then: .finished)
             } else {
                 isReturning = true
@@ -22,8 +24,7 @@ extension Run {
             }
         case .help:
             if let question = state.question, let slot = slotAsked {
-                if slot.hint != nil { visits.append(.hint(intent: state.stack.last?.intent ?? "", slot: slot.name)) }
-                lines.append(slot.hint?.text(scope()) ?? question.text)
+                lines.append(slot.hint == nil ? question.text : hint(of: slot))
                 choices = question.choices
                 phase = .waiting(effect("help", .look, of: "help"), then: .finished)
             } else {
@@ -43,7 +44,7 @@ extension Run {
     /// Drops the current flow and goes back to what it interrupted.
     private mutating func cancel() {
         queue = []
-        guard !state.stack.isEmpty else {
+        guard !state.stack.isEmpty || takeUpPaused() else {
             tell(.nothingToCancel)
             phase = .finished
             return
@@ -78,7 +79,6 @@ extension Run {
         ]
         tell(.cancelled, facts)
         state.stack.removeLast()
-        keep(saved)
         state.question = nil
         state.tries = 0
     }
@@ -163,6 +163,7 @@ extension Run {
         }
         let frame = state.stack[index]
         var fresh = Frame(intent: frame.intent, origin: .started)
+        fresh.saved = frame.saved
         for slot in script.intents[frame.intent]?.slots ?? [] where slot.isKept {
             fresh.slots[slot.name] = frame.slots[slot.name]
         }
@@ -170,6 +171,39 @@ extension Run {
         state.stack.append(fresh)
         state.question = nil
         state.tries = 0
+        phase = .walk(0)
+    }
+
+    /// What is filled and was asked for, or can be: each may be changed.
+    private var changeable: [Slot] {
+        guard let frame = state.stack.last, let intent = script.intents[frame.intent] else { return [] }
+        return intent.slots.filter { slot in
+            guard slot.ask != nil, slot.kind != .choice, let said = frame.slots[slot.name]?.spoken else { return false }
+            return !slot.choices.contains { $0.value == said }
+        }
+    }
+
+    /// Asks what to change, where nobody said.
+    private mutating func offerChanges() {
+        guard !changeable.isEmpty else {
+            tell(state.stack.isEmpty ? .nothingOpen : .nothingToChange)
+            return repeatQuestion()
+        }
+        tell(.whatToChange)
+        let lead = script.verbs[.change]?.first ?? ""
+        choices = changeable.map { slot in
+            Choice(state.stack.last?.slots[slot.name]?.spoken ?? slot.name, value: lead + " " + slot.name)
+        }
+        phase = .finished
+    }
+
+    /// Empties a slot, and what rests on it, so that it is asked for again.
+    mutating func reopen(_ name: String) {
+        visits.append(.verb(.change))
+        forget(name)
+        state.question = nil
+        state.tries = 0
+        isReturning = true
         phase = .walk(0)
     }
 }

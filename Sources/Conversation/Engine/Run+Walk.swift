@@ -92,18 +92,27 @@ extension Run {
         let choices = offered(by: slot, scope)
         let question = frame.refused[slot.name] ?? slot.ask?.text(scope) ?? ""
         let again = slot.again?.text(scope) ?? question
-        state.question = ConversationState.Question(slot: slot.name, text: again, choices: choices)
+        let asked = ConversationState.Question(slot: slot.name, text: again, choices: choices)
+        state.question = asked
         if !queue.isEmpty {
             phase = .interpret
             return
         }
         guard state.stack.count(where: { $0.origin == .started }) <= Run.deepest else { return refuseDepth() }
-        if isReturning, frame.asked.contains(where: { $0.slot == slot.name }) {
+        self.choices = choices
+        if let refused = frame.refused[slot.name], frame.asked.last?.slot == slot.name {
+            insist(on: slot, refused, asked)
+            state.question?.choices = self.choices
+        } else if isReturning, frame.asked.contains(where: { $0.slot == slot.name }) {
             tell(.backTo, ["title": .string(title), "question": .string(again)])
+        } else if lines.isEmpty, question == state.lastWords {
+            // What was said of another slot, and refused, is told now rather than the same words once more.
+            let other = frame.refused.filter { $0.key != slot.name }.min { $0.key < $1.key }
+            lines += [other?.value, again].compactMap(\.self)
+            if let other { state.stack[state.stack.count - 1].refused[other.key] = nil }
         } else {
             lines.append(question)
         }
-        self.choices = choices
         let top = state.stack.count - 1
         state.stack[top].refused[slot.name] = nil
         if frame.asked.last?.slot == slot.name { state.stack[top].asked.removeLast() }

@@ -37,6 +37,8 @@ public struct Run: Sendable {
     var choices: [Choice] = []
     /// Whether a flow has just been come back to.
     var isReturning = false
+    /// How often in a row the question was not answered, before this answer.
+    var triesBefore = 0
     /// Whether something of the message was taken already.
     var hasTaken = false
     /// The request that was put off and comes next in the queue.
@@ -62,6 +64,7 @@ public struct Run: Sendable {
         inSight = state.offered
         phase = .interpret
         queue = [body]
+        pickUp()
         meetNewContent()
     }
 
@@ -164,10 +167,12 @@ public struct Run: Sendable {
     }
 
     mutating func say(_ saying: Outcome.Saying, of intent: String) {
+        let general = EngineWords(rawValue: saying.words)
         if let words = script.intents[intent]?.words[saying.words] {
+            if let general { visits.append(.words(general)) }
             lines.append(words.text(scope(adding: saying.facts)))
-        } else if let words = EngineWords(rawValue: saying.words) {
-            tell(words, saying.facts)
+        } else if let general {
+            tell(general, saying.facts)
         }
     }
 

@@ -8,12 +8,12 @@ extension Interpreter {
         let (first, rest) = text.firstSentence
         let (answer, tail) = parted(first)
         if let tail {
-            return amended(tail, asked, isAnnounced: answer).map { Interpretation(.correct($0), rest: rest) }
+            return amended(tail, asked, isAnnounced: answer, isDenied: mark(of: Utterance(first)) > 0, rest: rest)
         }
         // "no. its 27k"
         guard let rest, !rest.hasSuffix("?") else { return nil }
         let (second, more) = rest.firstSentence
-        return amended(second, asked, isAnnounced: true).map { Interpretation(.correct($0), rest: more) }
+        return amended(second, asked, isAnnounced: true, isDenied: mark(of: Utterance(first)) > 0, rest: more)
     }
 
     /// Whether a text begins with an answer to the question, and what comes after it; nil where nothing does.
@@ -31,12 +31,18 @@ extension Interpreter {
     private func isAnswer(_ head: String) -> Bool { isBareAnswer(head) || choice(saidBy: head) != nil }
 
     /// What a text changes of what is being confirmed: slots that are filled, and those that the question names.
-    private func amended(_ text: String, _ asked: Slot, isAnnounced: Bool) -> Filling? {
-        var values: [String: Value] = [:]
-        if isAnnounced, case .correct(let filling)? = correction(in: text)?.meaning { values = filling.values }
+    private func amended(
+        _ text: String, _ asked: Slot, isAnnounced: Bool, isDenied: Bool, rest: String?
+    ) -> Interpretation? {
+        if isAnnounced, var correction = correction(in: text, isDenied: isDenied),
+            case .correct(let filling) = correction.meaning, !filling.values.isEmpty || asked.amends.isEmpty
+        {
+            correction.rest = rest
+            return correction
+        }
         let slots = asked.amends.compactMap { intent?.slot($0) }
-        if values.isEmpty, !slots.isEmpty { values = named(slots, in: text, isAnnounced: isAnnounced) }
-        return values.isEmpty ? nil : Filling(values: values)
+        let values = slots.isEmpty ? [:] : named(slots, in: text, isAnnounced: isAnnounced)
+        return values.isEmpty ? nil : Interpretation(.correct(Filling(values: values)), rest: rest)
     }
 
     /// New values of the slots that a question names: one with a cue of its own by that, a text by its figures.

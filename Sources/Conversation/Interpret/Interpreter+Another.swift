@@ -25,7 +25,7 @@ extension Interpreter {
     }
 
     /// "globex?": a name alone changes nothing of this account.
-    private func isOnly(_ accounts: [Entity], in text: String) -> Bool {
+    func isOnly(_ accounts: [Entity], in text: String) -> Bool {
         var utterance = Utterance(text)
         for account in accounts { utterance.take(account.range) }
         return withoutFillers(utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.words[$0] })

@@ -5,7 +5,7 @@ extension Interpreter {
     func answer(in text: String) -> Interpretation? {
         guard let asked, let intent, let frame else { return nil }
         if let several = severalAnswers(in: text) ?? restatement(in: text) { return several }
-        if let remark = remark(beside: asked, in: text) { return remark }
+        if let remark = remark(beside: asked, in: text) ?? announced(asked, in: text) { return remark }
         let open = intent.slots.filter { frame.slots[$0.name] == nil && $0.isOpen(asking: asked) }
         if let replaced = replacement(in: text) { return replaced }
         if concernsAnother(text) || strangerRequest(in: text) != nil || interrupts(text, asked, open)
@@ -19,7 +19,7 @@ extension Interpreter {
             return answer(filler.reading(of: open, asked: asked, in: own), rest: correction)
         }
         if asked.kind == .text || asked.kind == .choice {
-            return answer(filler.reading(of: open, asked: asked, in: text), rest: nil)
+            return answer(filler.reading(of: open, asked: asked, in: withoutDenial(text)), rest: nil)
         }
         // A typed answer ends with its sentence; the rest is a message of its own.
         let (first, rest) = text.firstSentence
@@ -62,6 +62,28 @@ extension Interpreter {
         let filling = filler.filling(of: intent, in: text)
         guard let named = filling.values[slot.name], named.key != old.key else { return nil }
         return Interpretation(.fill(filling))
+    }
+
+    /// "no, make it priya" where a person is asked for: nobody is put right, so that it is the answer.
+    private func announced(_ asked: Slot, in text: String) -> Interpretation? {
+        let utterance = Utterance(text)
+        let start = mark(of: utterance)
+        guard asked.kind != .text, asked.kind != .choice, start > 0, start < utterance.tokens.count else { return nil }
+        let tail = utterance.slice(utterance.tokens[start].range.lowerBound..<utterance.scalars.count)
+        guard isMerelyCorrection(tail, [asked]) else { return nil }
+        return answer(
+            SlotFiller(surroundings: surroundings, state: state, script: script)
+                .reading(of: [asked], asked: asked, in: tail), rest: nil)
+    }
+
+    /// "no, dana confirms it", "actually dana does": the text without what only sets it against something said before.
+    func withoutDenial(_ text: String) -> String {
+        let utterance = Utterance(text)
+        let fillers = script.fillers.phrases
+        let marks = script.no.phrases + script.corrections.phrases.filter(fillers.contains)
+        let start = marks.filter { utterance.words.starts(with: $0) }.map(\.count).max() ?? 0
+        guard start > 0, start < utterance.tokens.count, isSet(off: start, in: utterance) else { return text }
+        return utterance.slice(utterance.tokens[start].range.lowerBound..<utterance.scalars.count)
     }
 
     /// What is no answer in somebody's own words: a bare yes or no, or a question about something on file ("leo's sso

@@ -7,10 +7,13 @@ extension Interpreter {
     /// Announced by a word such as "actually", or by what it is not ("not ravi"); or, where a choice is asked for (a
     /// confirmation), by a value of the kind of just one filled slot. The sentences that come after it and put nothing
     /// right are left for the question, which is asked again.
-    func correction(in text: String) -> Interpretation? {
+    ///
+    /// - Parameter isDenied: Whether a "no" in front of the text announced it.
+    func correction(in text: String, isDenied: Bool = false) -> Interpretation? {
         let (first, rest) = text.firstSentence
-        guard let rest else { return correction(ofSentence: text) }
-        guard let part = correction(ofSentence: first), case .correct(var filling) = part.meaning else {
+        guard let rest else { return correction(ofSentence: text, isDenied: isDenied) }
+        guard let part = correction(ofSentence: first, isDenied: isDenied), case .correct(var filling) = part.meaning
+        else {
             // "no sorry. the third of april": the announcement is a sentence of its own.
             let isAnnounced = script.corrections.phrases.contains { Utterance(first).find($0) != nil }
             return isAnnounced ? correction(ofSentence: text) : nil
@@ -23,7 +26,9 @@ extension Interpreter {
             filling.doubts.merge(further.doubts) { _, new in new }
             left = more
         }
-        return Interpretation(.correct(filling), rest: left)
+        var whole = Interpretation(.correct(filling), rest: left)
+        whole.unused = part.unused
+        return whole
     }
 
     /// Whether a sentence says that it puts something right: by a word, or by the value that it is not.
@@ -39,35 +44,69 @@ extension Interpreter {
     }
 
     /// - Parameter isLed: Whether it follows a correction, and so needs no announcement.
-    private func correction(ofSentence text: String, isLed: Bool = false) -> Interpretation? {
+    private func correction(
+        ofSentence text: String, isLed: Bool = false, isDenied: Bool = false
+    ) -> Interpretation? {
         guard let frame, let intent, !frame.asked.isEmpty || asked?.kind == .choice else { return nil }
         let utterance = Utterance(text)
         let filled = intent.slots.filter { frame.slots[$0.name] != nil && $0.kind != .text && $0.kind != .choice }
-        let isAnnounced = isAnnounced(utterance, filled, frame)
+        let isFirm = isAnnounced(Utterance(withoutDenial(text)), filled, frame)
+        let isAnnounced = isDenied || isAnnounced(utterance, filled, frame) || isContradiction(utterance)
         guard isAnnounced || isLed || asked?.kind == .choice, isAnnounced || !concernsAnother(text) else { return nil }
         // What is asked for and not yet filled is an answer, however it is announced.
         if let asked, asked.kind != .choice, asked.kind != .text, !isNamed(text) {
             let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
             if filler.reading(of: [asked], asked: asked, in: text).filling.values[asked.name] != nil { return nil }
         }
-        let values = corrected(filled, in: utterance, frame, isAnnounced: isAnnounced)
         if let text = cuedText(utterance, frame, intent, filled) { return text }
-        if !values.isEmpty { return Interpretation(.correct(Filling(values: values))) }
-        if let stranger = stranger(utterance, filled) { return stranger }
+        if isAnnounced, let both = namedText(utterance, frame, intent, filled) { return both }
+        // Amid words of its own a new value belongs to the text that is asked for: "actually dana signs it off".
+        let values =
+            asked?.kind == .text && !isLed && !isFirm && !isMerelyCorrection(text, filled)
+            ? [:] : corrected(filled, in: utterance, frame, isAnnounced: isAnnounced)
+        if !values.isEmpty {
+            var interpretation = Interpretation(.correct(Filling(values: values)))
+            interpretation.unused = isAnnounced ? remark(in: utterance, filled) : nil
+            return interpretation
+        }
+        if let stranger = stranger(utterance, filled, isAnnounced: isAnnounced) { return stranger }
         return isAnnounced ? correctedText(utterance, frame, intent) : nil
     }
 
-    /// "owner mike" where nobody knows a Mike: no correction, and no request about another owner either.
-    private func stranger(_ utterance: Utterance, _ filled: [Slot]) -> Interpretation? {
+    /// Whether a "no" that is set off, or an "actually", stands in front: "no, apr 10".
+    private func isContradiction(_ utterance: Utterance) -> Bool {
+        let start = mark(of: utterance)
+        return asked?.kind == .text && start > 0 && start < utterance.tokens.count && isSet(off: start, in: utterance)
+    }
+
+    /// The part of a message, between its commas, that holds no new value and yet says something.
+    private func remark(in utterance: Utterance, _ filled: [Slot]) -> String? {
+        utterance.parts.lazy.map { utterance.slice($0) }.first { part in
+            Utterance(part).words.count > 2 && !isMerelyCorrection(part, filled)
+                && surroundings.reader.entities(in: part, context: surroundings.context).isEmpty
+        }
+    }
+
+    /// "owner mike", "no, make it mike" where nobody knows a Mike: no correction, and no request about another owner
+    /// either.
+    private func stranger(_ utterance: Utterance, _ filled: [Slot], isAnnounced: Bool) -> Interpretation? {
         guard surroundings.reader.entities(in: utterance.text, context: surroundings.context).isEmpty else {
             return nil
+        }
+        let start = mark(of: utterance)
+        if isAnnounced, asked?.kind == .choice, let slot = filled.filter({ $0.kind == .person }).only,
+            (1...2).contains(utterance.tokens.count - start), let first = utterance.tokens[start...].first
+        {
+            let name = utterance.slice(first.range.lowerBound..<utterance.scalars.count)
+            let doubt = Doubt(reason: surroundings.unknown(name, script), readings: [], isStranger: true)
+            return Interpretation(.correct(Filling(doubts: [slot.name: doubt])))
         }
         for slot in filled where slot.kind == .person {
             for cue in slot.cues.phrases where utterance.words.starts(with: cue) {
                 let named = utterance.tokens.dropFirst(cue.count)
                 guard (1...2).contains(named.count), let first = named.first, let last = named.last else { continue }
                 let name = utterance.slice(first.range.lowerBound..<last.range.upperBound)
-                let doubt = Doubt(reason: surroundings.unknown(name, script), readings: [])
+                let doubt = Doubt(reason: surroundings.unknown(name, script), readings: [], isStranger: true)
                 return Interpretation(.correct(Filling(doubts: [slot.name: doubt])))
             }
         }
@@ -104,6 +143,46 @@ extension Interpreter {
         let head = Utterance(utterance.slice(0..<utterance.tokens[end].range.lowerBound))
         let values = corrected(filled, in: head, frame, isAnnounced: isAnnounced(head, filled, frame))
         return values.isEmpty ? nil : values
+    }
+
+    /// "make it sam, by apr 17, and the action is fix the nightly sync": a text slot that is filled, by its name and
+    /// "is", behind other new values.
+    private func namedText(
+        _ utterance: Utterance, _ frame: Frame, _ intent: Intent, _ filled: [Slot]
+    ) -> Interpretation? {
+        for slot in intent.slots where slot.kind == .text && frame.slots[slot.name] != nil {
+            for link in ["is", "to", "should be"] {
+                guard let place = utterance.find(Utterance("\(slot.name) \(link)").words), place.lowerBound > 0,
+                    place.upperBound < utterance.tokens.count
+                else { continue }
+                let head = utterance.head(place.lowerBound)
+                guard isMerelyCorrection(head, filled) else { continue }
+                var values = corrected(filled, in: Utterance(head), frame, isAnnounced: true)
+                let start = utterance.tokens[place.upperBound].range.lowerBound
+                values[slot.name] = .string(utterance.slice(start..<utterance.scalars.count))
+                return Interpretation(.correct(Filling(values: values)))
+            }
+        }
+        return nil
+    }
+
+    /// Whether a text holds new values of filled slots and words around them, and no more.
+    func isMerelyCorrection(_ head: String, _ filled: [Slot]) -> Bool {
+        var rest = Utterance(head)
+        for entity in surroundings.reader.entities(in: head, context: surroundings.context)
+        where filled.contains(where: { SlotFiller.fits(entity, $0) }) {
+            rest.take(entity.range)
+        }
+        for slot in filled {
+            if slot.kind == .time, let hour = ClockReader.first(in: head) { rest.take(hour.range) }
+            guard let kind = slot.kind.custom else { continue }
+            for match in surroundings.resolver.matches(kind: kind, in: head, state: state) { rest.take(match.range) }
+        }
+        let cues = filled.map(\.cues).joined.words
+        let words = rest.tokens.indices.filter { !rest.taken[$0] }.map { rest.words[$0] }
+        return withoutFillers(words).allSatisfy {
+            isJoint($0) || cues.contains($0) || script.smallWords.besideCorrections.contains($0)
+        }
     }
 
     private func isJoint(_ word: String) -> Bool {

@@ -23,7 +23,7 @@ extension Interpreter {
         if let person = filled.first(where: { $0.kind == .person }), Utterance(said).words.count <= 2,
             surroundings.reader.entities(in: said, context: surroundings.context).isEmpty
         {
-            let doubt = Doubt(reason: surroundings.unknown(said, script), readings: [])
+            let doubt = Doubt(reason: surroundings.unknown(said, script), readings: [], isStranger: true)
             return Interpretation(.correct(Filling(doubts: [person.name: doubt])), rest: tail)
         }
         guard let answer = answer(in: tail) else { return nil }
@@ -33,7 +33,7 @@ extension Interpreter {
     }
 
     /// How many words announce that something is put right: "no", "actually", "no, make it".
-    private func mark(of utterance: Utterance) -> Int {
+    func mark(of utterance: Utterance) -> Int {
         let marks = (script.corrections + script.no).phrases.filter { $0.count <= 2 }
         let fillers = script.fillers.phrases
         func length(_ phrases: [[String]], at place: Int) -> Int? {
@@ -59,7 +59,7 @@ extension Interpreter {
     }
 
     /// Whether a comma stands after the words that announce a correction; "no rush by apr 3" puts nothing right.
-    private func isSet(off start: Int, in utterance: Utterance) -> Bool {
+    func isSet(off start: Int, in utterance: Utterance) -> Bool {
         let gap = utterance.tokens[start - 1].range.upperBound..<utterance.tokens[start].range.lowerBound
         return !script.no.phrases.contains([utterance.words[start - 1]])
             || utterance.scalars[gap].contains { ",;:–—".unicodeScalars.contains($0) }

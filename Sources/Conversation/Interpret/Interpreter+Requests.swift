@@ -52,6 +52,21 @@ extension Interpreter {
         return nil
     }
 
+    /// "what's overdue and order me a pizza": a request, and something that is none.
+    func requestWithMore(in text: String) -> Interpretation? {
+        guard let cut = text.firstRange(of: " and ") else { return nil }
+        let head = String(text[..<cut.lowerBound]).trimmed
+        let tail = String(text[cut.upperBound...]).trimmed
+        let rest = surroundings.reader.read(tail, in: surroundings.context)
+        guard let first = certain(head), first.confidence >= 0.8, !first.intent.asksForText,
+            rest.subject == nil, rest.entities.isEmpty, Utterance(tail).words.count > 2, mention(in: tail) == nil
+        else { return nil }
+        var request = Interpretation(
+            .start(intent: first.intent.name, first.filling, confidence: first.confidence))
+        request.unused = tail
+        return request
+    }
+
     /// "who is late there" behind a request for an account: at that account.
     private func placed(_ tail: String, at first: Request) -> String {
         let utterance = Utterance(tail)

@@ -35,17 +35,18 @@ struct Interpreter {
     private func interpretation(ofShort text: String) -> Interpretation {
         let text = text.trimmed
         if text.hasPrefix("/") { return command(text) }
-        if let choice = spelledChoice(text) { return choice }
+        if let choice = spelledChoice(text) ?? clarified(by: text) { return choice }
         if let verb = verb(of: text) { return Interpretation(.verb(verb)) }
         if let statement = statement(in: text) { return statement }
         if let amendment = amendment(in: text) { return amendment }
         if let refusal = decline(in: text) { return refusal }
         if let choice = choiceWithValues(in: text) ?? choice(in: text) ?? answerAhead(in: text) { return choice }
+        if let slot = slotToChange(in: text) { return Interpretation(.reopen(slot: slot)) }
         if let (verb, rest) = leadingVerb(of: text) { return Interpretation(.verb(verb), rest: rest) }
         if let correction = correction(in: text) { return correction }
         if let several = severalReferences(in: text) { return several }
         if let answer = answer(in: text) { return answer }
-        if let request = amongAll(namedIn: text).request(in: text) { return request }
+        if let request = amongAll(namedIn: text).request(in: text) ?? unclear(text) { return request }
         if isPleasantry(text) || isAboutThis(text) { return Interpretation(.pleasantry) }
         let (first, rest) = text.firstSentence
         if let rest {
@@ -85,12 +86,15 @@ struct Interpreter {
         if let verb = Verb(rawValue: intent.name), rest.isEmpty { return Interpretation(.verb(verb)) }
         if let part = severalAccounts(of: intent, in: text) { return part }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
-        let filling = filler.filling(of: intent, in: rest)
+        let said = filler.reading(of: intent, in: rest)
+        let filling = said.filling
         let start = Meaning.start(intent: intent.name, filling, confidence: 1)
         if rest.isEmpty { return Interpretation(start) }
         // A name that nobody knows is handed on, so that the question for it can name the nearest.
         if filling.isEmpty { return Interpretation(start, rest: rest, isHandedOn: true) }
-        return Interpretation(start, rest: answer(in: rest, besides: filling, of: intent))
+        var request = Interpretation(start, rest: answer(in: rest, besides: filling, of: intent))
+        if request.rest == nil { request.unused = said.unused(from: 0) }
+        return request
     }
 
     /// What followed a command, as an answer to the question that the command led to; a message of its own where it
@@ -106,10 +110,11 @@ struct Interpreter {
 
     /// A verb stands alone: "cancel the old contract" is none.
     func verb(of text: String) -> Verb? {
-        let words = withoutFillers(Utterance(text).words)
-        guard !words.isEmpty else { return nil }
+        let all = Utterance(text).words
+        let words = withoutFillers(all)
+        guard !all.isEmpty else { return nil }
         return Verb.allCases.first { verb in
-            script.verbs[verb]?.phrases.contains(words) ?? false
+            (script.verbs[verb]?.phrases ?? []).contains { $0 == words || $0 == all }
         }
     }
 
@@ -151,7 +156,7 @@ struct Interpreter {
         if let request = reading.calledOff { return Interpretation(.callOff(Utterance(text).slice(request))) }
         if let request = strangerRequest(in: text) { return request }
         if let request = severalRequests(in: text) ?? severalAccounts(in: text) ?? repeated(in: text)
-            ?? compound(in: text) ?? preface(in: text)
+            ?? compound(in: text) ?? preface(in: text) ?? requestWithMore(in: text)
         {
             return request
         }
@@ -168,11 +173,14 @@ struct Interpreter {
             return found.confidence < 0.8 ? nil : Interpretation(.verb(verb))
         }
         let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
-        let filling = unsure(filler.filling(of: intent, in: text), of: intent, reading, found)
+        let said = filler.reading(of: intent, in: text)
+        let filling = unsure(said.filling, of: intent, reading, found)
         if intent.name == frame?.intent, asked != nil, filling.isEmpty { return nil }
-        return Interpretation(
+        var request = Interpretation(
             .start(intent: intent.name, filling, confidence: found.confidence),
             rest: figures(in: text, of: intent, filling))
+        if request.rest == nil { request.unused = said.leftAside }
+        return request
     }
 }
 

@@ -7,7 +7,11 @@ enum Meaning: Hashable {
     case fill(Filling)
     /// New values of slots that are filled; what cannot be taken leaves the old one.
     case correct(Filling)
+    /// A slot that is filled is to be asked for again: "change the owner".
+    case reopen(slot: String)
     case start(intent: String, Filling, confidence: Double)
+    /// A request that means one of these intents, the likelier first.
+    case either([String])
     /// None of what the question offers.
     case decline
     /// A request that is not to be carried out, as it was said: "don't send the summary".
@@ -33,6 +37,8 @@ struct Doubt: Hashable {
     var reason: String
     /// The readings, the likeliest first; none where it is no value at all ("asap" for a day).
     var readings: [Value]
+    /// Whether it is the name of somebody whom nobody knows.
+    var isStranger = false
 }
 
 /// A meaning, and what of the text is left for the next one.

@@ -8,10 +8,11 @@ struct SlotFiller {
     let script: Script
 
     /// What the sentence that starts an intent says of its slots.
-    func filling(of intent: Intent, in text: String) -> Filling {
-        var reader = SlotReading(filler: self, text: text, slots: intent.slots, asked: nil)
-        reader.run()
-        return reader.filling
+    func filling(of intent: Intent, in text: String) -> Filling { reading(of: intent, in: text).filling }
+
+    /// The same, with what of the sentence was left over.
+    func reading(of intent: Intent, in text: String) -> SlotReading {
+        reading(of: intent.slots, asked: nil, in: text)
     }
 
     /// What an answer says of the slot that was asked for, and of others that are open.

@@ -116,7 +116,22 @@ extension SlotReading {
         if let later { take(range(of: later), for: second) }
     }
 
+    /// What stands behind the text and was not used: "and bring me a coffee".
+    var leftAside: String? { textEnd.flatMap(unused) }
+
+    /// The first stretch from a word on that says something and that nothing was made of.
+    func unused(from start: Int) -> String? {
+        let rest = runs.first { run in
+            let own = run.filter { !shared.contains($0) }
+            return run.lowerBound >= start && own.count > 2 && own.count { isTelling(utterance.words[$0]) } > 1
+        }
+        return rest.map { utterance.slice(range(of: trimmed($0, of: []))) }
+    }
+
+    private func isTelling(_ word: String) -> Bool { !small.empty.contains(word) && !fillers.contains(word) }
+
     private mutating func take(_ range: Range<Int>, for slot: Slot) {
+        textEnd = utterance.indices(of: range).upperBound
         filling.values[slot.name] = .string(utterance.slice(range))
         utterance.take(range)
     }
@@ -197,7 +212,7 @@ extension SlotReading {
     }
 
     private func saysSomething(_ run: Range<Int>) -> Bool {
-        utterance.words[run].contains { !small.empty.contains($0) && !fillers.contains($0) }
+        utterance.words[run].contains(where: isTelling)
     }
 }
 

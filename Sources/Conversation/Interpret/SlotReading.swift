@@ -7,6 +7,8 @@ struct SlotReading {
     let asked: Slot?
     var utterance: Utterance
     var filling = Filling()
+    /// The word behind the last text that was taken; nil where none was.
+    var textEnd: Int?
     /// Words of an account that nothing announced: taken, and yet part of the text they stand in.
     var shared: Set<Int> = []
     /// Words that say nothing beside an answer.
@@ -194,7 +196,8 @@ struct SlotReading {
             utterance.tokens[first.lowerBound].range
                 .lowerBound..<utterance.tokens[first.upperBound - 1].range.upperBound)
         for index in first { utterance.taken[index] = true }
-        filling.doubts[asked.name] = Doubt(reason: filler.surroundings.unknown(name, script), readings: [])
+        filling.doubts[asked.name] = Doubt(
+            reason: filler.surroundings.unknown(name, script), readings: [], isStranger: true)
     }
 
     /// An entity that only one open slot can take; beside a text it must stand alone between commas, or lead the text.

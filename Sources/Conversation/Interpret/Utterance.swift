@@ -59,6 +59,14 @@ struct Utterance {
         return String(view).trimmed
     }
 
+    /// What stands between commas and the ends of sentences, as ranges of scalars.
+    var parts: [Range<Int>] {
+        scalars.indices.split { ",;.!?\n".unicodeScalars.contains(scalars[$0]) }.map { $0.startIndex..<$0.endIndex }
+    }
+
+    /// The text in front of a word.
+    func head(_ word: Int) -> String { slice(0..<tokens[word].range.lowerBound) }
+
     /// The text with commas for the figures that were taken: "move 2 to 27 march" says no range.
     var untaken: String {
         var scalars = scalars

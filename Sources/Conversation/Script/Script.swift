@@ -28,6 +28,10 @@ public struct Script: Sendable {
     public var places: PhraseList
     /// Words that say nothing of their own.
     public var smallWords = SmallWords()
+    /// An answer of each kind, shown where one was not understood.
+    public var examples: [String: String] = [:]
+    /// After how many days without a message what is under way is let go.
+    public var expiresAfter = 30
     /// Requests that belong to no intent, to learn from.
     public var outOfScope: PhraseList
     /// What `<name>` stands for in phrases, by name.
@@ -78,9 +82,17 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case nothingToCancel = "nothing-to-cancel"
     case nothingToGoBackTo = "nothing-to-go-back-to"
     case cannotSkip = "cannot-skip"
+    /// `{{example}}`, else `{{hint}}`: an answer was not understood.
     case notUnderstood = "not-understood"
+    /// `{{example}}`, else `{{hint}}`: an answer was refused for the same reason as the one before.
+    case refusedAgain = "refused-again"
+    /// `{{optional}}`, `{{refused}}`: whether the slot may be passed over, and whether the answer was understood.
     case offerWayOut = "offer-way-out"
     case outOfScope = "out-of-scope"
+    /// The next such message in a row.
+    case outOfScopeAgain = "out-of-scope-again"
+    /// A request that may mean one of two things, which are the choices.
+    case whichIntent = "which-intent"
     /// `{{name}}`, `{{nearest}}`.
     case unknownCommand = "unknown-command"
     /// `{{changes}}`: what was corrected.
@@ -109,6 +121,16 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case calledOff = "called-off"
     /// `{{title}}`: the flow under way is not as it was.
     case contentChanged = "content-changed"
+    /// `{{title}}`: what was put aside.
+    case paused
+    /// `{{title}}`, `{{day}}`: what goes on that was left on an earlier day.
+    case pickedUp = "picked-up"
+    /// `{{open}}`, `{{days}}`: what was let go after many days.
+    case expired
+    /// What was said is filled, and may be changed; each is a choice.
+    case whatToChange = "what-to-change"
+    /// Nothing is filled that could be changed.
+    case nothingToChange = "nothing-to-change"
     case nothingToUndo = "nothing-to-undo"
     case undone
     /// `{{topics}}`: the summaries of the intents that have one.
@@ -122,8 +144,11 @@ public enum EngineWords: String, CaseIterable, Sendable {
         case .nothingToGoBackTo: "That was the first question."
         case .cannotSkip: "This one is needed."
         case .notUnderstood: "I did not understand that."
+        case .refusedAgain: "That can't be either."
         case .offerWayOut: "Say 'skip' or 'cancel' to go on without it."
         case .outOfScope: "I can't help with that."
+        case .outOfScopeAgain: "I can't help with that either."
+        case .whichIntent: "What do you mean?"
         case .unknownCommand: "There is no such command."
         case .corrected: "Changed."
         case .whichDay: "Which day?"
@@ -139,6 +164,11 @@ public enum EngineWords: String, CaseIterable, Sendable {
         case .noWhy: "It is needed for what comes next."
         case .calledOff: "Then I do nothing."
         case .contentChanged: "This changed in the meantime; on with what is open."
+        case .paused: "Put aside; say 'resume' to go on."
+        case .pickedUp: "We go on where we were."
+        case .expired: "What was open is closed; it was left too long."
+        case .whatToChange: "What shall I change?"
+        case .nothingToChange: "There is nothing to change yet."
         case .nothingToUndo: "There is nothing to take back."
         case .undone: "Taken back."
         case .help: "Ask, and I say whether I can."

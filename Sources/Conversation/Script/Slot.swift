@@ -11,6 +11,9 @@ public struct Slot: Hashable, Sendable {
             if case .custom(let name) = self { name } else { nil }
         }
 
+        /// As content calls it.
+        var name: String { custom ?? "\(self)" }
+
         var isCustom: Bool { custom != nil }
     }
 
