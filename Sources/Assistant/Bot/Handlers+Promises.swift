@@ -50,7 +50,7 @@ extension Handlers {
             "resume": EffectPromise(words: ["nothing-open", "open"]),
             "summary.draft": EffectPromise(facts: ["summary"]),
             "summary.sent": EffectPromise(facts: ["noted-sent"]),
-            "undo": EffectPromise(words: ["nothing", "refused", "undone"]),
+            "undo": EffectPromise(words: ["nothing-to-undo", "refused", "undone"]),
             "value.read": EffectPromise(facts: ["amendments", "value"], words: ["refused"]),
             "value.save": EffectPromise(facts: ["asked", "kept"]),
             "value.show": EffectPromise(facts: ["on-file"]),

@@ -12,7 +12,7 @@ enum Housekeeping {
     /// Reverts the last turn of this conversation that wrote something.
     private static func undo(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         do {
-            guard let undone = try desk.turn.undoLast(in: desk.conversation) else { return .say("nothing") }
+            guard let undone = try desk.turn.undoLast(in: desk.conversation) else { return .say(.nothingToUndo) }
             let hasGoal = undone.entries.contains { $0.kind == .goal }
             let what = try undone.entries.filter { !hasGoal || $0.kind != .metric }.map { try words(for: $0, desk) }
             return .say(

@@ -59,12 +59,18 @@ extension Interpreter {
         let tail = String(text[cut.upperBound...]).trimmed
         let rest = surroundings.reader.read(tail, in: surroundings.context)
         guard let first = certain(head), first.confidence >= 0.8, !first.intent.asksForText,
-            rest.subject == nil, rest.entities.isEmpty, Utterance(tail).words.count > 2, mention(in: tail) == nil
+            rest.subject == nil, rest.entities.allSatisfy(isMe), Utterance(tail).words.count > 2,
+            mention(in: tail) == nil
         else { return nil }
         var request = Interpretation(
             .start(intent: first.intent.name, first.filling, confidence: first.confidence))
         request.unused = tail
         return request
+    }
+
+    private func isMe(_ entity: Entity) -> Bool {
+        guard case .person(let id, _)? = entity.value else { return false }
+        return id == surroundings.context.me?.id
     }
 
     /// "who is late there" behind a request for an account: at that account.
