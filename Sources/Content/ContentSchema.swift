@@ -47,7 +47,9 @@ public struct ContentSchema: Sendable {
                 ),
                 "rules": ("what <name> stands for in phrases", ContentSchema.map(of: ContentSchema.text)),
                 "examples": (
-                    "an answer of each kind", ContentSchema.object(NodeReader.kinds.keys.sorted(), [:], otherwise: ContentSchema.text)
+                    "an answer of each kind",
+                    ContentSchema.object(
+                        NodeReader.kinds.keys.sorted(), [:], otherwise: ContentSchema.text)
                 ),
                 "expires-after": (
                     "after how many days without a message what is under way is let go",
