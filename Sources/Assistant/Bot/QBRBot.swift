@@ -38,6 +38,9 @@ package final class QBRBot: Responder {
     }
 
     package func answer(_ incoming: Incoming) throws -> Answer {
+        let brain = brains.brain()
+        // Before the turn, so that no other process waits for its lock while phrases are learnt here.
+        _ = try brain.reader.value()
         let moment = clock()
         let me = try workspace.read { try person(incoming.user, $0) }
         let author = Author(
@@ -47,7 +50,7 @@ package final class QBRBot: Responder {
             if let id = incoming.id, let data = try turn.answer(to: id, in: incoming.conversation) {
                 return try JSONDecoder().decode(Answer.self, from: data)
             }
-            let answer = try self.take(incoming, moment, me, turn)
+            let answer = try self.take(incoming, brain, moment, me, turn)
             if let id = incoming.id {
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = [.sortedKeys]
@@ -62,9 +65,10 @@ package final class QBRBot: Responder {
         Identity.person(name ?? user, among: try names.withLock { try $0.people(facts) })
     }
 
-    private func take(_ incoming: Incoming, _ moment: Moment, _ me: Person?, _ turn: Turn) throws -> Answer {
+    private func take(_ incoming: Incoming, _ brain: Brain, _ moment: Moment, _ me: Person?, _ turn: Turn) throws
+        -> Answer
+    {
         let shelf = try ConversationShelf(incoming.conversation, user: incoming.user ?? user ?? "", moment, turn)
-        let brain = brains.brain()
         let (desk, surroundings) = try scene(brain, turn, moment, me, incoming, shelf.state)
         var run = brain.engine.begin(shelf.state, incoming.body, surroundings)
         while case .perform(let effect) = run.next() {
