@@ -16,6 +16,19 @@ import Testing
         return state
     }
 
+    @Test mutating func backOffersTheReadingsAgain() {
+        chat.say("/task")
+        chat.say("send the deck")
+        chat.say("sarah")
+        let readings = chat.labels
+        #expect(readings.count == 2)
+        chat.say("sarah lee")
+        #expect(chat["owner"] == "sarah-lee")
+        chat.say("back")
+        #expect(chat.state.question?.slot == "owner")
+        #expect(chat.labels == readings)
+    }
+
     @Test(
         "back restores the state before the answer",
         arguments: ["send the deck", "send the deck, owner ravi, by mar 20", "send it. ravi"])
@@ -204,5 +217,31 @@ import Testing
         chat.say("back")
         #expect(chat.understood.intent == "back")
         #expect(chat.understood.slots.isEmpty)
+    }
+
+    // MARK: What is a verb
+
+    @Test func aVerbWithAFillerInItIsNoAnswer() throws {
+        var script = Desk.script
+        script.verbs[.cancel] = ["leave it"]
+        #expect(script.fillers.contains("it"))
+        var chat = try EngineChat(script)
+        chat.say("/task")
+        chat.say("leave it")
+        #expect(chat.flows.isEmpty)
+    }
+
+    @Test mutating func aSignMayBeAVerb() {
+        chat.say("/task")
+        chat.say(" ? ")
+        #expect(chat.performed == ["help"])
+        #expect(chat["what"] == nil)
+    }
+
+    @Test(arguments: ["", "  "])
+    mutating func nothingSaidIsNoAnswer(_ message: String) {
+        chat.say("/task")
+        #expect(chat.say(message).contains("What is to be done?"))
+        #expect(chat["what"] == nil)
     }
 }

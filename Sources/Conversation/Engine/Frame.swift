@@ -20,6 +20,8 @@ public struct Frame: Hashable, Sendable, Codable {
         public var known: [String]
         /// As ``Frame/done``.
         public var done: [String]
+        /// The readings of an earlier answer that were on offer; nil where there were none.
+        public var readings: [Value]?
     }
 
     /// The name of the intent whose flow this is.

@@ -107,6 +107,7 @@ extension Run {
         state.stack[top].slots = state.stack[top].slots.filter { known.contains($0.key) }
         state.stack[top].facts = state.stack[top].facts.filter { known.contains($0.key) }
         state.stack[top].readings = state.stack[top].readings.filter { known.contains($0.key) }
+        state.stack[top].readings[asked.slot] = asked.readings
         state.stack[top].refused = state.stack[top].refused.filter { known.contains($0.key) }
         let later = state.stack[top].asked[index...].map(\.slot)
         state.stack[top].skipped.removeAll { later.contains($0) }

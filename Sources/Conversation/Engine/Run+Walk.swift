@@ -117,7 +117,9 @@ extension Run {
         state.stack[top].refused[slot.name] = nil
         if frame.asked.last?.slot == slot.name { state.stack[top].asked.removeLast() }
         state.stack[top].asked.append(
-            Frame.Asked(slot: slot.name, known: frame.scope.keys.sorted(), done: frame.done))
+            Frame.Asked(
+                slot: slot.name, known: frame.scope.keys.sorted(), done: frame.done,
+                readings: frame.readings[slot.name]))
         phase = .finished
     }
 

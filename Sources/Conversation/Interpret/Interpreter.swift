@@ -27,6 +27,8 @@ struct Interpreter {
     /// Nobody puts more requests into one message; the rest belongs to a text that the read part ends in.
     func interpretation(of text: String) -> Interpretation {
         let text = text.trimmed
+        // Nothing was said, which is no text to fill a slot with either.
+        if text.isEmpty { return Interpretation(.pleasantry) }
         guard let head = text.readableHead else { return interpretation(ofShort: text) }
         return completed(interpretation(ofShort: head.trimmed), head: head.trimmed, text: text)
     }
@@ -110,11 +112,13 @@ struct Interpreter {
 
     /// A verb stands alone: "cancel the old contract" is none.
     func verb(of text: String) -> Verb? {
-        let all = Utterance(text).words
-        let words = withoutFillers(all)
-        guard !all.isEmpty else { return nil }
+        let whole = Utterance(text).words
+        let words = withoutFillers(whole)
         return Verb.allCases.first { verb in
-            (script.verbs[verb]?.phrases ?? []).contains { $0 == words || $0 == all }
+            guard let list = script.verbs[verb] else { return false }
+            // As it was said too, for "leave it" has a filler in it; a sign alone has no words.
+            return list.phrases.contains(whole) || list.phrases.contains(words)
+                || (whole.isEmpty && list.contains(text.trimmed))
         }
     }
 
