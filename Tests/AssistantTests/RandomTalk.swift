@@ -29,7 +29,7 @@ struct RandomTalk {
         let intents = script.intents.values.sorted { $0.name < $1.name }
         phrases = intents.flatMap(\.phrases)
         commands = intents.compactMap(\.commands.first)
-        verbs = Verb.allCases.flatMap { script.verbs[$0] ?? [] }
+        verbs = Verb.allCases.flatMap { script.verbs[$0]?.texts ?? [] }
         rules = script.rules
     }
 
