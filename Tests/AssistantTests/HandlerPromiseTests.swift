@@ -60,6 +60,9 @@ import Testing
         let names = Handlers.promises.effects.values.reduce(into: Handlers.promises.facts) {
             $0.formUnion($1.facts.union($1.words))
         }
-        for name in names.sorted() { #expect(code.contains("\"\(name)\""), "nothing gives '\(name)'") }
+        // The engine's own sentences are asked for by case, not by name.
+        for name in names.sorted() where EngineWords(rawValue: name) == nil {
+            #expect(code.contains("\"\(name)\""), "nothing gives '\(name)'")
+        }
     }
 }
