@@ -112,13 +112,14 @@ struct Interpreter {
 
     /// A verb stands alone: "cancel the old contract" is none.
     func verb(of text: String) -> Verb? {
-        let whole = Utterance(text).words
-        let words = withoutFillers(whole)
+        let utterance = Utterance(text)
+        let whole = utterance.words
+        // As it was said too, for "leave it" has a filler in it; and "no, wait, stop" without what announces it.
+        let readings = [whole, withoutFillers(whole), withoutFillers(Array(whole.dropFirst(mark(of: utterance))))]
         return Verb.allCases.first { verb in
             guard let list = script.verbs[verb] else { return false }
-            // As it was said too, for "leave it" has a filler in it; a sign alone has no words.
-            return list.phrases.contains(whole) || list.phrases.contains(words)
-                || (whole.isEmpty && list.contains(text.trimmed))
+            // A sign alone has no words.
+            return readings.contains(where: list.phrases.contains) || (whole.isEmpty && list.contains(text.trimmed))
         }
     }
 

@@ -26,8 +26,9 @@ struct ActionShape {
         said = effect["action"]?.string ?? ""
         let contacts = try desk.contacts(of: account.id)
         let chosen = ActionShape.chosen(effect)
-        let text = chosen ?? ActionShape.withoutCrowd(said, desk)
-        isCrowd = text != said && chosen == nil
+        let crowdless = ActionShape.withoutCrowd(said, desk)
+        isCrowd = crowdless != said && chosen == nil
+        let text = ActionShape.without(effect["owner.name"]?.string, chosen ?? crowdless)
         goal = try ActionShape.goal(for: said + " " + text, account, desk)
         draft = ActionDraft(
             account: account.id, text: text, ownerID: effect["owner.id"]?.string,
@@ -81,6 +82,13 @@ struct ActionShape {
         let lowered = text.lowercased()
         let crowds = desk.cues(.actionCrowds).map { $0 + " " }
         return crowds.first(where: lowered.hasPrefix).map { String(text.dropFirst($0.count)) } ?? text
+    }
+
+    /// "dana trains the shift" → "trains the shift", where it is Dana's; a name alone stays.
+    private static func without(_ owner: String?, _ text: String) -> String {
+        guard let owner, let first = owner.split(separator: " ").first else { return text }
+        let name = [owner, String(first)].first { text.lowercased().hasPrefix($0.lowercased() + " ") }
+        return name.map { String(text.dropFirst($0.count + 1)) } ?? text
     }
 
     /// The side of the owner; what was said, "on us", while nobody owns it yet.
