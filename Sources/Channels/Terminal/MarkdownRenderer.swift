@@ -17,58 +17,48 @@ struct MarkdownRenderer {
     }
 
     /// The text as it is to be written, without a line end after it.
-    func render(_ markdown: String) -> String {
-        let lines = SafeText.shown(markdown).split(separator: "\n", omittingEmptySubsequences: false)
-        var result: [StyledText] = []
-        var rest = lines[...]
-        while let line = rest.first {
-            var length = 1
-            if line.trimmingSpaces.hasPrefix("```") {
-                let code = rest.dropFirst().prefix { !$0.trimmingSpaces.hasPrefix("```") }
-                result += code.map { StyledText("  " + $0, look: .code) }
-                length = code.count + 2
-            } else if let table = MarkdownTable(rest, isColoured: isColoured, length: &length) {
-                result += table.lines(width: width)
-            } else {
-                result += self.line(line)
-            }
-            rest = rest.dropFirst(length)
-        }
-        return result.map(written).joined(separator: "\n")
-    }
+    func render(_ markdown: String) -> String { render(Message(markdown: markdown).blocks) }
+
+    /// The same for a message that was read.
+    func render(_ blocks: [Block]) -> String { blocks.flatMap(lines).map(written).joined(separator: "\n") }
 
     /// A styled line as bytes for the output.
     func written(_ line: StyledText) -> String { isColoured ? line.escaped : line.plain }
 
-    private func line(_ line: Substring) -> [StyledText] {
-        let indent = line.prefix { $0 == " " }
-        let text = line.dropFirst(indent.count)
-        if let rule = text.first, "-*_".contains(rule), text.count >= 3, text.allSatisfy({ $0 == rule }) {
-            return [StyledText(String(repeating: "─", count: min(width ?? 40, 40)), look: .dim)]
+    private func lines(_ block: Block) -> [StyledText] {
+        switch block {
+        case .text(let lines): lines.flatMap(indented)
+        case .heading(let text): wrap(styled(text).with(.bold))
+        case .list(let items):
+            items.flatMap { item in
+                let indent = String(repeating: " ", count: item.indent)
+                let mark = (item.number ?? "•") + " "
+                let rest = indent + String(repeating: " ", count: mark.count)
+                return wrap(styled(item.text), first: indent + mark, rest: rest)
+            }
+        case .quote(let lines): lines.flatMap { indented($0, mark: "│ ") }
+        case .code(let text):
+            text.split(separator: "\n", omittingEmptySubsequences: false).map { StyledText("  " + $0, look: .code) }
+        case .table(let table): MarkdownTable(table, isColoured: isColoured).lines(width: width)
+        case .fields(let fields): fields.flatMap { wrap(styled($0.line)) }
+        case .footer(let text): wrap(styled(text.with(.italic)))
+        case .rule: [StyledText(String(repeating: "─", count: min(width ?? 40, 40)), look: .dim)]
+        case .gap: [StyledText()]
         }
-        if let heading = text.firstMatch(of: /^#{1,6} +/) {
-            return wrap(inline(text[heading.range.upperBound...]).with(.bold))
-        }
-        if text.hasPrefix(">") {
-            let quoted = text.dropFirst().trimmingSpaces
-            return wrap(inline(quoted), first: indent + "│ ", rest: indent + "│ ")
-        }
-        if let bullet = text.firstMatch(of: /^[-*+] +/) {
-            return wrap(inline(text[bullet.range.upperBound...]), first: indent + "• ", rest: indent + "  ")
-        }
-        if let number = text.firstMatch(of: /^[0-9]{1,3}[.)] +/) {
-            let space = String(repeating: " ", count: number.output.count)
-            return wrap(inline(text[number.range.upperBound...]), first: indent + number.output, rest: indent + space)
-        }
-        return wrap(inline(text), first: indent, rest: indent)
     }
 
-    private func inline(_ text: some StringProtocol) -> StyledText {
-        InlineMarkdown.parse(text, isColoured: isColoured)
+    private func styled(_ text: RichText) -> StyledText { StyledText(text, isColoured: isColoured) }
+
+    /// A line whose blanks at the beginning stay before each of the lines that it becomes.
+    private func indented(_ line: RichText, mark: String) -> [StyledText] {
+        let indent = String(line.plain.prefix { $0 == " " })
+        return wrap(styled(line.dropFirst(indent.count)), first: indent + mark, rest: indent + mark)
     }
+
+    private func indented(_ line: RichText) -> [StyledText] { indented(line, mark: "") }
 
     private func wrap(
-        _ text: StyledText, first: Substring = "", rest: Substring = ""
+        _ text: StyledText, first: String = "", rest: String = ""
     ) -> [StyledText] {
         let parts = width.map { text.wrapped(to: max(1, $0 - first.displayWidth)) } ?? [text]
         return parts.enumerated().map { index, part in

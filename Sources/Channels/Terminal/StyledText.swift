@@ -23,6 +23,19 @@ struct StyledText: Equatable {
         append(text, look: look)
     }
 
+    /// Text of a message; without colours, code keeps its back quotes, as quotation marks. The address of a link stands
+    /// behind its words, unless these are the address.
+    init(_ text: RichText, isColoured: Bool) {
+        guard isColoured else {
+            append(text.typed)
+            return
+        }
+        for span in text.spans {
+            append(span.text, look: span.look)
+            if let link = span.link, link != span.text { append(" (\(link))") }
+        }
+    }
+
     private init(_ elements: ArraySlice<Element>) {
         self.elements = Array(elements)
     }
@@ -105,6 +118,16 @@ struct StyledText: Equatable {
     private static func isAddress(_ word: [Element]) -> Bool {
         let text = String(word.map(\.character))
         return text.contains("://") || text.contains("mailto:")
+    }
+}
+
+extension RichText.Span {
+    fileprivate var look: StyledText.Look {
+        var look: StyledText.Look = link == nil ? [] : .link
+        if style.contains(.bold) { look.insert(.bold) }
+        if style.contains(.italic) { look.insert(.italic) }
+        if style.contains(.code) { look.insert(.code) }
+        return look
     }
 }
 

@@ -1,18 +1,17 @@
 /// The Markdown inside a line: `**bold**`, `*italic*`, `` `code` ``, `[label](address)`, and `\` before a sign.
 ///
-/// What is not closed stays as it was typed, so that `2 * 3` and `snake_case` do too.
+/// What is not closed stays as it was typed, so that `2 * 3` and `snake_case` do too. A `\` counts inside code as well,
+/// since words that are filled in anywhere have it before what could be a mark.
 struct InlineMarkdown {
     private let characters: [Character]
-    /// Whether looks will be seen; otherwise the back quotes of code stay, as quotation marks.
-    private let isColoured: Bool
 
-    static func parse(_ text: some StringProtocol, isColoured: Bool) -> StyledText {
-        let parser = InlineMarkdown(characters: Array(text), isColoured: isColoured)
+    static func parse(_ text: some StringProtocol) -> RichText {
+        let parser = InlineMarkdown(characters: Array(text))
         return parser.parse(0..<parser.characters.count)
     }
 
-    private func parse(_ range: Range<Int>) -> StyledText {
-        var result = StyledText()
+    private func parse(_ range: Range<Int>) -> RichText {
+        var result = RichText()
         var index = range.lowerBound
         while index < range.upperBound {
             if let (text, next) = element(at: index, before: range.upperBound) {
@@ -27,10 +26,10 @@ struct InlineMarkdown {
     }
 
     /// The marked-up text that begins at `index`, and where it ends.
-    private func element(at index: Int, before end: Int) -> (StyledText, Int)? {
+    private func element(at index: Int, before end: Int) -> (RichText, Int)? {
         switch characters[index] {
-        case "\\" where index + 1 < end && (characters[index + 1].isPunctuation || characters[index + 1].isSymbol):
-            return (StyledText(String(characters[index + 1])), index + 2)
+        case "\\" where isEscape(index, before: end):
+            return (RichText(String(characters[index + 1])), index + 2)
         case "`":
             return code(at: index, before: end)
         case "*", "_":
@@ -42,13 +41,23 @@ struct InlineMarkdown {
         }
     }
 
-    private func code(at index: Int, before end: Int) -> (StyledText, Int)? {
-        guard let close = characters[index + 1..<end].firstIndex(of: "`"), close > index + 1 else { return nil }
-        let text = String(characters[(isColoured ? index + 1 : index)..<(isColoured ? close : close + 1)])
-        return (StyledText(text, look: .code), close + 1)
+    private func isEscape(_ index: Int, before end: Int) -> Bool {
+        guard index + 1 < end, characters[index] == "\\" else { return false }
+        return characters[index + 1].isPunctuation || characters[index + 1].isSymbol
     }
 
-    private func emphasis(at index: Int, before end: Int) -> (StyledText, Int)? {
+    private func code(at index: Int, before end: Int) -> (RichText, Int)? {
+        var text = ""
+        var next = index + 1
+        while next < end, characters[next] != "`" {
+            if isEscape(next, before: end) { next += 1 }
+            text.append(characters[next])
+            next += 1
+        }
+        return next < end && !text.isEmpty ? (RichText(text, .code), next + 1) : nil
+    }
+
+    private func emphasis(at index: Int, before end: Int) -> (RichText, Int)? {
         let mark = characters[index]
         let length = index + 1 < end && characters[index + 1] == mark ? 2 : 1
         let start = index + length
@@ -76,15 +85,21 @@ struct InlineMarkdown {
         return nil
     }
 
-    /// `[label](address)` becomes `label (address)`, or the address alone where the label says the same.
-    private func link(at index: Int, before end: Int) -> (StyledText, Int)? {
+    /// `[label](address)`, where the address is one that may be followed from a chat.
+    private func link(at index: Int, before end: Int) -> (RichText, Int)? {
         guard let close = characters[index..<end].firstIndex(of: "]"), close + 1 < end, characters[close + 1] == "(",
             let last = characters[close + 1..<end].firstIndex(of: ")"), close > index + 1, last > close + 2
         else { return nil }
         let address = String(characters[close + 2..<last])
-        var text = parse(index + 1..<close).with(.link)
-        if text.plain != address { text.append(" (\(address))") }
-        return (text, last + 1)
+        guard Self.isHarmless(address) else { return nil }
+        return (RichText(parse(index + 1..<close).plain, link: address), last + 1)
+    }
+
+    /// A web address or an e-mail address in plain ASCII; nothing that runs a script or opens a file.
+    private static func isHarmless(_ address: String) -> Bool {
+        let schemes = ["https://", "http://", "mailto:"]
+        return schemes.contains { address.lowercased().hasPrefix($0) && address.count > $0.count }
+            && address.utf8.allSatisfy { (0x21...0x7E).contains($0) && !"<>\"|`\\".utf8.contains($0) }
     }
 
     private func isWord(_ index: Int) -> Bool {
