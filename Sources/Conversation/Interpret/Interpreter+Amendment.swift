@@ -21,11 +21,18 @@ extension Interpreter {
         let utterance = Utterance(text)
         for count in stride(from: utterance.words.count, to: 0, by: -1) {
             let end = utterance.tokens[count - 1].range.upperBound
-            guard isAnswer(utterance.slice(0..<end)) else { continue }
+            guard isAnswer(utterance.slice(0..<end)), !isInsideValue(end, of: text) else { continue }
             guard count < utterance.tokens.count else { return (true, nil) }
             return (true, utterance.slice(utterance.tokens[count].range.lowerBound..<utterance.scalars.count))
         }
         return (false, text)
+    }
+
+    /// Whether a place cuts a value in two: the 2 of "2 april" is no second choice.
+    private func isInsideValue(_ place: Int, of text: String) -> Bool {
+        surroundings.reader.entities(in: text, context: surroundings.context).contains {
+            $0.range.lowerBound < place && place < $0.range.upperBound
+        }
     }
 
     private func isAnswer(_ head: String) -> Bool { isBareAnswer(head) || choice(saidBy: head) != nil }
