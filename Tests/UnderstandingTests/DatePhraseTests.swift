@@ -5,7 +5,9 @@ import Testing
 
 /// Ways of saying a date, class by class, said on Wednesday 11 March 2026.
 @Suite struct DatePhraseTests {
-    @Test("a date is read", arguments: slips + near + ahead + ends + ranges + counted + fiscal + figures + holidays)
+    @Test(
+        "a date is read",
+        arguments: slips + near + ahead + ends + ranges + counted + fiscal + figures + holidays + chat)
     func aDateIsRead(_ row: DateRow) throws {
         let context = ReadingContext(
             today: Sample.wednesday, anchors: ["qbr": Sample.day("2026-03-24"), "renewal": Sample.day("2026-09-30")])
@@ -15,6 +17,54 @@ import Testing
         #expect(date.alternatives.isEmpty || date.reason != nil)
         #expect(date.rule?.isEmpty == false)
     }
+
+    /// What is ruled out, given up or only a name is no date.
+    @Test(
+        "no date is read",
+        arguments: [
+            "not this friday but the one after", "june to send it", "post-renewal survey", "anytime but not friday",
+            "pre-qbr checklist", "the q&a", "next question",
+        ])
+    func whatIsRuledOutIsNoDate(_ phrase: String) throws {
+        let context = ReadingContext(
+            today: Sample.wednesday, anchors: ["qbr": Sample.day("2026-03-24"), "renewal": Sample.day("2026-09-30")])
+        #expect(try Sample.date(phrase, context) == nil)
+    }
+
+    static let chat: [DateRow] = [
+        DateRow(phrase: "end of next q", value: "2026-06-30"),
+        DateRow(phrase: "by end of q pls", value: "2026-03-31"),
+        DateRow(phrase: "next q", value: "2026-04-01…2026-06-30"),
+        DateRow(phrase: "q3/27", value: "2027-07-01…2027-09-30"),
+        DateRow(phrase: "by h2 start", value: "2026-07-01"),
+        DateRow(phrase: "june eom", value: "2026-06-30"),
+        DateRow(phrase: "halfway through may", value: "2026-05-11…2026-05-20"),
+        DateRow(phrase: "next month on the 9th", value: "2026-04-09"),
+        DateRow(phrase: "24th tues", value: "2026-03-24"),
+        DateRow(phrase: "27 fri", value: "2026-03-27"),
+        DateRow(phrase: "tuesday, end of day", value: "2026-03-17"),
+        DateRow(phrase: "thursday 4p", value: "2026-03-12"),
+        DateRow(phrase: "later in the month", value: "2026-03-11…2026-03-31"),
+        DateRow(phrase: "within 10-15 days", value: "2026-03-21…2026-03-26"),
+        DateRow(phrase: "in the next 2-3 weeks", value: "2026-03-25…2026-04-01"),
+        DateRow(phrase: "next three tuesdays", value: "2026-03-17…2026-03-31"),
+        DateRow(phrase: "next next week", value: "2026-03-23…2026-03-27"),
+        DateRow(phrase: "next next thursday", value: "2026-03-19", others: ["2026-03-26"]),
+        DateRow(
+            phrase: "over the next week", value: "2026-03-12…2026-03-18", others: ["2026-03-16…2026-03-20"]),
+        DateRow(phrase: "monday not tuesday", value: "2026-03-16"),
+        DateRow(phrase: "not monday, tuesday", value: "2026-03-17"),
+        DateRow(phrase: "why not monday", value: "2026-03-16"),
+        DateRow(phrase: "not before monday", value: "2026-03-16"),
+        DateRow(phrase: "move it from monday to thursday", value: "2026-03-12"),
+        DateRow(phrase: "out from monday to thursday", value: "2026-03-16…2026-03-19"),
+        DateRow(phrase: "instead of monday thursday", value: "2026-03-12"),
+        DateRow(phrase: "renewal - 30 days", value: "2026-08-31"),
+        DateRow(phrase: "qbr + 1 week", value: "2026-03-31"),
+        DateRow(phrase: "ahead of the qbr", value: "2026-03-23"),
+        DateRow(phrase: "post qbr", value: "2026-03-25"),
+        DateRow(phrase: "pre-renewal", value: "2026-09-29"),
+    ]
 
     static let slips: [DateRow] = [
         DateRow(phrase: "by tommorow", value: "2026-03-12"),

@@ -45,12 +45,25 @@ import Testing
         #expect(try Sample.date(text, ReadingContext(today: Sample.wednesday)) == nil)
     }
 
+    @Test(
+        "what comes again on several days is asked for each",
+        arguments: ["each friday and monday", "every tue, thu & fri"])
+    func severalDaysComeAgain(_ text: String) throws {
+        let dates = try Sample.entities(text, ReadingContext(today: Sample.wednesday)).filter { $0.kind == .date }
+        #expect(dates.count > 1)
+        #expect(dates.allSatisfy { $0.alternatives.count == 1 })
+    }
+
     static let recurrences: [DateRow] = [
         DateRow(phrase: "every friday", value: "2026-03-13", others: ["2026-03-20"]),
         DateRow(phrase: "each wednesday", value: "-", others: ["2026-03-11", "2026-03-18"]),
         DateRow(phrase: "every other tuesday", value: "2026-03-17", others: ["2026-03-24"]),
         DateRow(phrase: "every 2 weeks on monday", value: "2026-03-16", others: ["2026-03-23"]),
         DateRow(phrase: "meet on fridays", value: "2026-03-13", others: ["2026-03-20"]),
+        DateRow(phrase: "every 2nd tuesday", value: "2026-03-17", others: ["2026-03-24"]),
+        DateRow(phrase: "every 2nd tuesday of the month", value: "2026-04-14", others: ["2026-05-12"]),
+        DateRow(phrase: "mondays and fridays", value: "2026-03-16", others: ["2026-03-23"]),
+        DateRow(phrase: "every quarter end", value: "2026-03-31", others: ["2026-06-30"]),
         DateRow(phrase: "mondays call", value: "2026-03-16"),
         DateRow(phrase: "weekly on thursday", value: "2026-03-12", others: ["2026-03-19"]),
         DateRow(phrase: "monthly on the 15th", value: "2026-03-15", others: ["2026-04-15"]),

@@ -5,6 +5,7 @@ extension DateGrammar {
     /// "end of month", "eoq", "mid june", "early next week", "month end", "end june".
     func edge(at index: Int, depth: Int) -> Match? {
         if let short = shortEdge(at: index, depth: depth) { return short }
+        if let halfway = halfway(at: index, depth: depth) { return halfway }
         guard let edge = mark(index)?.edge else { return periodEnd(at: index, depth: depth) }
         var next = index + 1
         if word(next) == "-" { next += 1 }
@@ -22,6 +23,15 @@ extension DateGrammar {
         return (.edge(isDay ? .start : edge, inside.expression), inside.end)
     }
 
+    /// "halfway through april", "half way into q2".
+    private func halfway(at index: Int, depth: Int) -> Match? {
+        let next = word(index) == "half" && word(index + 1) == "way" ? index + 2 : skip(["halfway"], at: index)
+        guard next > index, ["through", "into"].contains(word(next)),
+            let inside = container(at: next + 1, depth: depth + 1)
+        else { return nil }
+        return (.edge(.mid, inside.expression), inside.end)
+    }
+
     /// "end june", "end q2", "end 2026", "end next week"; `may` and `march` only where "end" is no verb.
     private func isPeriodBehindEnd(_ next: Int, of index: Int) -> Bool {
         guard word(index) == "end", next <= index + 2, word(next - 1) != "in" else { return false }
@@ -30,6 +40,14 @@ extension DateGrammar {
         }
         return mark(next)?.month ?? 0 > 0 || mark(next)?.which != nil || word(next) == "q"
             || (word(next).utf8.count == 4 && yearPart(at: next) != nil)
+    }
+
+    /// "may start", "week start": a verb or a heading, where nothing before it wants a date.
+    private func isAlone(_ inside: DateExpression, _ next: Int) -> Bool {
+        switch inside {
+        case .quarter, .half: false
+        default: !isCued(next - 1)
+        }
     }
 
     private func isDue(_ index: Int) -> Bool {
@@ -89,6 +107,9 @@ extension DateGrammar {
         let isOwned = tokens.indices.contains(inside.end) && tokens[inside.end].kind == .possessive
         var next = isOwned || word(inside.end) == "-" ? inside.end + 1 : inside.end
         if case .month = inside.expression { next = skip(["month"], at: next) }
+        if word(next) == "start", endsHere(next + 1), !isAlone(inside.expression, next) {
+            return (.edge(isDue(index) ? .start : .early, inside.expression), next + 1)
+        }
         guard word(next) == "end" || word(next) == "close" else { return nil }
         if case .period(let unit, .this) = inside.expression {
             return shortEnd(of: unit, at: next + 1, depth: depth)
@@ -106,6 +127,8 @@ extension DateGrammar {
         if word(start) == "fiscal", let unit = longUnit(start + 1), Int(word(start + 2)) == nil {
             return (.fiscalPeriod(unit, .this), start + 2)
         }
+        if isBare("q", at: start) { return (.period(.quarter, .this), start + 1) }
+        if isBare("fy", at: start) { return (.fiscalPeriod(.year, .this), start + 1) }
         guard let match = term(at: start, depth: depth + 1, isCued: true) else { return nil }
         switch match.expression {
         case .month, .quarter, .half, .year, .period, .fiscalPeriod, .weekOf, .isoWeek, .edge, .nth, .rolling,

@@ -53,9 +53,10 @@ extension DateGrammar {
         tokens.count == 3 && word(1) == "-" && (first > 12) != (second > 12)
     }
 
-    /// With points, "1.1.30" is a version; "01.01.30" and "1.1.2030" are days.
+    /// With points, "1.1.30" is a version; "01.01.30", "1.1.2030" and "15.4.26" as the whole text are days.
     private func isWritten(_ index: Int) -> Bool {
-        word(index + 4).utf8.count == 4 || (word(index).utf8.count == 2 && word(index + 2).utf8.count == 2)
+        (tokens.count == 5 && part(index).map { $0 > 12 } == true) || word(index + 4).utf8.count == 4
+            || (word(index).utf8.count == 2 && word(index + 2).utf8.count == 2)
             || isDateCued(index)
     }
 

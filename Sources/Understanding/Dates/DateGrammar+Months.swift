@@ -23,10 +23,18 @@ extension DateGrammar {
 
     /// `may` and `mar` alone are a month only with a sign or with nothing else around, and "june says" is a person.
     private func isPlainMonth(_ index: Int) -> Bool {
-        guard !DateGrammar.doings.contains(word(index + 1)) else { return false }
+        guard !DateGrammar.doings.contains(word(index + 1)), !isToDo(index + 1) else { return false }
         if tokens.count == 1 || !["may", "mar", "march", "dec", "jan", "sept"].contains(word(index)) { return true }
+        let isListed = ["or", "and", "/", "&", ","].contains(word(index - 1)) && mark(index - 2)?.month ?? 0 > 0
+        if isListed, endsHere(index + 1) { return true }
         let isRange = ["to", "-", "through", "until"].contains(word(index + 1)) && mark(index + 2)?.month ?? 0 > 0
         return isRange || (word(index) != "may" && word(index + 1) != "to")
+    }
+
+    /// "june to send it": behind "to" comes what a person will do, and no other date.
+    private func isToDo(_ index: Int) -> Bool {
+        guard word(index) == "to", index + 1 < tokens.count, tokens[index + 1].kind == .word else { return false }
+        return mark(index + 1) == nil && word(index + 1) != "the" && word(index + 1) != "date"
     }
 
     /// What only people do.

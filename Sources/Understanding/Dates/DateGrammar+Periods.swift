@@ -12,7 +12,16 @@ extension DateGrammar {
         if let unit = longUnit(index), let match = counted(unit, at: index + 1) { return match }
         if ["ttm", "ltm"].contains(word(index)) { return (.rolling(-12, .month, isWindow: false), index + 1) }
         guard let which = mark(index)?.which else { return nil }
-        return unitPeriod(at: index + 1, which)
+        if which == .next, mark(index + 1)?.which == .next { return unitPeriod(at: index + 2, .afterNext) }
+        return window(at: index, which) ?? unitPeriod(at: index + 1, which)
+    }
+
+    /// "over the next month": so long from today, or the next one of the calendar.
+    private func window(at index: Int, _ which: DateExpression.Which) -> Match? {
+        guard which == .next, word(index - 1) == "the", DateGrammar.windows.contains(word(index - 2)),
+            let unit = longUnit(index + 1), endsHere(index + 2)
+        else { return nil }
+        return (.rolling(1, unit, isWindow: false), index + 2)
     }
 
     /// "week after next", "month before last", "year to date"; the unit stands before the index.
@@ -31,6 +40,8 @@ extension DateGrammar {
         if word(index) == "fiscal" {
             return longUnit(index + 1).map { (.fiscalPeriod($0, which), index + 2) }
         }
+        if isBare("fy", at: index) { return (.fiscalPeriod(.year, which), index + 1) }
+        if isBare("q", at: index) { return (.period(.quarter, which), index + 1) }
         if which == .next, let (unit, end) = durations.unit(at: index), unit == .businessDay {
             return (.period(unit, which), end)
         }
@@ -39,6 +50,7 @@ extension DateGrammar {
             return nil
         }
         if unit == .day, which == .this { return nil }
+        if unit == .month, let match = dayInMonth(at: start + 1, .period(.month, which)) { return match }
         if unit == .week, let match = weekdayInWeek(at: start + 1, .period(.week, which)) { return match }
         if unit == .year, let part = part(ofYear: today.year + which.offset, at: start + 1) { return part }
         if which == .this, word(start + 1) == "so", word(start + 2) == "far" { return (.soFar(unit), start + 3) }
@@ -59,6 +71,15 @@ extension DateGrammar {
         case .month(let month, nil, .bare) where next > index: return (.month(month, year: year, .bare), match.end)
         default: return nil
         }
+    }
+
+    /// "next month on the 15th", "next month, the 3rd".
+    private func dayInMonth(at index: Int, _ month: DateExpression) -> Match? {
+        let next = skip(["the"], at: skip(["on", ","], at: index))
+        guard let day = dayNumber(at: next), day.isOrdinal || (next > index && word(next - 1) == "the"),
+            (1...31).contains(day.value), endsHere(day.end)
+        else { return nil }
+        return (.dayIn(day.value, month), day.end)
     }
 
     /// "next week friday", "next week on friday", "last week's sunday".
@@ -134,15 +155,35 @@ extension DateGrammar {
     func rolling(at index: Int) -> Match? {
         let which = word(index) == "trailing" ? .last : mark(index)?.which
         if let which, [.last, .next, .coming].contains(which), let length = lengths(at: index + 1) {
+            if word(length.end) == "or" || word(length.end) == "-", which != .last,
+                let either = eitherLength(at: index + 1)
+            {
+                return either
+            }
             if length.lengths.count == 1 { return rolling(length.lengths[0], which, index..<length.end) }
             guard which != .last else { return nil }
             return (.lasting(length.lengths, from: .relativeDay(1)), length.end)
+        }
+        if let which, which == .next || which == .coming,
+            let match = eitherLength(at: index + 1) ?? weekdaysToCome(at: index + 1)
+        {
+            return match
         }
         guard let number = durations.numerals.match(at: index), let which = mark(number.end)?.which,
             [.last, .next, .coming].contains(which), let (unit, end) = durations.unit(at: number.end + 1),
             unit.order >= DurationUnit.day.order
         else { return nil }
         return rolling(.init(count: number.value, unit: unit), which, index..<end)
+    }
+
+    /// The rest of "next two fridays": from the coming one to the last of them.
+    private func weekdaysToCome(at index: Int) -> Match? {
+        guard let count = durations.numerals.match(at: index), (2...60).contains(count.value),
+            let weekday = mark(count.end)?.weekday, DateGrammar.weekdays.contains(word(count.end))
+        else { return nil }
+        let weeks = DateExpression.Length(count: Double(count.value.nearest - 1), unit: .week)
+        let coming = DateExpression.weekday(weekday, .coming)
+        return (.between(coming, .shifted([weeks], sign: 1, coming)), count.end + 1)
     }
 
     private func rolling(

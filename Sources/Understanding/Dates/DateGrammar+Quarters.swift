@@ -31,8 +31,9 @@ extension DateGrammar {
 
     private func quarterYear(at index: Int) -> (year: Int, end: Int)? {
         if let tail = yearTail(at: index) { return tail }
+        let index = word(index) == "/" && isJoined(index) ? index + 1 : index
         guard tokens.indices.contains(index), tokens[index].kind == .number, tokens[index].text.utf8.count == 2,
-            isJoined(index), let year = Int(tokens[index].text)
+            isJoined(index), word(index + 1) != "/", let year = Int(tokens[index].text)
         else { return nil }
         return (fullYear(year), index + 1)
     }
@@ -74,6 +75,12 @@ extension DateGrammar {
         case 2 where isJoined(next): return (.quarter(found.number, year: fullYear(value), isFiscal: false), found.end)
         default: return nil
         }
+    }
+
+    /// The `q` of "next q", the `fy` of "end of fy": the period without its number.
+    func isBare(_ unit: String, at index: Int) -> Bool {
+        word(index) == unit && endsHere(index + 1) && word(index + 1) != "&"
+            && (!tokens.indices.contains(index + 1) || tokens[index + 1].kind != .number)
     }
 
     /// "fy26", "fy 2026", "fiscal year 2026", "cy18".

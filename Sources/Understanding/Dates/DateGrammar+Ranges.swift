@@ -4,12 +4,12 @@ import Days
 extension DateGrammar {
     /// "10-12 june", "mon - fri", "between 1 may and 15 june", "q1 to q3", "friday for 3 days"; or the one term there.
     func range(at index: Int) -> Match? {
-        if let days = dayRange(at: index) ?? eitherOffset(at: index) { return days }
+        if !isMoved(index), let days = dayRange(at: index) ?? eitherOffset(at: index) { return days }
         guard let first = now(at: index) ?? anchored(at: index) ?? term(at: index) else { return nil }
         if let longer = lasting(first) ?? seen(first) ?? weekdayAfterDay(first) ?? untilEvening(first) {
             return longer
         }
-        guard let next = connector(at: first.end, after: index) else {
+        guard let next = connector(at: first.end, after: index), !isMoved(index) else {
             return isNow(index) ? nil : first
         }
         let second =
@@ -85,12 +85,17 @@ extension DateGrammar {
         }
     }
 
-    /// "friday eod", "monday cob".
+    /// "friday eod", "monday, end of day"; and "march eom", its end.
     private func untilEvening(_ first: Match) -> Match? {
-        guard ["eod", "eob", "cob", "cop"].contains(word(first.end)) else { return nil }
+        if word(first.end) == "eom", case .month = first.expression {
+            return (.edge(.end, first.expression), first.end + 1)
+        }
+        guard let end = endOfDay(at: skip([",", "by"], at: first.end)), term(at: end, depth: 2) == nil else {
+            return nil
+        }
         switch first.expression {
         case .weekday, .weekdayIn, .relativeDay, .monthDay, .dayOfMonth, .numeric:
-            return (first.expression, first.end + 1)
+            return (first.expression, end)
         default: return nil
         }
     }

@@ -16,14 +16,29 @@ extension DateGrammar {
 
     /// Whether a phrase names what comes again: "last friday of every month", "on mondays".
     func recurs(_ range: Range<Int>) -> Bool {
-        range.contains { word($0) == "every" || word($0) == "each" } || (range.count == 1 && isPlural(range.lowerBound))
+        range.contains { word($0) == "every" || word($0) == "each" }
+            || (range.count == 1 && (isPlural(range.lowerBound) || isListed(range.lowerBound)))
     }
+
+    /// The second weekday of "every monday and thursday".
+    private func isListed(_ index: Int) -> Bool {
+        var index = index
+        for _ in 0..<6 where mark(index)?.weekday != nil && DateGrammar.joints.contains(word(index - 1)) {
+            index -= 2
+            guard mark(index)?.weekday != nil else { return false }
+            if word(index - 1) == "every" || word(index - 1) == "each" { return true }
+        }
+        return false
+    }
+
+    private static let joints: Set<String> = ["and", "or", ",", "&", "/"]
 
     /// "fridays" alone, behind "on", and behind another such: "mondays call" is Monday's.
     private func isPlural(_ index: Int) -> Bool {
         guard DateGrammar.weekdays.contains(word(index)), endsHere(index + 1) else { return false }
-        if ["and", "or", ",", "&"].contains(word(index - 1)) { return DateGrammar.weekdays.contains(word(index - 2)) }
-        return tokens.count == 1 || word(index - 1) == "on"
+        if DateGrammar.joints.contains(word(index - 1)) { return DateGrammar.weekdays.contains(word(index - 2)) }
+        let isFirst = DateGrammar.joints.contains(word(index + 1)) && DateGrammar.weekdays.contains(word(index + 2))
+        return tokens.count == 1 || isFirst || word(index - 1) == "on"
     }
 
     /// What comes again, once.
@@ -34,20 +49,22 @@ extension DateGrammar {
         }
     }
 
-    private static let weekdays: Set<String> = [
+    static let weekdays: Set<String> = [
         "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
     ]
 
     /// What stands behind "every".
     private func everyTerm(at index: Int) -> Match? {
-        let other = skip(["other", "second", "alternate"], at: index)
-        if other > index, mark(other)?.weekday != nil { return day(at: other) }
+        let isSecond = dayNumber(at: index).map { $0.value == 2 && $0.isOrdinal } ?? false
+        let other = isSecond ? index + 2 : skip(["other", "second", "alternate"], at: index)
+        if other > index, mark(other)?.weekday != nil { return longest(day(at: other), day(at: index)) }
         if let length = lengths(at: index), length.lengths.count == 1 {
             if word(length.end) == "on", let day = day(at: length.end + 1) { return day }
             return isAlone(index - 1, length.end) ? (.every(length.lengths[0]), length.end) : nil
         }
         if let (unit, end) = durations.unit(at: other), unit.order >= DurationUnit.day.order {
             if word(end) == "on", let day = day(at: end + 1) { return day }
+            if let edge = day(at: index), edge.end > end { return edge }
             let length = DateExpression.Length(count: other > index ? 2 : 1, unit: unit)
             return isAlone(index - 1, end) ? (.every(length), end) : nil
         }

@@ -8,6 +8,8 @@ extension DateGrammar {
         case "before": before(index, index + 1)
         case "prior" where word(index + 1) == "to": before(index, index + 2)
         case "earlier" where word(index + 1) == "than": before(index, index + 2)
+        case "ahead" where word(index + 1) == "of": before(index, index + 2)
+        case "pre", "post": besideAnchor(index)
         case "after": after(index)
         case "in": inAWhile(index + 1)
         case "within": within(index + 1)
@@ -19,9 +21,31 @@ extension DateGrammar {
         case "so" where word(index + 1) == "far" && mark(index + 2)?.which == .this:
             longUnit(index + 3).map { (.soFar($0), index + 4) }
         case "earlier" where word(index + 1) == "this": longUnit(index + 2).map { (.soFar($0), index + 3) }
-        case "later" where word(index + 1) == "this": longUnit(index + 2).map { (.restOf($0), index + 3) }
-        default: nil
+        case "later" where word(index + 1) == "this" || (word(index + 1) == "in" && word(index + 2) == "the"):
+            laterIn(word(index + 1) == "this" ? index + 2 : index + 3)
+        default: countedFromAnchor(index)
         }
+    }
+
+    /// The rest of a period: the unit of "later this week", "later in the month".
+    private func laterIn(_ index: Int) -> Match? { longUnit(index).map { (.restOf($0), index + 1) } }
+
+    /// "pre-renewal", "post review"; a "post-renewal call" is no date.
+    private func besideAnchor(_ index: Int) -> Match? {
+        guard let anchor = anchor(at: skip(["-"], at: index + 1)), endsHere(anchor.end) else { return nil }
+        return (word(index) == "pre" ? .before(anchor.expression) : .after(anchor.expression), anchor.end)
+    }
+
+    /// "renewal - 30 days", "review + 1 week", "renewal minus 2 months".
+    private func countedFromAnchor(_ index: Int) -> Match? {
+        guard isAnchorWord(index), let anchor = anchor(at: index) else { return nil }
+        let sign: Int
+        switch word(anchor.end) {
+        case "+", "plus": sign = 1
+        case "-", "–", "minus": sign = -1
+        default: return nil
+        }
+        return lengths(at: anchor.end + 1).map { (.shifted($0.lengths, sign: sign, anchor.expression), $0.end) }
     }
 
     private func before(_ index: Int, _ next: Int) -> Match? {
@@ -71,7 +95,7 @@ extension DateGrammar {
     }
 
     /// "in 2-3 weeks", "in two to three weeks", "in a week or two": from the shorter to the longer.
-    private func eitherLength(at index: Int) -> Match? {
+    func eitherLength(at index: Int) -> Match? {
         func range(_ first: Double, _ last: Double, _ unit: DurationUnit, _ end: Int) -> Match? {
             guard first < last, unit.isCredible(last) else { return nil }
             let days = [first, last].map {
@@ -92,6 +116,7 @@ extension DateGrammar {
 
     private func within(_ index: Int) -> Match? {
         let start = skip(["next", "coming"], at: skip(["the"], at: index))
+        if let either = eitherLength(at: start) { return either }
         guard let length = lengths(at: start) else {
             guard word(index) == "the", let unit = longUnit(start) else { return nil }
             // "within the week" is this week, "within the next week" a week from today.

@@ -60,6 +60,10 @@ extension DateGrammar {
             next += 1
         }
         if word(index) == "upcoming" { which = .coming }
+        if which == .next, mark(next)?.which == .next {
+            which = .afterNext
+            next += 1
+        }
         guard let weekday = mark(next)?.weekday, word(next) != "mo" else { return nil }
         let end = next + 1
         if which == .next || which == .coming, let date = dayAfterWeekday(weekday, at: end) { return date }
@@ -107,23 +111,40 @@ extension DateGrammar {
 
     /// "5 nov, wed", "13 march (fri)": the weekday behind the date.
     func weekdayAfterDay(_ first: Match) -> Match? {
-        guard case .monthDay(_, _, _, nil) = first.expression else { return nil }
+        switch first.expression {
+        case .monthDay(_, _, _, nil), .dayOfMonth(_, nil): break
+        default: return nil
+        }
         let next = skip(["(", ","], at: first.end)
         guard let weekday = mark(next)?.weekday, word(next) != "mo", endsHere(next + 1) else { return nil }
         let end = word(first.end) == "(" ? skip([")"], at: next + 1) : next + 1
         return with(weekday, (first.expression, end))
     }
 
+    /// "27th fri", and "27 fri" where that is a Friday.
+    func dayBeforeWeekday(at index: Int) -> Match? {
+        guard let day = dayNumber(at: index), let weekday = mark(day.end)?.weekday, word(day.end) != "mo",
+            endsHere(day.end + 1), !DateGrammar.weekdays.contains(word(day.end)),
+            let match = bareDay(weekday, day, isMeant: false)
+        else { return nil }
+        return (match.expression, day.end + 1)
+    }
+
     /// "fri13", "fri 13" where that is a Friday: a figure behind the weekday.
     private func bareDay(_ weekday: Weekday, at index: Int, isMeant: Bool) -> Match? {
-        guard let day = dayNumber(at: index), !day.isOrdinal, (1...31).contains(day.value), endsHere(day.end),
+        guard let day = dayNumber(at: index), !day.isOrdinal, endsHere(day.end),
             !tokens.indices.contains(day.end) || tokens[day.end].kind == .word
         else { return nil }
+        return bareDay(weekday, day, isMeant: isMeant || isJoined(index))
+    }
+
+    private func bareDay(_ weekday: Weekday, _ day: Number, isMeant: Bool) -> Match? {
+        guard (1...31).contains(day.value) else { return nil }
         let next = (0...1).lazy.compactMap { months -> Day? in
             let month = today.startOfMonth.adding(months: months)
             return Day(year: month.year, month: month.month, day: day.value)
         }.first { $0 >= today }
-        guard isMeant || isJoined(index) || next?.weekday == weekday else { return nil }
+        guard isMeant || next?.weekday == weekday else { return nil }
         return (.dayOfMonth(day.value, weekday: weekday), day.end)
     }
 

@@ -74,12 +74,45 @@ struct DateGrammar {
         let isQuarter = isOrdinal || word(index + 1) == "q" || word(index + 2) == "q"
         return longest(
             isYear ? nil : numeric(at: index), dayMonth(at: index), dayOfMonth(at: index),
-            isOrdinal ? counted(at: index, depth: depth) : nil, isYear ? yearFirst(at: index) : nil,
+            dayBeforeWeekday(at: index), isOrdinal ? counted(at: index, depth: depth) : nil,
+            isYear ? yearFirst(at: index) : nil,
             isQuarter ? quarter(at: index) : nil,
             isOrdinal || word(index + 1) == "h" ? half(at: index, depth: depth) : nil,
             isYear ? yearTerm(at: index, isCued: isCued) : nil, offset(at: index, depth: depth), rolling(at: index),
             weekdaysFromNow(at: index), isYear ? isoWeek(at: index) : nil)
     }
+
+    /// Whether "not" stands before a phrase: "not friday", "not on the 3rd"; "why not friday" proposes it.
+    func isRuledOut(_ index: Int) -> Bool {
+        var before = index - 1
+        if word(before) == "the" { before -= 1 }
+        if word(before) == "on" || word(before) == "for" { before -= 1 }
+        if isReplaced(index, before) { return true }
+        guard word(before) == "not", !["before", "after", "until", "till", "within"].contains(word(index)) else {
+            return false
+        }
+        return !["why", "if", "or", "whether"].contains(word(before - 1))
+    }
+
+    /// The day that is given up: "move it from tuesday to thursday", "thursday instead of tuesday".
+    private func isReplaced(_ index: Int, _ before: Int) -> Bool {
+        if word(before) == "of" { return word(before - 1) == "instead" }
+        if word(before) == "than" { return word(before - 1) == "rather" }
+        return isMoved(index)
+    }
+
+    /// Whether a day stands behind "from" in a sentence that moves something, so that it opens no range.
+    func isMoved(_ index: Int) -> Bool {
+        let before = word(index - 1) == "the" ? index - 2 : index - 1
+        guard word(before) == "from" else { return false }
+        return (max(0, before - 8)..<before).contains { DateGrammar.moving.contains(word($0)) }
+    }
+
+    private static let moving: Set<String> = [
+        "move", "moved", "moving", "reschedule", "rescheduled", "rescheduling", "shift", "shifted", "push", "pushed",
+        "postpone", "postponed", "change", "changed", "bump", "bumped", "slip", "slipped", "delay", "delayed",
+        "bring", "pull", "pulled",
+    ]
 
     /// Whether the word before promises a date.
     func isCued(_ index: Int) -> Bool {

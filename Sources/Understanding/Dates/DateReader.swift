@@ -15,13 +15,20 @@ struct DateReader {
         resolver = DateResolver(context)
     }
 
-    /// The longest date phrase at each token.
+    /// The longest date phrase at each token. What is ruled out counts only behind what is meant instead: "not friday"
+    /// names no day, "thursday not friday" tells which one is put right.
     func candidates() -> [Candidate] {
-        tokens.tokens.indices.compactMap { index in
-            grammar.phrase(at: index).map { match in
-                Candidate(kind: .date, tokens: tokens.typed(index..<match.end), date: match.expression)
+        var found: [Candidate] = []
+        var next = 0
+        for index in tokens.tokens.indices where index >= next {
+            guard let match = grammar.phrase(at: index) else { continue }
+            if found.isEmpty, grammar.isRuledOut(index) {
+                next = match.end
+            } else {
+                found.append(Candidate(kind: .date, tokens: tokens.typed(index..<match.end), date: match.expression))
             }
         }
+        return found
     }
 
     /// A candidate with the days that it means.

@@ -106,6 +106,6 @@ struct DateWord {
         seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple few fiscal calendar \
         month quarter year rest later earlier day fortnight twentieth thirtieth business working ytd qtd mtd dozen \
         every each daily weekly biweekly bi fortnightly monthly quarterly yearly annually spring summer autumn fall winter \
-        several latter back inside same midweek weekend weekends wkend
+        several latter back inside ahead pre post halfway same midweek weekend weekends wkend
         """
 }

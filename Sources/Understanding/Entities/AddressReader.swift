@@ -54,8 +54,19 @@ struct AddressReader {
             end += 2
         }
         if ["am", "pm"].contains(word(end)) { return index..<end + 1 }
+        if ["a", "p"].contains(word(end)), !tokens[end].isSpaced, (1...12).contains(Int(word(index)) ?? 0),
+            isTimeCued(index)
+        {
+            return index..<end + 1
+        }
         if ["hours", "hour", "hrs", "hr", "h"].contains(word(end)) { return nil }
         return end > index + 1 ? index..<end : nil
+    }
+
+    /// "at 5p", "friday 5p"; elsewhere `5p` are pence.
+    private func isTimeCued(_ index: Int) -> Bool {
+        let day = DateWord.of(word(index - 1))
+        return word(index - 1) == "at" || day?.weekday != nil || day?.relative != nil
     }
 
     private func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
