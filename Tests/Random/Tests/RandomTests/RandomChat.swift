@@ -27,6 +27,9 @@ struct RandomChat {
         return script.intents[frame.intent]?.slot(question.slot)
     }
 
+    /// How many flows are under way or put aside.
+    var open: Int { state.stack.count + (state.paused?.count ?? 0) }
+
     /// What the bot says.
     @discardableResult
     mutating func say(_ text: String) -> String { take(.text(text)) }
