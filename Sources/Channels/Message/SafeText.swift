@@ -18,23 +18,40 @@ enum SafeText {
         return String(result)
     }
 
-    /// Text for a chat server that finds mentions and links in any text: an invisible blank of no width stands behind
-    /// the `@` of a name and before the colon of a script, so that they are read as they are and do nothing.
+    /// Text for a chat server that finds mentions, tags, emojis and links in any text: an invisible blank of no width
+    /// breaks `@name`, `<tag>`, `:emoji:` and `javascript:`, so that they are read as they are and do nothing.
     static func inert(_ text: String) -> String {
         let characters = Array(text)
         var result = ""
         for (index, character) in characters.enumerated() {
-            if character == ":", isScript(characters[..<index], characters[(index + 1)...]) { result += zeroWidth }
+            let after = characters[(index + 1)...]
+            if character == ":", isScript(characters[..<index], after) { result += zeroWidth }
             result.append(character)
-            guard character == "@", index + 1 < characters.count, characters[index + 1].isWordCharacter else {
-                continue
-            }
-            if index == 0 || !characters[index - 1].isWordCharacter { result += zeroWidth }
+            let isLive =
+                switch character {
+                case "@": after.first?.isWordCharacter ?? false && !(index > 0 && characters[index - 1].isWordCharacter)
+                case "<": after.first.map { $0.isLetter || "!@#/:".contains($0) } ?? false
+                case ":": isEmoji(after)
+                default: false
+                }
+            if isLive { result += zeroWidth }
         }
         return result
     }
 
     static let zeroWidth = "\u{200B}"
+
+    /// Whether a chat server would show a picture for some of its letters: `:skull:`.
+    static func hasEmoji(_ text: String) -> Bool {
+        let characters = Array(text)
+        return characters.indices.contains { characters[$0] == ":" && isEmoji(characters[($0 + 1)...]) }
+    }
+
+    /// Whether what stands behind a colon ends with one, as in `:skull:` or `:+1:`, and is no time of day.
+    private static func isEmoji(_ after: ArraySlice<Character>) -> Bool {
+        let name = after.prefix { $0.isASCII && ($0.isWordCharacter || "_+-".contains($0)) }
+        return after.dropFirst(name.count).first == ":" && !name.isEmpty && !name.allSatisfy(\.isNumber)
+    }
 
     /// Whether `javascript:`, `vbscript:` or `data:text/` has its colon there, blanks within it or not.
     private static func isScript(_ before: ArraySlice<Character>, _ after: ArraySlice<Character>) -> Bool {

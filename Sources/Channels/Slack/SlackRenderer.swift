@@ -62,10 +62,7 @@ package struct SlackRenderer: MessageRenderer {
                 parts += code(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
             case .table(let table):
                 endText()
-                switch table.layout(width: Limit.tableWidth) {
-                case .columns(let lines): parts += code(lines)
-                case .records(let lines): parts += sections(lines)
-                }
+                parts += table.columns(width: Limit.tableWidth).map(code) ?? sections(table.records)
             case .fields(let fields):
                 endText()
                 parts += self.fields(fields)

@@ -83,7 +83,7 @@ enum SlackText {
             default: continue
             }
         }
-        return text.contains(/:[a-z0-9_+'-]*[a-z][a-z0-9_+'-]*:/) || text.contains(":+1:") || text.contains(":-1:")
+        return SafeText.hasEmoji(text)
     }
 
     private static func escaped(_ text: String) -> String {

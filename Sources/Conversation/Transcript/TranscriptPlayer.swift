@@ -22,6 +22,7 @@ public struct TranscriptPlayer: Sendable {
                 file: transcript.file, failures: results.flatMap(\.failures),
                 turns: results.reduce(0) { $0 + $1.turns },
                 visits: results.reduce(into: []) { $0.formUnion($1.visits) },
+                answers: results.flatMap(\.answers),
                 accepted: transcript.setup.table == nil ? results[0].accepted : text)
         } catch let absence as TranscriptSkipped {
             return TranscriptResult(

@@ -10,6 +10,8 @@ public struct TranscriptResult: Hashable, Sendable {
     public let turns: Int
     /// The places of the script that it came by.
     public let visits: Set<Visit>
+    /// What was said, turn by turn.
+    public let answers: [Answer]
     /// The file's text with the replies that were given in place of those that differed; the same text where none did.
     ///
     /// Replies that matched stay as they are, so that wildcards survive; checks are never rewritten.
@@ -17,13 +19,14 @@ public struct TranscriptResult: Hashable, Sendable {
 
     init(
         file: String, failures: [TranscriptFailure], skipped: String? = nil, turns: Int, visits: Set<Visit> = [],
-        accepted: String
+        answers: [Answer] = [], accepted: String
     ) {
         self.file = file
         self.failures = failures
         self.skipped = skipped
         self.turns = turns
         self.visits = visits
+        self.answers = answers
         self.accepted = accepted
     }
 

@@ -9,6 +9,7 @@ struct TranscriptRun {
     private var failures: [TranscriptFailure] = []
     private var turns = 0
     private var visits: Set<Visit> = []
+    private var answers: [Answer] = []
     /// The replies that differed, by the line of their turn.
     private var said: [Int: [[String]]] = [:]
 
@@ -36,7 +37,8 @@ struct TranscriptRun {
             }
         }
         return TranscriptResult(
-            file: transcript.file, failures: failures, turns: turns, visits: visits, accepted: accepted)
+            file: transcript.file, failures: failures, turns: turns, visits: visits, answers: answers,
+            accepted: accepted)
     }
 
     private mutating func set(_ clock: TranscriptClock, _ line: Int) {
@@ -62,6 +64,7 @@ struct TranscriptRun {
         do {
             let answer = try stage.answer(incoming)
             visits.formUnion(answer.visits)
+            answers.append(answer)
             choices[turn.room] = answer.replies.last { !$0.choices.isEmpty }?.choices ?? []
             compare(answer, with: turn)
             for check in turn.checks {

@@ -17,6 +17,7 @@ struct TestCommand: ParsableCommand {
               qbr test
               qbr test Tests/Transcripts/corrections
               qbr test --accept && git diff
+              qbr test --posts posts
             """)
 
     @OptionGroup var common: CommonOptions
@@ -33,6 +34,11 @@ struct TestCommand: ParsableCommand {
         help: "Says which steps, verbs, repairs and hints nothing reaches; fails where a step or a verb is among them.")
     var coverage = false
 
+    @Option(
+        help: "Writes what is said as it would be posted, JSON objects, to a file a platform: slack.ndjson and others.",
+        completion: .directory)
+    var posts: String?
+
     func run() throws {
         let brain = try Brain(try common.contentFiles)
         let player = TranscriptPlayer { try BotStage($0, brain: brain) }
@@ -40,9 +46,11 @@ struct TestCommand: ParsableCommand {
         var passed = 0
         var skipped = 0
         var reached: Set<Visit> = []
+        var answers: [Answer] = []
         for file in try files() {
             let result = try play(file, player)
             reached.formUnion(result?.visits ?? [])
+            answers += result?.answers ?? []
             if let result, result.skipped != nil {
                 skipped += 1
             } else if result?.isPassed == true {
@@ -51,6 +59,7 @@ struct TestCommand: ParsableCommand {
                 failed += 1
             }
         }
+        if let posts { try write(answers, to: posts) }
         let tail = skipped > 0 ? ", \(skipped) skipped" : ""
         try Output.standard.write("\(passed) passed, \(failed) failed\(tail)\n")
         let covered = coverage ? TranscriptCoverage(of: brain.script, reached: reached) : nil
@@ -75,6 +84,17 @@ struct TestCommand: ParsableCommand {
         } catch let faults as TranscriptFaults {
             try Output.standard.write("FAIL \(file)\n\(faults)\n")
             return nil
+        }
+    }
+
+    /// Writes the posts of all answers to a folder, which is made where it is not there.
+    private func write(_ answers: [Answer], to folder: String) throws {
+        let folder = URL(filePath: folder)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for platform in Rendering.allCases where platform != .terminal {
+            let posts = answers.flatMap { platform.posts(of: $0.replies) }.map { $0.json() + "\n" }
+            let file = folder.appending(path: "\(platform.rawValue).ndjson")
+            try Data(posts.joined().utf8).write(to: file, options: .atomic)
         }
     }
 
