@@ -34,11 +34,16 @@ struct NodeReader {
             return ContentFault(
                 file: file, line: mark.line, column: mark.column,
                 message: "this is no YAML (\(problem)); check the indentation, quotes and colons here and just above.")
+        case .reader(let problem, let offset?, _, let yaml):
+            let lines = yaml.prefix(offset).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            return ContentFault(
+                file: file, line: lines.count, column: (lines.last?.unicodeScalars.count ?? 0) + 1,
+                message: "this is no YAML (\(problem)); take the character out.")
         case .duplicatedKeysInMapping(let duplicates, let context):
             let mark = context.mark
             return ContentFault(
                 file: file, line: mark.line, column: mark.column,
-                message: "'\(duplicates.first ?? "")' stands twice here; keep one of them.")
+                message: "'\(duplicates.min() ?? "")' stands twice here; keep one of them.")
         default:
             return ContentFault(file: file, line: 1, column: 1, message: "this is no YAML: \(error)")
         }

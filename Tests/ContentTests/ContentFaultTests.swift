@@ -45,6 +45,10 @@ import Testing
                 "a.yaml:2:1: this is no YAML (found a tab character that violates indentation); check the indentation, quotes and colons here and just above."
             ),
             ("intent: a\ntitle: one\ntitle: two", "a.yaml:2:1: 'title' stands twice here; keep one of them."),
+            (
+                "intent: a\ntitle: o\u{1}ne",
+                "a.yaml:2:9: this is no YAML (control characters are not allowed); take the character out."
+            ),
             ("", "a.yaml:1:1: the file is empty; fill it or delete it."),
             // the file
             ("title: a", "a.yaml:1:1: the file names no intent; begin it with 'intent: some-name'."),
