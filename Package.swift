@@ -103,6 +103,12 @@ let package = Package(
             name: "Channels", dependencies: ["Conversation", "CEditline", "CEditlineShim"], swiftSettings: settings),
         .testTarget(name: "ChannelsTests", dependencies: ["Channels", "Conversation"], swiftSettings: settings),
 
+        // MARK: Delivery: what goes out; libcurl behind a small shim
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(name: "CCurlShim", dependencies: ["CCurl"]),
+        .target(name: "Delivery", dependencies: ["CCurl", "CCurlShim"], swiftSettings: settings),
+        .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: settings),
+
         // MARK: qbr: the command line; puts things together
         .executableTarget(
             name: "qbr",
