@@ -10,10 +10,12 @@ struct DateTokens {
     ///   - typed: The tokens of the text.
     ///   - names: Whose words are no slips.
     init(_ typed: [Token], names: [NameIndex]) {
-        let mendings = typed.indices.compactMap { Mending(of: typed, at: $0, names) }
+        let typedMarks = typed.map(DateTokens.mark)
+        let mendings = typed.indices.compactMap {
+            typedMarks[$0] == nil ? Mending(of: typed, at: $0, names) : nil
+        }
         guard !mendings.isEmpty else {
-            (tokens, places) = (typed, nil)
-            marks = typed.map(DateTokens.mark)
+            (tokens, marks, places) = (typed, typedMarks, nil)
             return
         }
         var tokens: [Token] = []
@@ -70,8 +72,7 @@ struct DateTokens {
             case .word where token.text == "b" && next?.text == "4":
                 (range, words) = (index..<index + 2, ["before"])
             case .word:
-                guard token.text.utf8.count >= 4, DateWord.of(token.text) == nil,
-                    let words = DateSpelling.words(for: token.text),
+                guard token.text.utf8.count >= 4, let words = DateSpelling.words(for: token.text),
                     !names.contains(where: { $0.match(typed, at: index) != nil })
                 else { return nil }
                 (range, self.words) = (index..<index + 1, words)

@@ -21,7 +21,8 @@ enum CurrencyTable {
 
     /// Names with the currencies that are called so; the first is meant where nothing else is said.
     static let names = """
-        $ dollar buck: USD CAD AUD NZD SGD HKD TWD MXN BRL CLP COP ARS JMD NAD LRD FJD BSD BBD BZD BMD KYD GYD SRD TTD BND
+        $ dollar buck: USD CAD AUD NZD SGD HKD TWD MXN BRL CLP COP ARS JMD NAD LRD FJD BSD BBD BZD BMD KYD GYD SRD \
+        TTD BND
         € euro: EUR
         £ pound sterling quid: GBP EGP LBP SYP SDG SSP
         ¥ : JPY CNY
@@ -122,7 +123,8 @@ enum CurrencyTable {
         us american: USD; c ca can canadian: CAD; a au aus australian aussie: AUD; nz new_zealand: NZD;
         s sg singapore: SGD; hk hong_kong: HKD; nt new_taiwan: TWD; mx mexican: MXN; r brazilian: BRL;
         chilean: CLP; colombian: COP; argentine argentinian: ARS; uruguayan: UYU; jamaican: JMD;
-        british uk english: GBP; egyptian egypt: EGP; finnish: FIM; spanish: ESP; greek: GRD; lebanese lebanon: LBP; indian: INR; pakistani: PKR; nepalese: NPR;
+        british uk english: GBP; egyptian egypt: EGP; finnish: FIM; spanish: ESP; greek: GRD;
+        lebanese lebanon: LBP; indian: INR; pakistani: PKR; nepalese: NPR;
         sri_lankan: LKR; mauritian: MUR; turkish: TRY; russian: RUB; belarusian: BYN; swiss: CHF; swedish: SEK;
         norwegian: NOK; danish: DKK; icelandic: ISK; czech: CZK; polish: PLN; philippine filipino: PHP;
         south_african: ZAR; malaysian malaysia: MYR; emirati uae: AED; moroccan: MAD; saudi saudi_arabian: SAR;
@@ -130,10 +132,12 @@ enum CurrencyTable {
         jordanian jordan: JOD; mongolian: MNT; tunisian: TND;
         hungarian: HUF; indonesian: IDR; bulgarian: BGN; romanian: RON; moldovan: MDL; kenyan: KES; ugandan: UGX;
         tanzanian: TZS; ghanaian: GHS; nigerian: NGN; japanese: JPY; chinese: CNY; korean south_korean: KRW;
-        israeli: ILS; thai: THB; vietnamese: VND; ukrainian: UAH; peruvian: PEN; bolivian: BOB; venezuelan: VES; panamanian: PAB;
+        israeli: ILS; thai: THB; vietnamese: VND; ukrainian: UAH; peruvian: PEN; bolivian: BOB;
+        venezuelan: VES; panamanian: PAB;
         costa_rican: CRC; nicaraguan: NIO; honduran: HNL; guatemalan: GTQ; haitian: HTG; paraguayan: PYG; aruban: AWG;
         albanian: ALL; macedonian: MKD; serbian: RSD; georgian: GEL; armenian: AMD; azerbaijani: AZN; kazakh: KZT;
-        kyrgyz: KGS; uzbek: UZS; tajik: TJS; turkmen: TMT; afghan: AFN; bangladeshi: BDT; bhutanese: BTN; maldivian: MVR;
+        kyrgyz: KGS; uzbek: UZS; tajik: TJS; turkmen: TMT; afghan: AFN; bangladeshi: BDT; bhutanese: BTN;
+        maldivian: MVR;
         cambodian: KHR; laotian lao: LAK; burmese: MMK; ethiopian: ETB; gambian: GMD; zambian: ZMW; malawian: MWK;
         angolan: AOA; mozambican: MZN; malagasy: MGA; algerian: DZD; libyan: LYD; iraqi: IQD; serbia: RSD; yemeni: YER;
         syrian: SYP; sudanese: SDG; rwandan: RWF; burundian: BIF; congolese: CDF; botswanan: BWP; namibian: NAD;

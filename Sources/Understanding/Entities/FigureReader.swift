@@ -114,6 +114,9 @@ struct FigureReader {
     }
 
     private func percentSign(at index: Int) -> (end: Int, worth: Double)? {
+        guard index < tokens.count, let first = tokens[index].text.utf8.first,
+            FigureReader.signLetters.contains(first)
+        else { return nil }
         switch word(index) {
         case "%", "percent", "percents", "pct", "percentage":
             return (word(index + 1) == "points" || word(index + 1) == "point" ? index + 2 : index + 1, 1)
@@ -125,6 +128,9 @@ struct FigureReader {
         default: return nil
         }
     }
+
+    /// With what the signs of per cent begin; most words are none of them.
+    private static let signLetters = Array("%pb".utf8)
 
     /// "half a percent"; "discount percent: 12", where nothing follows that would be counted.
     private func label(at index: Int) -> Figure? {

@@ -16,16 +16,19 @@ struct Classifier: Sendable {
     private let calibration: Calibration
 
     init(names: [String], examples: [Example]) {
-        let features = examples.map { Features($0.units) }
+        let features = Spread.map(examples) { Features($0.units) }
         let vocabularies = FeatureBlock.allCases.map { block in
             Vocabulary(features.map { $0[block] }, least: block.least)
         }
-        let phrases = features.map { NumberedPhrase($0, vocabularies) }
+        let phrases = Spread.map(features) { NumberedPhrase($0, vocabularies) }
         let labels = examples.map { $0.label ?? -1 }
         self.names = names
         self.vocabularies = vocabularies
-        calibration = Calibration.fitted(phrases, labels, groups: examples.map(\.phrase), vocabularies, names.count)
-        separators = Separators(phrases, labels, vocabularies, classes: names.count)
+        (calibration, separators) = Spread.both {
+            Calibration.fitted(phrases, labels, groups: examples.map(\.phrase), vocabularies, names.count)
+        } and: {
+            Separators(phrases, labels, vocabularies, classes: names.count)
+        }
     }
 
     /// The intents from the likeliest on, and whether the first is sure enough to act on.

@@ -2,6 +2,9 @@
 enum Politeness {
     /// The units that are left without them.
     static func core(of units: [PhraseUnit]) -> Range<Int> {
+        guard let first = units.first, let last = units.last, begins(first.text) || ends(last.text) else {
+            return units.indices
+        }
         var start = 0
         var end = units.count
         var hasChanged = true
@@ -22,10 +25,17 @@ enum Politeness {
 
     /// Whether a greeting or a thank-you comes first, which is a request of its own only where it is all.
     static func isGreeting(_ units: [PhraseUnit]) -> Bool {
-        greetings.contains { says(units, [$0], at: 0, before: units.count) }
+        units.count > 1 && greetings.contains(units[0].text)
     }
 
     private static let greetings = ["hey", "hi", "hello", "good", "thanks"]
+
+    private static func begins(_ word: String) -> Bool { firstWords.contains(word) }
+
+    private static func ends(_ word: String) -> Bool { lastWords.contains(word) }
+
+    private static let firstWords = Set(openings.compactMap(\.first))
+    private static let lastWords = Set(closings.compactMap(\.last))
 
     private static func says(_ units: [PhraseUnit], _ words: [String], at start: Int, before end: Int) -> Bool {
         guard start >= 0, start + words.count < end + (start > 0 ? 1 : 0), start + words.count <= end else {

@@ -26,7 +26,7 @@ public struct Reader: Sendable {
     ) throws(TemplateError) {
         var commands: [String: String] = [:]
         var templates: [Template] = []
-        var examples: [Classifier.Example] = []
+        var said: [(units: [PhraseUnit], label: Int, phrase: Int)] = []
         var refusals = Refusals(refusals, reminders: reminders)
         for (label, intent) in intents.enumerated() {
             for command in intent.commands {
@@ -36,21 +36,27 @@ public struct Reader: Sendable {
             for phrase in intent.phrases {
                 let template = Template(intent: intent.name, phrase: phrase, node: try parser.parse(phrase))
                 for example in template.examples() {
-                    examples.append(.init(units: Reader.masked(example), label: label, phrase: templates.count))
+                    said.append((example, label, templates.count))
                     refusals.learn(example, of: intent.name)
                 }
                 templates.append(template)
             }
-            examples.append(.init(units: Reader.units(of: intent.name), label: label, phrase: -1 - label))
+            said.append(([PhraseUnit(kind: .word, text: intent.name)], label, -1 - label))
         }
-        let others = outOfScope.map(Reader.units)
+        var examples = Spread.map(said) {
+            Classifier.Example(units: Reader.masked($0.units), label: $0.label, phrase: $0.phrase)
+        }
+        let others = Spread.map(outOfScope, Reader.units)
         examples += others.enumerated().map { number, units in
             .init(units: units, label: nil, phrase: -1 - intents.count - number)
         }
         self.commands = commands
         self.refusals = refusals
-        matcher = TemplateMatcher(templates)
-        classifier = Classifier(names: intents.map(\.name), examples: examples)
+        (classifier, matcher) = Spread.both { [examples] in
+            Classifier(names: intents.map(\.name), examples: examples)
+        } and: { [templates] in
+            TemplateMatcher(templates)
+        }
         phraseWords = templates.reduce(into: []) { $0.formUnion($1.node.words) }
         spelling = Spelling(phraseWords.union(others.joined().map(\.text)))
     }
