@@ -89,6 +89,7 @@ import Testing
         Line(text: "Owner Mark, please", entities: ["person Mark = mark"]),
         Line(text: "see https://acme.com/q2/2026-01-01 now", entities: []),
         Line(text: "call at 15:00 or 3pm", entities: []),
+        Line(text: "not mar 30, apr 3", entities: ["date mar 30 = 2026-03-30", "date apr 3 = 2026-04-03"]),
         Line(text: "push it a week later", entities: ["duration a week later = 1.0 week"]),
     ]
 }

@@ -12,7 +12,11 @@ import Testing
     }
 
     @Test func twoPiecesGiveBothResults() {
-        let (sum, text) = Spread.both { (1...100).reduce(0, +) } and: { "text" }
+        let (sum, text) = Spread.both {
+            (1...100).reduce(0, +)
+        } and: {
+            "text"
+        }
         #expect(sum == 5050)
         #expect(text == "text")
     }

@@ -87,7 +87,6 @@ struct DateGrammar {
         var before = index - 1
         if word(before) == "the" { before -= 1 }
         if word(before) == "on" || word(before) == "for" { before -= 1 }
-        if isReplaced(index, before) { return true }
         guard word(before) == "not", !["before", "after", "until", "till", "within"].contains(word(index)) else {
             return false
         }
@@ -95,7 +94,8 @@ struct DateGrammar {
     }
 
     /// The day that is given up: "move it from tuesday to thursday", "thursday instead of tuesday".
-    private func isReplaced(_ index: Int, _ before: Int) -> Bool {
+    func isReplaced(_ index: Int) -> Bool {
+        let before = word(index - 1) == "the" ? index - 2 : index - 1
         if word(before) == "of" { return word(before - 1) == "instead" }
         if word(before) == "than" { return word(before - 1) == "rather" }
         return isMoved(index)

@@ -15,20 +15,25 @@ struct DateReader {
         resolver = DateResolver(context)
     }
 
-    /// The longest date phrase at each token. What is ruled out counts only behind what is meant instead: "not friday"
+    /// The longest date phrase at each token. What is ruled out counts only beside what is meant instead: "not friday"
     /// names no day, "thursday not friday" tells which one is put right.
     func candidates() -> [Candidate] {
         var found: [Candidate] = []
+        var ruledOut: [Candidate] = []
         var next = 0
         for index in tokens.tokens.indices where index >= next {
             guard let match = grammar.phrase(at: index) else { continue }
-            if found.isEmpty, grammar.isRuledOut(index) {
+            let candidate = Candidate(kind: .date, tokens: tokens.typed(index..<match.end), date: match.expression)
+            if found.isEmpty, grammar.isReplaced(index) {
+                next = match.end
+            } else if grammar.isRuledOut(index) {
+                ruledOut.append(candidate)
                 next = match.end
             } else {
-                found.append(Candidate(kind: .date, tokens: tokens.typed(index..<match.end), date: match.expression))
+                found.append(candidate)
             }
         }
-        return found
+        return found.isEmpty ? [] : found + ruledOut
     }
 
     /// A candidate with the days that it means.
