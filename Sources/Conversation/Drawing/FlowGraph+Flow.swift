@@ -10,7 +10,7 @@ extension FlowGraph {
     /// Which flows call which; those that call none and are called by none are left out.
     public init(of script: Script) {
         self.init(name: "flows")
-        let intents = script.intents.values.sorted { $0.name < $1.name }
+        let intents = script.inOrder
         let calls = intents.flatMap { intent in
             intent.steps.compactMap { step -> (from: String, to: String)? in
                 guard case .call(let name, _) = step.kind else { return nil }

@@ -90,7 +90,7 @@ extension Run {
 
     /// Offers the requests that a message may mean.
     mutating func offer(_ intents: [String]) {
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(interpreter)
         choices = intents.compactMap { script.intents[$0] }.map { intent in
             let title = intent.title.text(scope(adding: filler.filling(of: intent, in: text).values))
             return Choice(title.isEmpty ? intent.name : title, value: intent.name)

@@ -33,9 +33,12 @@ extension Run {
         state.memory[Interpreter.lastRequest] = .string(intent.name)
     }
 
+    /// Reads texts as the conversation stands now.
+    var interpreter: Interpreter { Interpreter(script: script, surroundings: surroundings, state: state) }
+
     /// Whether the message is a bare yes or no, to which nothing is open.
     var isBareAnswer: Bool {
-        Interpreter(script: script, surroundings: surroundings, state: state).isBareAnswer(text)
+        interpreter.isBareAnswer(text)
     }
 
     /// Begins a flow that a step calls. A text that is handed over is read as if it began that flow: what it says of
@@ -45,7 +48,7 @@ extension Run {
         if let intent = script.intents[name], let slot = intent.slots.first(where: \.takesRest),
             let said = arguments[slot.name]?.string
         {
-            let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+            let filler = SlotFiller(interpreter)
             let read = filler.filling(of: intent, in: said)
             if read.values[slot.name] != nil {
                 filling.values.merge(read.values) { old, new in old == arguments[slot.name] ? new : old }

@@ -8,23 +8,26 @@ extension Run {
         }
         guard cursor < intent.steps.count else { return endFlow() }
         let step = intent.steps[cursor]
-        let scope = conditionScope
-        guard step.conditions.allSatisfy({ $0.holds(scope) }) else {
+        guard step.conditions.allSatisfy({ $0.holds(conditionValue) }) else {
             phase = .walk(cursor + 1)
             return
         }
         perform(step, at: cursor, of: intent)
     }
 
-    /// What conditions see besides slots and facts: whether something of the message is left over, and whether
-    /// another flow called this one.
-    private var conditionScope: Value {
-        var isCalled = false
-        if case .called? = state.stack.last?.origin { isCalled = true }
-        return scope(adding: [
-            "leftover": .bool(!queue.isEmpty), "called": .bool(isCalled),
-            "doubted": .object((state.stack.last?.readings ?? [:]).mapValues { .bool(!$0.isEmpty) }),
-        ])
+    /// What a step's conditions see at a path: besides what words see, whether something of the message is left over,
+    /// whether another flow called this one, and what has several readings.
+    private func conditionValue(at path: String) -> Value? {
+        switch path.prefix(while: { $0 != "." }) {
+        case "leftover": return .bool(!queue.isEmpty)
+        case "called":
+            if case .called? = state.stack.last?.origin { return true }
+            return false
+        case "doubted":
+            let readings = (state.stack.last?.readings ?? [:]).mapValues { Value.bool(!$0.isEmpty) }
+            return Value.object(["doubted": .object(readings)])[path]
+        default: return value(at: path)
+        }
     }
 
     private mutating func perform(_ step: Step, at cursor: Int, of intent: Intent) {
@@ -53,7 +56,7 @@ extension Run {
             phase = .waiting(write(name, words.text(scope())), then: .walk(cursor + 1))
         case .call(let name, let arguments):
             guard !isDone else { return }
-            call(name, at: step.id, with: arguments.compactMapValues { scope()[$0] })
+            call(name, at: step.id, with: arguments.compactMapValues(value))
         case .go(let label, let forgotten):
             go(to: label, forgetting: forgotten, of: intent)
         case .end:

@@ -194,6 +194,16 @@ public struct Run: Sendable {
         return .object(scope)
     }
 
+    /// What words see at a path, without putting together all that they see.
+    func value(at path: String) -> Value? {
+        let name = String(path.prefix { $0 != "." })
+        let frame = state.stack.last
+        guard
+            let value = frame?.slots[name] ?? frame?.facts[name] ?? state.memory[name] ?? surroundings.facts[name]
+        else { return nil }
+        return name == path ? value : value[String(path.dropFirst(name.count + 1))]
+    }
+
     private mutating func finish() {
         if state.stack.isEmpty { state.question = nil }
         tellPutOff()

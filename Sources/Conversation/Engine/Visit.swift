@@ -11,7 +11,7 @@ public enum Visit: Hashable, Sendable {
 
     /// All that a script has, in the order of its intents.
     public static func all(in script: Script) -> [Visit] {
-        let intents = script.intents.values.sorted { $0.name < $1.name }
+        let intents = script.inOrder
         let steps = intents.flatMap { intent in intent.steps.map { Visit.step(intent: intent.name, id: $0.id) } }
         let hints = intents.flatMap { intent in
             intent.slots.filter { $0.ask != nil && $0.hint != nil }.map {

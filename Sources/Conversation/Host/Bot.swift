@@ -31,8 +31,20 @@ public struct Bot: Responder {
         resolver: any SlotResolver = NameResolver { _ in nil }, handlers: [String: Handler] = [:],
         context: @escaping @Sendable (Incoming) throws -> ReadingContext
     ) throws(TemplateError) {
-        engine = Engine(script: script)
-        reader = try Reader(script)
+        self.init(
+            (script, try Reader(script)), store: store, resolver: resolver, handlers: handlers, context: context)
+    }
+
+    /// The same with phrases that were learnt before: many bots can share one script and its reader.
+    ///
+    /// - Parameter content: A script, and a reader that was made of it.
+    public init(
+        _ content: (script: Script, reader: Reader), store: any ConversationStore = MemoryStore(),
+        resolver: any SlotResolver = NameResolver { _ in nil }, handlers: [String: Handler] = [:],
+        context: @escaping @Sendable (Incoming) throws -> ReadingContext
+    ) {
+        engine = Engine(script: content.script)
+        reader = content.reader
         self.store = store
         self.resolver = resolver
         self.handlers = handlers
@@ -87,7 +99,7 @@ public struct Bot: Responder {
     }
 
     private var topics: [String] {
-        engine.script.intents.values.sorted { $0.name < $1.name }.compactMap(\.summary)
+        engine.script.inOrder.compactMap(\.summary)
     }
 
     /// Commands, and the choices of the open question, that begin like the line.

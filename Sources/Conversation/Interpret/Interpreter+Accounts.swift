@@ -17,7 +17,7 @@ extension Interpreter {
     /// The same behind a command: "/health acme, northwind".
     func severalAccounts(of intent: Intent, in command: String) -> Interpretation? {
         guard let row = accounts(in: command) else { return nil }
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(self)
         let filling = filler.filling(of: intent, in: row.first)
         guard isAbout(row, intent, filling) else { return nil }
         var part = Interpretation(.start(intent: intent.name, filling, confidence: 1))
@@ -47,7 +47,7 @@ extension Interpreter {
     private func accounts(in text: String) -> Row? {
         let scalars = Array(text.unicodeScalars)
         var row: [(id: String, name: String, range: Range<Int>)] = []
-        for entity in surroundings.reader.entities(in: text, context: surroundings.context) {
+        for entity in heard.entities(in: text) {
             guard case .account(let id, let name)? = entity.value, entity.alternatives.isEmpty else { continue }
             if let last = row.last, !isJoint(scalars[last.range.upperBound..<entity.range.lowerBound]) {
                 if row.count > 1 { break }

@@ -46,7 +46,7 @@ extension Interpreter {
 
     private func reading(of slot: Slot, in text: String) -> SlotReading {
         let slots = [slot] + (intent?.slots ?? []).filter { $0.beside == slot.name }
-        return SlotFiller(surroundings: surroundings, state: state, script: script)
+        return SlotFiller(self)
             .reading(of: slots, asked: slot, in: text)
     }
 
@@ -59,6 +59,6 @@ extension Interpreter {
 
     private func words(of choice: Choice, _ slot: Slot) -> Set<String> {
         let also = slot.choices.filter { $0.value == choice.value }.flatMap(\.also)
-        return Set(([choice.label] + also).flatMap { Utterance($0).words })
+        return Set(([choice.label] + also).flatMap { heard.utterance($0).words })
     }
 }

@@ -8,18 +8,18 @@ extension Interpreter {
         let (first, rest) = text.firstSentence
         let (answer, tail) = parted(first)
         if let tail {
-            return amended(tail, asked, isAnnounced: answer, isDenied: mark(of: Utterance(first)) > 0, rest: rest)
+            return amended(tail, asked, isAnnounced: answer, isDenied: mark(of: heard.utterance(first)) > 0, rest: rest)
         }
         // "no. its 27k"
         guard let rest, !rest.hasSuffix("?") else { return nil }
         let (second, more) = rest.firstSentence
-        return amended(second, asked, isAnnounced: true, isDenied: mark(of: Utterance(first)) > 0, rest: more)
+        return amended(second, asked, isAnnounced: true, isDenied: mark(of: heard.utterance(first)) > 0, rest: more)
     }
 
     /// Whether a text begins with an answer to the question, and what comes after it; nil where nothing does.
     private func parted(_ text: String) -> (hasAnswer: Bool, tail: String?) {
-        let utterance = Utterance(text)
-        for count in stride(from: utterance.words.count, to: 0, by: -1) {
+        let utterance = heard.utterance(text)
+        for count in stride(from: longestAnswer(utterance.words), to: 0, by: -1) {
             let end = utterance.tokens[count - 1].range.upperBound
             guard isAnswer(utterance.slice(0..<end)), !isInsideValue(end, of: text) else { continue }
             guard count < utterance.tokens.count else { return (true, nil) }
@@ -54,19 +54,19 @@ extension Interpreter {
 
     /// New values of the slots that a question names: one with a cue of its own by that, a text by its figures.
     private func named(_ slots: [Slot], in text: String, isAnnounced: Bool) -> [String: Value] {
-        let utterance = Utterance(text)
-        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        let utterance = heard.utterance(text)
+        let entities = heard.entities(in: text)
         var values: [String: Value] = [:]
         for entity in entities {
             let isNew = { (slot: Slot) in SlotFiller.fits(entity, slot) && values[slot.name] == nil }
             guard let slot = slots.first(where: isNew), let value = entity.value,
-                slot.cues.phrases.contains(where: { utterance.find($0) != nil })
+                slot.cues.isSaid(in: utterance)
             else { continue }
             values[slot.name] = SlotValue.make(value, today: surroundings.context.today)
         }
         let hasFigure = entities.contains { [.money, .number, .duration, .percent].contains($0.kind) }
         guard hasFigure, let slot = slots.first(where: { $0.kind == .text }) else { return values }
-        let isSaid = isAnnounced || script.corrections.phrases.contains { utterance.find($0) != nil }
+        let isSaid = isAnnounced || script.corrections.isSaid(in: utterance)
         if isSaid || saysOnly(entities, slots, in: utterance) { values[slot.name] = .string(text) }
         return values
     }

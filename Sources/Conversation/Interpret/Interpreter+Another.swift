@@ -7,9 +7,10 @@ extension Interpreter {
     /// What could be an answer, an action that mentions globex or a goal, must be a phrase with the account in it.
     func concernsAnother(_ text: String) -> Bool {
         guard let intent, asked?.kind != .account,
-            let here = intent.slots.lazy.filter({ $0.kind == .account }).compactMap({ frame?.slots[$0.name] }).first
+            let here = intent.slots.lazy.filter({ $0.kind == .account }).compactMap({ [frame] in frame?.slots[$0.name] }
+            ).first
         else { return false }
-        let reading = surroundings.reader.read(text, in: surroundings.context)
+        let reading = heard.reading(of: text)
         let others = reading.entities.filter { entity in
             guard case .account(let id, _)? = entity.value else { return false }
             return id != here.key
@@ -26,17 +27,16 @@ extension Interpreter {
 
     /// "globex?": a name alone changes nothing of this account.
     func isOnly(_ accounts: [Entity], in text: String) -> Bool {
-        var utterance = Utterance(text)
+        var utterance = heard.utterance(text)
         for account in accounts { utterance.take(account.range) }
-        return withoutFillers(utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.words[$0] })
-            .isEmpty
+        return withoutFillers(utterance.untakenWords).isEmpty
     }
 
     /// With the people of other accounts whom a request names, where it names nobody who is known here.
     func amongAll(namedIn text: String) -> Interpreter {
-        let known = surroundings.reader.entities(in: text, context: surroundings.context)
+        let known = heard.entities(in: text)
         guard !known.contains(where: { $0.kind == .person }) else { return self }
-        let named = Utterance(text).words.flatMap(surroundings.elsewhere)
+        let named = heard.utterance(text).words.flatMap(surroundings.elsewhere)
         guard !named.isEmpty else { return self }
         var wide = surroundings
         wide.context.people = NameIndex(surroundings.context.people.names + named)

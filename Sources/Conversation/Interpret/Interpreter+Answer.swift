@@ -14,7 +14,7 @@ extension Interpreter {
         {
             return nil
         }
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(self)
         if asked.kind == .text, let (own, correction) = correctionBehind(text) {
             return answer(filler.reading(of: open, asked: asked, in: own), rest: correction)
         }
@@ -38,7 +38,7 @@ extension Interpreter {
         var (_, rest) = text.firstSentence
         while let sentences = rest {
             let (next, more) = sentences.firstSentence
-            let utterance = Utterance(next)
+            let utterance = heard.utterance(next)
             if !corrected(filled, in: utterance, frame, isAnnounced: isAnnounced(utterance, filled, frame)).isEmpty {
                 let own = String(text.dropLast(sentences.count)).trimmed
                 return (own.hasSuffix(".") ? String(own.dropLast()) : own, sentences)
@@ -53,12 +53,12 @@ extension Interpreter {
         guard let asked, asked.kind != .text, asked.kind != .choice, let intent, let frame, frame.origin == .started,
             let slot = intent.slots.first(where: { $0.kind.isCustom && $0.ask != nil }), let kind = slot.kind.custom,
             let old = frame.slots[slot.name],
-            surroundings.resolver.matches(kind: kind, in: text, state: state).first?.isNamed == true
+            heard.matches(kind: kind, in: text).first?.isNamed == true
         else { return nil }
-        let reading = surroundings.reader.read(text, in: surroundings.context)
+        let reading = heard.reading(of: text)
         guard let found = reading.intent, found.name == intent.name, reading.template != nil || found.confidence >= 0.8
         else { return nil }
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(self)
         let filling = filler.filling(of: intent, in: text)
         guard let named = filling.values[slot.name], named.key != old.key else { return nil }
         return Interpretation(.fill(filling))
@@ -66,22 +66,23 @@ extension Interpreter {
 
     /// "no, make it priya" where a person is asked for: nobody is put right, so that it is the answer.
     private func announced(_ asked: Slot, in text: String) -> Interpretation? {
-        let utterance = Utterance(text)
+        let utterance = heard.utterance(text)
         let start = mark(of: utterance)
         guard asked.kind != .text, asked.kind != .choice, start > 0, start < utterance.tokens.count else { return nil }
         let tail = utterance.slice(utterance.tokens[start].range.lowerBound..<utterance.scalars.count)
         guard isMerelyCorrection(tail, [asked]) else { return nil }
         return answer(
-            SlotFiller(surroundings: surroundings, state: state, script: script)
+            SlotFiller(self)
                 .reading(of: [asked], asked: asked, in: tail), rest: nil)
     }
 
     /// "no, dana confirms it", "actually dana does": the text without what only sets it against something said before.
     func withoutDenial(_ text: String) -> String {
-        let utterance = Utterance(text)
-        let fillers = script.fillers.phrases
-        let marks = script.no.phrases + script.corrections.phrases.filter(fillers.contains)
-        let start = marks.filter { utterance.words.starts(with: $0) }.map(\.count).max() ?? 0
+        let utterance = heard.utterance(text)
+        let marks =
+            script.no.beginning(utterance.words)
+            + script.corrections.beginning(utterance.words).filter(script.fillers.says)
+        let start = marks.map(\.count).max() ?? 0
         guard start > 0, start < utterance.tokens.count, isSet(off: start, in: utterance) else { return text }
         return utterance.slice(utterance.tokens[start].range.lowerBound..<utterance.scalars.count)
     }
@@ -99,12 +100,11 @@ extension Interpreter {
         guard let name = intentTaking(asked),
             name != intent?.name || asked == intent?.slots.first(where: \.takesRest)
         else { return false }
-        var utterance = Utterance(text)
-        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        var utterance = heard.utterance(text)
+        let entities = heard.entities(in: text)
         let figures = entities.filter { [.money, .duration, .number, .percent].contains($0.kind) }
         for entity in figures { utterance.take(entity.range) }
-        let others = utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.words[$0] }
-        return !figures.isEmpty && withoutFillers(others).allSatisfy(script.smallWords.empty.contains)
+        return !figures.isEmpty && withoutFillers(utterance.untakenWords).allSatisfy(script.smallWords.empty.contains)
     }
 
     private func answer(_ reading: SlotReading, rest: String?) -> Interpretation? {
@@ -113,8 +113,8 @@ extension Interpreter {
 
     /// Whether a message begins with a lead of several words of the slot.
     private func announces(_ text: String, _ slot: Slot) -> Bool {
-        let words = Utterance(text).words
-        return (slot.leads + slot.cues).phrases.contains { $0.count > 1 && words.starts(with: $0) }
+        let words = heard.utterance(text).words
+        return (slot.leads.beginning(words) + slot.cues.beginning(words)).contains { $0.count > 1 }
     }
 
     /// Whether a message is a request of its own rather than an answer.
@@ -122,7 +122,7 @@ extension Interpreter {
     /// Beside a question for a day, "3 is done, sent it friday" holds a day, and is none.
     private func interrupts(_ text: String, _ asked: Slot, _ open: [Slot]) -> Bool {
         if asked.kind != .text, asked.kind != .choice, compound(in: text) != nil { return true }
-        let reading = surroundings.reader.read(text, in: surroundings.context)
+        let reading = heard.reading(of: text)
         guard let found = reading.subject, found.name != intent?.name, script.intents[found.name] != nil else {
             return false
         }
@@ -130,7 +130,7 @@ extension Interpreter {
         if Verb(rawValue: found.name) != nil { return false }
         // "done when dana confirms" is how an action is known to be done, and not that it is.
         if asked.kind == .text, announces(text, asked) { return false }
-        let utterance = Utterance(text)
+        let utterance = heard.utterance(text)
         let isCued = open.contains { slot in
             slot.kind == .text && slot.multiwordCues.contains { utterance.words.starts(with: $0) }
         }
@@ -144,13 +144,13 @@ extension Interpreter {
             // A request for something on file is one even in answer to an open question.
             return found.confidence >= (isQuestion ? 0.5 : refers(text, found.name) == true ? 0.75 : 0.9)
         default:
-            let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+            let filler = SlotFiller(self)
             let all = filler.reading(of: open.filter { $0.kind != .text }, asked: asked, in: text)
             if !all.filling.isEmpty, all.leftover == 0 { return false }
             let answer = filler.reading(of: [asked], asked: asked, in: text)
             if answer.filling.isEmpty {
                 // Two words in answer to a question are hardly a request: "the team".
-                let isShort = !isQuestion && Utterance(text).words.count <= 2
+                let isShort = !isQuestion && heard.utterance(text).words.count <= 2
                 return isShort ? reading.template != nil : found.confidence >= 0.5
             }
             return answer.leftover >= 2 && found.confidence >= (isQuestion ? 0.5 : 0.8)

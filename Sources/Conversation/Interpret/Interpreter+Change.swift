@@ -3,9 +3,9 @@ extension Interpreter {
     /// named by its name, its kind or one of its cues.
     func slotToChange(in text: String) -> String? {
         guard let intent, let frame else { return nil }
-        let words = withoutFillers(Utterance(text).words)
-        let leads = (script.verbs[.change]?.phrases ?? []).sorted { $0.count > $1.count }
-        guard let lead = leads.first(where: { words.starts(with: $0) && words.count > $0.count }) else { return nil }
+        let words = withoutFillers(heard.utterance(text).words)
+        let leads = script.verbs[.change]?.beginning(words).filter { words.count > $0.count } ?? []
+        guard let lead = leads.max(by: { $0.count < $1.count }) else { return nil }
         let name = Array(words[lead.count...].drop(while: script.smallWords.beforeChoices.contains))
         return intent.slots.first { slot in
             let names = (PhraseList([slot.name, slot.kind.name]) + slot.cues).phrases

@@ -10,12 +10,11 @@ extension Interpreter {
         }
         // "yes, and peak is 15 may now": the choice stands first, the rest is for the next question.
         for mark in [",", " and ", " but "] {
-            guard let cut = first.firstRange(of: mark) else { continue }
-            let head = String(first[..<cut.lowerBound]).trimmed
-            guard !head.isEmpty, let choice = match(head, question, asked) else { continue }
-            var tail = String(first[cut.upperBound...]).trimmed
-            if isRemark(Utterance(tail).words, beside: choice, asked) { tail = "" }
-            let more = [tail, rest].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ". ")
+            guard let (head, tail) = first.parted(at: mark), !head.isEmpty,
+                let choice = match(head, question, asked)
+            else { continue }
+            let said = isRemark(heard.utterance(tail).words, beside: choice) ? nil : tail
+            let more = [said, rest].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ". ")
             return Interpretation(
                 .choose(slot: question.slot, value: value(choice, of: asked)), rest: more.isEmpty ? nil : more)
         }
@@ -32,9 +31,9 @@ extension Interpreter {
     /// it is, unless a button says it: it drops no action.
     func spelledChoice(_ text: String) -> Interpretation? {
         guard let question = state.question, let asked else { return nil }
-        let words = Utterance(text).words
+        let words = heard.utterance(text).words
         guard !words.isEmpty else { return nil }
-        let isSpelled = { (form: String) in Utterance(form).words == words }
+        let isSpelled = { [heard] (form: String) in heard.utterance(form).words == words }
         let choice = question.choices.filter { choice in
             let also = asked.choices.first { $0.value == choice.value }?.also ?? []
             return isSpelled(choice.label) || also.contains(where: isSpelled)
@@ -52,7 +51,7 @@ extension Interpreter {
         let cut = first.firstIndex(of: ",") ?? first.endIndex
         let ways = (asked.kind.isCustom ? script.none + script.no : script.none).phrases
         for (head, tail) in [(first, ""), (String(first[..<cut]), String(first[cut...]).trimmed)] {
-            let words = Utterance(head).words
+            let words = heard.utterance(head).words
             let isNone = ways.contains { way in
                 words.starts(with: way)
                     && withoutFillers(Array(words[way.count...])).allSatisfy(script.smallWords.besideChoices.contains)
@@ -71,18 +70,19 @@ extension Interpreter {
     }
 
     private func match(_ text: String, _ question: ConversationState.Question, _ slot: Slot) -> Choice? {
-        let words = withoutFillers(Utterance(text).words).map(Interpreter.cardinal)
-        let all = Utterance(text).words.map(Interpreter.cardinal)
+        let words = withoutFillers(heard.utterance(text).words).map(Interpreter.cardinal)
+        let all = heard.utterance(text).words.map(Interpreter.cardinal)
         guard !all.isEmpty else { return nil }
         let choices = question.choices
-        if let exact = choices.filter({ forms(of: $0, slot).contains(all) || forms(of: $0, slot).contains(words) }).only
-        {
-            return exact
+        if let exact = choices.indices.filter({ ways[$0].contains(all) || ways[$0].contains(words) }).only {
+            return choices[exact]
         }
         guard !words.isEmpty else { return affirmed(all, choices, slot) }
         // "ok 29th": a yes in front of a part of a label says no more than the part.
-        let said = Array(words.drop { word in script.yes.contains(word) })
-        if let part = choices.filter({ isPart(said, of: Utterance($0.label).words.map(Interpreter.cardinal)) }).only {
+        let said = Array(words.drop { script.yes.says([$0]) })
+        if let part = choices.filter({ isPart(said, of: heard.utterance($0.label).words.map(Interpreter.cardinal)) })
+            .only
+        {
             return part
         }
         return affirmed(words, choices, slot) ?? denied(words, choices, slot) ?? numbered(words, choices, slot)
@@ -91,8 +91,8 @@ extension Interpreter {
 
     /// A choice in front of words that say nothing more: "ok save that", "yes she did".
     private func remarked(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
-        guard slot.kind == .choice || slot.kind == .text else { return nil }
-        let leads = (script.yes + script.fillers).phrases.filter { words.starts(with: $0) && words.count > $0.count }
+        guard slot.kind == .choice || slot.kind == .text, words.allSatisfy(mayAnswer) else { return nil }
+        let leads = script.yes.beginning(words) + script.fillers.beginning(words)
         let starts = Set([0] + leads.map(\.count))
         // "let's do the goals first" asks for no other thing than "goals".
         let small = starts.map { start in
@@ -103,29 +103,28 @@ extension Interpreter {
             for count in stride(from: said.count, to: 0, by: -1) {
                 let head = Array(said[..<count])
                 guard
-                    let choice = choices.filter({ forms(of: $0, slot).contains(head) }).only
+                    let choice = choices.indices.filter({ ways[$0].contains(head) }).only.map({ choices[$0] })
                         ?? affirmed(head, choices, slot) ?? denied(head, choices, slot)
                 else { continue }
-                if isRemark(Array(said[count...]), beside: choice, slot) { return choice }
+                if isRemark(Array(said[count...]), beside: choice) { return choice }
             }
         }
         return nil
     }
 
     /// Whether words beside a choice say nothing more than the choice itself.
-    private func isRemark(_ words: [String], beside choice: Choice, _ slot: Slot) -> Bool {
+    private func isRemark(_ words: [String], beside choice: Choice) -> Bool {
         let rest = withoutFillers(words)
         if rest.allSatisfy(script.smallWords.besideChoices.contains) { return true }
-        let own = forms(of: choice, slot)
+        let own = forms(of: choice)
         return [script.yes, script.no].contains { ways in
-            let ways = ways.phrases
-            return ways.contains(words) && ways.contains(where: own.contains)
+            ways.says(words) && own.contains(where: ways.says)
         }
     }
 
     /// "the last one", or "not the first" where there are two.
     private func placed(_ text: String, _ choices: [Choice]) -> Choice? {
-        let words = withoutFillers(Utterance(text).words).filter { $0 != "one" }
+        let words = withoutFillers(heard.utterance(text).words).filter { $0 != "one" }
         guard let place = words.last.flatMap(script.places.firstIndex) else { return nil }
         let index = place == script.places.count - 1 ? choices.count - 1 : place
         guard choices.indices.contains(index) else { return nil }
@@ -151,12 +150,31 @@ extension Interpreter {
         return !digits.isEmpty && ["st", "nd", "rd", "th"].contains(String(suffix)) ? String(digits) : word
     }
 
-    private func forms(of choice: Choice, _ slot: Slot) -> [[String]] {
-        let also = slot.choices.first { $0.value == choice.value }?.also ?? []
+    /// The ways to say a choice of the open question, in words.
+    func forms(of choice: Choice) -> [[String]] {
+        let also = asked?.choices.first { $0.value == choice.value }?.also ?? []
         var texts = [choice.label, choice.value] + also
         if choice.value == "yes" { texts += script.yes }
         if choice.value == "no" { texts += script.no }
-        return texts.map { Utterance($0).words.map(Interpreter.cardinal) }
+        return texts.map { heard.utterance($0).words.map(Interpreter.cardinal) }
+    }
+
+    /// How many words an answer that is a choice can have that begins so: none has a word that is neither of a choice, a
+    /// yes or a no, nor one that says nothing. What is chosen by its place may have any.
+    func longestAnswer(_ words: [String]) -> Int {
+        if words.contains(where: script.places.words.contains) { return words.count }
+        return words.prefix { word in
+            let cardinal = Interpreter.cardinal(word)
+            return mayAnswer(word) || mayAnswer(cardinal) || Int(cardinal) != nil
+        }.count
+    }
+
+    /// Whether a word can stand in an answer that is a choice, called by its name.
+    private func mayAnswer(_ word: String) -> Bool {
+        let small = script.smallWords
+        return wordsOfChoices.contains(word) || script.yes.words.contains(word) || script.no.words.contains(word)
+            || script.fillers.words.contains(word) || small.beforeChoices.contains(word)
+            || small.besideChoices.contains(word)
     }
 
     /// Whether words are a part of a label that means something: not a lone "the", nor a lone letter.
@@ -171,7 +189,7 @@ extension Interpreter {
         guard slot.kind != .text || isReading, !choices.contains(where: { $0.value == "yes" }),
             isSuggested(choices.first, slot)
         else { return nil }
-        return script.yes.contains { Utterance($0).words == words } ? choices.first : nil
+        return script.yes.says(words) ? choices.first : nil
     }
 
     /// Whether a choice is what the bot proposes for the slot, and no way around it such as "Drop it" beside a day.
@@ -183,6 +201,6 @@ extension Interpreter {
         guard slot.kind != .text, choices.count == 2, !choices.contains(where: { $0.value == "no" }),
             slot.kind == .choice || !isSuggested(choices.last, slot)
         else { return nil }
-        return script.no.contains { Utterance($0).words == words } ? choices.last : nil
+        return script.no.says(words) ? choices.last : nil
     }
 }

@@ -5,11 +5,11 @@ extension Interpreter {
     /// "i train ten agents by 2 apr", "acme: priya confirms the list by 16 mar": a new action, where the message was
     /// taken for nothing or for little.
     func commitment(in text: String, besides found: Ranked?) -> Interpretation? {
-        guard let intent = script.intents.values.filter(\.asksForAction).min(by: { $0.name < $1.name }),
+        guard let intent = script.inOrder.first(where: \.asksForAction),
             found.map({ $0.confidence < 0.6 && refers(text, $0.name) != true }) ?? true,
             saysWhoAndWhen(text)
         else { return nil }
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(self)
         return Interpretation(.start(intent: intent.name, filler.filling(of: intent, in: text), confidence: 1))
     }
 
@@ -25,10 +25,10 @@ extension Interpreter {
     /// "i need a vacation by friday": whoever would like to have something does nothing; "i need to call dana" does, and
     /// "i need the list from dana" has somebody do it.
     func isWish(_ text: String) -> Bool {
-        let utterance = Utterance(text)
+        let utterance = heard.utterance(text)
         guard let wish = script.smallWords.wishes.sorted().phrases.first(where: { utterance.words.starts(with: $0) })
         else { return false }
-        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        let entities = heard.entities(in: text)
         return !utterance.words[wish.count...].prefix(2).contains("to") && !entities.contains { $0.kind == .person }
     }
 
@@ -44,7 +44,7 @@ extension Interpreter {
         others.take(0..<subject.upperBound)
         for date in dates { others.take(date.range) }
         let words = others.tokens.indices.filter { !others.taken[$0] }.map { others.words[$0] }
-        let known = Utterance(action).words
+        let known = heard.utterance(action).words
         guard
             withoutFillers(words).allSatisfy({ word in
                 script.smallWords.aroundValues.contains(word)
@@ -79,8 +79,8 @@ extension Interpreter {
 
     /// The one whom a text begins with, behind an account and words that announce an action.
     func subject(of text: String) -> (place: Range<Int>, utterance: Utterance, entities: [Entity])? {
-        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
-        let utterance = Utterance(text)
+        let entities = heard.entities(in: text)
+        let utterance = heard.utterance(text)
         var start = 0
         if let account = entities.first(where: { $0.kind == .account }), account.range.lowerBound == 0,
             account.range.upperBound < utterance.scalars.count,
@@ -88,9 +88,9 @@ extension Interpreter {
         {
             start = utterance.indices(of: account.range).upperBound
         }
-        let slots = script.intents.values.filter(\.asksForAction).flatMap(\.slots)
-        let leads = slots.first { $0.kind == .text && $0.takesRest }?.leads.phrases ?? []
-        while let lead = leads.filter({ utterance.words[start...].starts(with: $0) }).max(by: { $0.count < $1.count }) {
+        let slots = script.inOrder.lazy.filter(\.asksForAction).flatMap(\.slots)
+        let leads = slots.first { $0.kind == .text && $0.takesRest }?.leads ?? []
+        while let lead = leads.beginning(utterance.words[start...]).max(by: { $0.count < $1.count }) {
             start += lead.count
         }
         guard start < utterance.tokens.count else { return nil }

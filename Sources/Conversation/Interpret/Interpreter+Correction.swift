@@ -15,7 +15,7 @@ extension Interpreter {
         guard let part = correction(ofSentence: first, isDenied: isDenied), case .correct(var filling) = part.meaning
         else {
             // "no sorry. the third of april": the announcement is a sentence of its own.
-            let isAnnounced = script.corrections.phrases.contains { Utterance(first).find($0) != nil }
+            let isAnnounced = script.corrections.isSaid(in: heard.utterance(first))
             return isAnnounced ? correction(ofSentence: text) : nil
         }
         var left: String? = rest
@@ -33,8 +33,8 @@ extension Interpreter {
 
     /// Whether a sentence says that it puts something right: by a word, or by the value that it is not.
     func isAnnounced(_ utterance: Utterance, _ filled: [Slot], _ frame: Frame) -> Bool {
-        if script.corrections.phrases.contains(where: { utterance.find($0) != nil }) { return true }
-        let entities = surroundings.reader.entities(in: utterance.untaken, context: surroundings.context)
+        if script.corrections.isSaid(in: utterance) { return true }
+        let entities = heard.entities(in: utterance.untaken)
         return entities.contains { entity in
             let start = utterance.indices(of: entity.range).lowerBound
             guard start > 0, utterance.words[start - 1] == "not", let value = entity.value else { return false }
@@ -48,14 +48,14 @@ extension Interpreter {
         ofSentence text: String, isLed: Bool = false, isDenied: Bool = false
     ) -> Interpretation? {
         guard let frame, let intent, !frame.asked.isEmpty || asked?.kind == .choice else { return nil }
-        let utterance = Utterance(text)
+        let utterance = heard.utterance(text)
         let filled = intent.slots.filter { frame.slots[$0.name] != nil && $0.kind != .text && $0.kind != .choice }
-        let isFirm = isAnnounced(Utterance(withoutDenial(text)), filled, frame)
+        let isFirm = isAnnounced(heard.utterance(withoutDenial(text)), filled, frame)
         let isAnnounced = isDenied || isAnnounced(utterance, filled, frame) || isContradiction(utterance)
         guard isAnnounced || isLed || asked?.kind == .choice, isAnnounced || !concernsAnother(text) else { return nil }
         // What is asked for and not yet filled is an answer, however it is announced.
         if let asked, asked.kind != .choice, asked.kind != .text, !isNamed(text) {
-            let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+            let filler = SlotFiller(self)
             if filler.reading(of: [asked], asked: asked, in: text).filling.values[asked.name] != nil { return nil }
         }
         if let text = cuedText(utterance, frame, intent, filled) { return text }
@@ -82,15 +82,15 @@ extension Interpreter {
     /// The part of a message, between its commas, that holds no new value and yet says something.
     private func remark(in utterance: Utterance, _ filled: [Slot]) -> String? {
         utterance.parts.lazy.map { utterance.slice($0) }.first { part in
-            Utterance(part).words.count > 2 && !isMerelyCorrection(part, filled)
-                && surroundings.reader.entities(in: part, context: surroundings.context).isEmpty
+            heard.utterance(part).words.count > 2 && !isMerelyCorrection(part, filled)
+                && heard.entities(in: part).isEmpty
         }
     }
 
     /// "owner mike", "no, make it mike" where nobody knows a Mike: no correction, and no request about another owner
     /// either.
     private func stranger(_ utterance: Utterance, _ filled: [Slot], isAnnounced: Bool) -> Interpretation? {
-        guard surroundings.reader.entities(in: utterance.text, context: surroundings.context).isEmpty else {
+        guard heard.entities(in: utterance.text).isEmpty else {
             return nil
         }
         let start = mark(of: utterance)
@@ -122,7 +122,7 @@ extension Interpreter {
                 guard let place = utterance.find(cue), place.upperBound < utterance.tokens.count,
                     let others = put(rightBy: place.lowerBound, of: utterance, filled, frame)
                 else { continue }
-                let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+                let filler = SlotFiller(self)
                 let said = utterance.slice(
                     utterance.tokens[place.lowerBound].range.lowerBound..<utterance.scalars.count)
                 let values = filler.reading(of: filled + [slot], asked: nil, in: said).filling.values
@@ -140,7 +140,7 @@ extension Interpreter {
         rightBy end: Int, of utterance: Utterance, _ filled: [Slot], _ frame: Frame
     ) -> [String: Value]? {
         if withoutFillers(Array(utterance.words[..<end])).allSatisfy(isJoint) { return [:] }
-        let head = Utterance(utterance.slice(0..<utterance.tokens[end].range.lowerBound))
+        let head = heard.utterance(utterance.slice(0..<utterance.tokens[end].range.lowerBound))
         let values = corrected(filled, in: head, frame, isAnnounced: isAnnounced(head, filled, frame))
         return values.isEmpty ? nil : values
     }
@@ -152,12 +152,12 @@ extension Interpreter {
     ) -> Interpretation? {
         for slot in intent.slots where slot.kind == .text && frame.slots[slot.name] != nil {
             for link in ["is", "to", "should be"] {
-                guard let place = utterance.find(Utterance("\(slot.name) \(link)").words), place.lowerBound > 0,
+                guard let place = utterance.find(heard.utterance("\(slot.name) \(link)").words), place.lowerBound > 0,
                     place.upperBound < utterance.tokens.count
                 else { continue }
                 let head = utterance.head(place.lowerBound)
                 guard isMerelyCorrection(head, filled) else { continue }
-                var values = corrected(filled, in: Utterance(head), frame, isAnnounced: true)
+                var values = corrected(filled, in: heard.utterance(head), frame, isAnnounced: true)
                 let start = utterance.tokens[place.upperBound].range.lowerBound
                 values[slot.name] = .string(utterance.slice(start..<utterance.scalars.count))
                 return Interpretation(.correct(Filling(values: values)))
@@ -168,29 +168,27 @@ extension Interpreter {
 
     /// Whether a text holds new values of filled slots and words around them, and no more.
     func isMerelyCorrection(_ head: String, _ filled: [Slot]) -> Bool {
-        var rest = Utterance(head)
-        for entity in surroundings.reader.entities(in: head, context: surroundings.context)
+        var rest = heard.utterance(head)
+        for entity in heard.entities(in: head)
         where filled.contains(where: { SlotFiller.fits(entity, $0) }) {
             rest.take(entity.range)
         }
         for slot in filled {
             if slot.kind == .time, let hour = ClockReader.first(in: head) { rest.take(hour.range) }
             guard let kind = slot.kind.custom else { continue }
-            for match in surroundings.resolver.matches(kind: kind, in: head, state: state) { rest.take(match.range) }
+            for match in heard.matches(kind: kind, in: head) { rest.take(match.range) }
         }
-        let cues = filled.map(\.cues).joined.words
-        let words = rest.tokens.indices.filter { !rest.taken[$0] }.map { rest.words[$0] }
-        return withoutFillers(words).allSatisfy {
-            isJoint($0) || cues.contains($0) || script.smallWords.besideCorrections.contains($0)
+        return withoutFillers(rest.untakenWords).allSatisfy { word in
+            isJoint(word) || filled.haveCue(word) || script.smallWords.besideCorrections.contains(word)
         }
     }
 
     private func isJoint(_ word: String) -> Bool {
-        script.corrections.phrases.joined().contains(word)
+        script.corrections.words.contains(word)
             || ["it", "its", "it's", "is", "s", "no", "and"].contains(word)
     }
 
-    private func isNamed(_ text: String) -> Bool { Utterance(text).words.contains("not") }
+    private func isNamed(_ text: String) -> Bool { heard.utterance(text).words.contains("not") }
 
     func corrected(
         _ filled: [Slot], in utterance: Utterance, _ frame: Frame, isAnnounced: Bool
@@ -198,7 +196,7 @@ extension Interpreter {
         var utterance = utterance
         var values = correctedOwn(filled, in: &utterance, frame)
         let own = values.count
-        let entities = surroundings.reader.entities(in: utterance.untaken, context: surroundings.context)
+        let entities = heard.entities(in: utterance.untaken)
         // "sarah, not ravi": what it is not says nothing more.
         let meant = entities.filter { entity in
             let start = utterance.indices(of: entity.range).lowerBound
@@ -229,7 +227,7 @@ extension Interpreter {
             switch slot.kind {
             case .time: found = ClockReader.first(in: utterance.text).map { (.string($0.clock), $0.range) }
             case .custom(let kind):
-                let match = surroundings.resolver.matches(kind: kind, in: utterance.text, state: state).only
+                let match = heard.matches(kind: kind, in: utterance.text).only
                 found = match.flatMap { $0.isNamed ? ($0.value, $0.range) : nil }
             default: found = nil
             }
@@ -263,10 +261,8 @@ extension Interpreter {
     func saysOnly(_ entities: [Entity], _ filled: [Slot], in utterance: Utterance) -> Bool {
         var rest = utterance
         for entity in entities { rest.take(entity.range) }
-        let cues = filled.map(\.cues).joined.words
-        let words = rest.tokens.indices.filter { !rest.taken[$0] }.map { rest.tokens[$0].text }
-        return withoutFillers(words).allSatisfy {
-            script.smallWords.besideCorrections.contains($0) || cues.contains($0)
+        return withoutFillers(rest.untakenWords).allSatisfy { word in
+            script.smallWords.besideCorrections.contains(word) || filled.haveCue(word)
         }
     }
 

@@ -6,20 +6,19 @@ extension Interpreter {
         guard let last = state.memory[Interpreter.lastRequest]?.string, let intent = script.intents[last],
             let slot = intent.slots.first(where: { $0.kind == .account })
         else { return nil }
-        let words = Utterance(text).words
-        let leads = script.repeats.phrases
-        guard leads.contains(where: { words.starts(with: $0) && words.count > $0.count }) else { return nil }
-        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        let words = heard.utterance(text).words
+        let leads = script.repeats.beginning(words)
+        guard leads.contains(where: { words.count > $0.count }) else { return nil }
+        let entities = heard.entities(in: text)
         guard let account = entities.first(where: { $0.kind == .account }), let value = account.value else {
             return nil
         }
-        var utterance = Utterance(text)
+        var utterance = heard.utterance(text)
         utterance.take(account.range)
-        for lead in leads.sorted(by: { $0.count > $1.count }) where words.starts(with: lead) {
+        if let lead = leads.max(by: { $0.count < $1.count }) {
             for index in lead.indices { utterance.taken[index] = true }
-            break
         }
-        let rest = utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.tokens[$0].text }
+        let rest = utterance.untakenWords
         guard withoutFillers(rest).isEmpty else { return nil }
         let filling = Filling(values: [slot.name: SlotValue.make(value, today: surroundings.context.today)])
         return Interpretation(.start(intent: last, filling, confidence: 1))
@@ -33,10 +32,9 @@ extension Interpreter {
     /// "Sarah writes the deck and sends it" is one: its second half names nothing that is on file.
     func compound(in text: String) -> Interpretation? {
         for mark in [" and ", ", ", " then ", " also "] {
-            guard let cut = text.firstRange(of: mark) else { continue }
-            let head = String(text[..<cut.lowerBound]).trimmed
-            let tail = String(text[cut.upperBound...]).trimmed
-            guard let first = certain(head), let second = certain(tail), Utterance(tail).words.count > 1 else {
+            guard let (head, tail) = text.parted(at: mark), let first = certain(head), let second = certain(tail),
+                heard.utterance(tail).words.count > 1
+            else {
                 continue
             }
             let refers = first.isReference && second.isReference
@@ -54,12 +52,10 @@ extension Interpreter {
 
     /// "what's overdue and order me a pizza": a request, and something that is none.
     func requestWithMore(in text: String) -> Interpretation? {
-        guard let cut = text.firstRange(of: " and ") else { return nil }
-        let head = String(text[..<cut.lowerBound]).trimmed
-        let tail = String(text[cut.upperBound...]).trimmed
-        let rest = surroundings.reader.read(tail, in: surroundings.context)
+        guard let (head, tail) = text.parted(at: " and ") else { return nil }
+        let rest = heard.reading(of: tail)
         guard let first = certain(head), first.confidence >= 0.8, !first.intent.asksForText,
-            rest.subject == nil, rest.entities.allSatisfy(isMe), Utterance(tail).words.count > 2,
+            rest.subject == nil, rest.entities.allSatisfy(isMe), heard.utterance(tail).words.count > 2,
             mention(in: tail) == nil
         else { return nil }
         var request = Interpretation(
@@ -75,7 +71,7 @@ extension Interpreter {
 
     /// "who is late there" behind a request for an account: at that account.
     private func placed(_ tail: String, at first: Request) -> String {
-        let utterance = Utterance(tail)
+        let utterance = heard.utterance(tail)
         guard let last = utterance.tokens.last, script.smallWords.asPlaces.contains(last.text),
             let slot = first.intent.slots.first(where: { $0.kind == .account }),
             let name = first.filling.values[slot.name]?["name"]?.string
@@ -100,18 +96,18 @@ extension Interpreter {
 
     /// What follows the account in "/value acme 840 hours at $50", where the flow first wants to hear just that.
     func answer(in text: String, besides filling: Filling, of intent: Intent) -> String? {
-        let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+        let entities = heard.entities(in: text)
         guard intent.opensWithText, let account = entities.first(where: { $0.kind == .account }) else { return nil }
-        let utterance = Utterance(text)
+        let utterance = heard.utterance(text)
         let rest = utterance.slice(account.range.upperBound..<utterance.scalars.count)
-        return withoutFillers(Utterance(rest).words).isEmpty ? nil : rest
+        return withoutFillers(heard.utterance(rest).words).isEmpty ? nil : rest
     }
 
     /// "log 3 hours at $50 for initech": the figures answer what the flow first wants to hear.
     func figures(in text: String, of intent: Intent, _ filling: Filling) -> String? {
         guard intent.opensWithText, intent.name != frame?.intent,
             intent.slots.contains(where: { $0.kind == .account && filling.values[$0.name] != nil }),
-            surroundings.reader.entities(in: text, context: surroundings.context).contains(where: { $0.kind == .money })
+            heard.entities(in: text).contains(where: { $0.kind == .money })
         else { return nil }
         return text
     }
@@ -146,8 +142,8 @@ extension Interpreter {
         guard reading.template == nil, let found = reading.intent, let taken = script.intents[found.name],
             taken.slots.contains(where: { if case .custom = $0.kind { true } else { false } })
         else { return nil }
-        let utterance = Utterance(reading.text)
-        let announced = script.intents.values.filter { intent in
+        let utterance = heard.utterance(reading.text)
+        let announced = script.inOrder.filter { intent in
             intent.slots.contains { slot in
                 slot.kind == .text && slot.takesRest && slot.multiwordCues.contains { utterance.find($0) != nil }
             }
@@ -166,7 +162,7 @@ extension Interpreter {
             guard case .custom(let kind) = slot.kind, slot.ask != nil, let value = filling.values[slot.name] else {
                 continue
             }
-            let match = surroundings.resolver.matches(kind: kind, in: reading.text, state: state).first
+            let match = heard.matches(kind: kind, in: reading.text).first
             guard let match, match.isNamed, !isSure(match, in: reading) else { continue }
             filling.values[slot.name] = nil
             filling.doubts[slot.name] = Doubt(reason: "", readings: [value])
@@ -177,14 +173,13 @@ extension Interpreter {
     /// Whether what a match stands in says more than the rest of the text.
     func isSure(_ match: SlotMatch, in reading: Reading) -> Bool {
         if match.isSure { return true }
-        let utterance = Utterance(reading.text)
+        let utterance = heard.utterance(reading.text)
         let named = utterance.indices(of: match.range)
         if named.contains(where: { utterance.words[$0].contains(where: \.isNumber) }) { return true }
         var rest = utterance
         rest.take(match.range)
         for entity in reading.entities { rest.take(entity.range) }
-        let others = rest.tokens.indices.filter { !rest.taken[$0] }.map { rest.words[$0] }
-        return named.count >= withoutFillers(others).count
+        return named.count >= withoutFillers(rest.untakenWords).count
     }
 
     /// Whether a text names something that the intent can be about; nil where it is about nothing on file.
@@ -192,17 +187,17 @@ extension Interpreter {
         var result: Bool?
         for slot in script.intents[name]?.slots ?? [] {
             guard case .custom(let kind) = slot.kind else { continue }
-            let isNamed = surroundings.resolver.matches(kind: kind, in: text, state: state).contains(where: \.isNamed)
+            let isNamed = heard.matches(kind: kind, in: text).contains(where: \.isNamed)
             result = result == true || isNamed
         }
         return result
     }
 
     private func certain(_ text: String) -> Request? {
-        guard let found = likeliest(surroundings.reader.read(text, in: surroundings.context)), found.confidence >= 0.5,
+        guard let found = likeliest(heard.reading(of: text)), found.confidence >= 0.5,
             Verb(rawValue: found.name) == nil, let intent = script.intents[found.name], !intent.steps.isEmpty
         else { return nil }
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(self)
         return Request(intent: intent, filling: filler.filling(of: intent, in: text), confidence: found.confidence)
     }
 }

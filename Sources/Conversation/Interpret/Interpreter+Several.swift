@@ -60,7 +60,7 @@ extension Interpreter {
         let part = interpretation(of: request.text)
         if case .start(request.intent, _, _) = part.meaning { return part }
         guard let intent = script.intents[request.intent] else { return part }
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(self)
         return Interpretation(
             .start(intent: intent.name, filler.filling(of: intent, in: request.text), confidence: 1))
     }
@@ -87,9 +87,8 @@ extension Interpreter {
         let offered = state.offered.compactMap { value in value["id"]?.string.map { ($0, value.spoken ?? $0) } }
         if offered.count == 2, script.both.contains(word.lowercased()) { return offered }
         guard word.contains(where: \.isNumber) else { return nil }
-        let kinds = Set(script.intents.values.flatMap(\.slots).compactMap(\.kind.custom)).sorted()
-        for kind in kinds {
-            let matches = surroundings.resolver.matches(kind: kind, in: String(word), state: state)
+        for kind in script.customKinds {
+            let matches = heard.matches(kind: kind, in: String(word))
             if let match = matches.only, match.range == 0..<word.unicodeScalars.count {
                 return match.value.key.map { [($0, match.label)] }
             }
@@ -101,7 +100,7 @@ extension Interpreter {
     func intentTaking(_ slot: Slot) -> String? {
         guard let intent else { return nil }
         if slot.takesRest { return intent.asksForText ? intent.name : nil }
-        return intent.steps.lazy.compactMap { step -> String? in
+        return intent.steps.lazy.compactMap { [script] step -> String? in
             guard case .call(let name, let arguments) = step.kind, arguments.values.contains(slot.name) else {
                 return nil
             }
@@ -125,7 +124,7 @@ extension Interpreter {
     private func joined(_ text: String) -> (first: String, rest: String)? {
         for joint in script.joints {
             var from = text.startIndex
-            while let cut = text[from...].firstRange(of: " \(joint) ") {
+            while let cut = text.firstPlace(of: " \(joint) ", from: from) {
                 let first = String(text[..<cut.lowerBound]).trimmed
                 let rest = String(text[cut.upperBound...]).trimmed
                 if saysWhoAndWhen(first), saysWhoAndWhen(rest) { return (first, rest) }

@@ -23,9 +23,7 @@ extension Interpreter {
 
     private func statement(ofSentence text: String) -> Interpretation? {
         let marks = [", ", " but ", " and "]
-        let cuts = marks.compactMap { text.firstRange(of: $0) }.map { cut in
-            (head: String(text[..<cut.lowerBound]).trimmed, tail: String(text[cut.upperBound...]).trimmed)
-        }
+        let cuts = marks.compactMap(text.parted)
         for (head, tail) in cuts where saysSomething(inFront: head) {
             if let statement = statement(tail) { return Interpretation(statement, rest: head) }
         }
@@ -39,18 +37,20 @@ extension Interpreter {
     /// Whether a part in front of a statement says something of its own: an answer to the question, or a clause without
     /// figures and accounts, which would belong to what is stated.
     private func saysSomething(inFront head: String) -> Bool {
-        guard !head.contains(where: \.isNumber), !withoutFillers(Utterance(head).words).isEmpty else { return false }
+        guard !head.contains(where: \.isNumber), !withoutFillers(heard.utterance(head).words).isEmpty else {
+            return false
+        }
         if choice(saidBy: head) != nil { return true }
-        let entities = surroundings.reader.entities(in: head, context: surroundings.context)
-        return withoutFillers(Utterance(head).words).count > 1 && !entities.contains { $0.kind == .account }
+        let entities = heard.entities(in: head)
+        return withoutFillers(heard.utterance(head).words).count > 1 && !entities.contains { $0.kind == .account }
     }
 
     private func statement(_ text: String) -> Meaning? {
         let own = Set((intent?.slots ?? []).compactMap(\.kind.custom))
-        for intent in script.intents.values.sorted(by: { $0.name < $1.name }) {
+        for intent in script.inOrder {
             guard let slot = intent.slots.first(where: \.isHeardAnywhere), let kind = slot.kind.custom,
                 !own.contains(kind),
-                let match = surroundings.resolver.matches(kind: kind, in: text, state: state).only
+                let match = heard.matches(kind: kind, in: text).only
             else { continue }
             let filling = Filling(values: [slot.name: match.value])
             return .start(intent: intent.name, filling, confidence: 1)

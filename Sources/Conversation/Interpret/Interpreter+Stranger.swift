@@ -5,9 +5,9 @@ extension Interpreter {
     /// "how is wombat inc doing", "who is tom okafor": what the text asks where a name that is known stands in the place of
     /// the words that nobody knows.
     func strangerRequest(in text: String) -> Interpretation? {
-        let utterance = Utterance(text)
+        let utterance = heard.utterance(text)
         guard (2...12).contains(utterance.tokens.count) else { return nil }
-        let reading = surroundings.reader.read(text, in: surroundings.context)
+        let reading = heard.reading(of: text)
         guard reading.template == nil else { return nil }
         for place in unknown(in: utterance, reading.entities) {
             let name = utterance.slice(
@@ -60,7 +60,7 @@ extension Interpreter {
         scalars.replaceSubrange(start..<end, with: Array(name.unicodeScalars))
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
-        let reading = surroundings.reader.read(String(view), in: surroundings.context)
+        let reading = heard.reading(of: String(view))
         guard let found = reading.intent, Verb(rawValue: found.name) == nil, let intent = script.intents[found.name],
             intent.slots.contains(where: { kind == .person ? $0.kind == .person : $0.kind == .account })
         else { return nil }

@@ -7,11 +7,11 @@ extension Interpreter {
     /// An account alone is near to those that a mention of one begins.
     func unclear(_ text: String) -> Interpretation? {
         guard asked == nil, !isBareAnswer(text) else { return nil }
-        let reading = surroundings.reader.read(text, in: surroundings.context)
+        let reading = heard.reading(of: text)
         let accounts = reading.entities.filter { $0.kind == .account }
         guard reading.calledOff == nil, !accounts.isEmpty else { return nil }
         let near = reading.ranking.filter { $0.confidence >= Interpreter.leastLikely }.map(\.name)
-        let mentioned = script.intents.values.sorted { $0.name < $1.name }.filter { intent in
+        let mentioned = script.inOrder.filter { intent in
             intent.slots.contains { $0.kind == .account && $0.isMentioned }
         }.map(\.name)
         let candidates = (isOnly(accounts, in: text) ? mentioned : near).filter { name in
@@ -29,13 +29,13 @@ extension Interpreter {
     /// The request that was meant, by its button, its words or its number.
     func clarified(by answer: String) -> Interpretation? {
         guard let unclear = state.unclear else { return nil }
-        let words = withoutFillers(Utterance(answer).words)
+        let words = withoutFillers(heard.utterance(answer).words)
         let choice = unclear.choices.enumerated().first { index, choice in
             choice.value == answer || [String(index + 1)] == words
-                || withoutFillers(Utterance(choice.label).words) == words
+                || withoutFillers(heard.utterance(choice.label).words) == words
         }?.element
         guard let choice, let intent = script.intents[choice.value] else { return nil }
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(self)
         let filling = filler.filling(of: intent, in: unclear.text)
         return Interpretation(.start(intent: intent.name, filling, confidence: 1))
     }

@@ -5,14 +5,30 @@ import Understanding
 /// The order is fixed, and is the whole of the rule: a command; a button by its very words; a verb; a choice; a
 /// correction; the slot asked for, with other open slots; another intent; nothing. `docs/engine.md` lists it step by
 /// step. So free text never swallows "back", and "no, make it Priya" never becomes an owner called "no".
-struct Interpreter {
+final class Interpreter {
     let script: Script
     let surroundings: Surroundings
     let state: ConversationState
+    let heard: Heard
+    /// The flow under way.
+    let frame: Frame?
+    let intent: Intent?
+    /// The slot that is asked for.
+    let asked: Slot?
+    /// The ways to say each choice of the open question, in words.
+    private(set) lazy var ways = state.question?.choices.map(forms) ?? []
+    /// The words of all of them.
+    private(set) lazy var wordsOfChoices = Set(ways.joined().joined())
 
-    var frame: Frame? { state.stack.last }
-    var intent: Intent? { frame.flatMap { script.intents[$0.intent] } }
-    var asked: Slot? { state.question.flatMap { question in intent?.slot(question.slot) } }
+    init(script: Script, surroundings: Surroundings, state: ConversationState) {
+        self.script = script
+        self.surroundings = surroundings
+        self.state = state
+        heard = Heard(surroundings, state)
+        frame = state.stack.last
+        intent = frame.flatMap { script.intents[$0.intent] }
+        asked = state.question.flatMap { [intent] question in intent?.slot(question.slot) }
+    }
 
     /// A button's value: a choice of the open question, else what the value says as text.
     func interpretation(ofChoice value: String) -> Interpretation {
@@ -67,7 +83,7 @@ struct Interpreter {
         if let reading = frame?.readings[slot.name]?.first(where: { $0.key == value }) { return reading }
         switch slot.kind {
         case .choice, .text: return .string(value)
-        default: return SlotValue.read(value, as: slot, surroundings, state) ?? .string(value)
+        default: return SlotValue.read(value, as: slot, today: surroundings.context.today, heard) ?? .string(value)
         }
     }
 
@@ -87,7 +103,7 @@ struct Interpreter {
         guard let intent = command(named: name) else { return Interpretation(.unknownCommand(name)) }
         if let verb = Verb(rawValue: intent.name), rest.isEmpty { return Interpretation(.verb(verb)) }
         if let part = severalAccounts(of: intent, in: text) { return part }
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(self)
         let said = filler.reading(of: intent, in: rest)
         let filling = said.filling
         let start = Meaning.start(intent: intent.name, filling, confidence: 1)
@@ -107,19 +123,19 @@ struct Interpreter {
     }
 
     private func command(named name: String) -> Intent? {
-        script.intents.values.filter { $0.commands.contains(name) }.min { $0.name < $1.name }
+        script.inOrder.first { $0.commands.contains(name) }
     }
 
     /// A verb stands alone: "cancel the old contract" is none.
     func verb(of text: String) -> Verb? {
-        let utterance = Utterance(text)
+        let utterance = heard.utterance(text)
         let whole = utterance.words
         // As it was said too, for "leave it" has a filler in it; and "no, wait, stop" without what announces it.
         let readings = [whole, withoutFillers(whole), withoutFillers(Array(whole.dropFirst(mark(of: utterance))))]
         return Verb.allCases.first { verb in
             guard let list = script.verbs[verb] else { return false }
             // A sign alone has no words.
-            return readings.contains(where: list.phrases.contains) || (whole.isEmpty && list.contains(text.trimmed))
+            return readings.contains(where: list.says) || (whole.isEmpty && list.contains(text.trimmed))
         }
     }
 
@@ -130,25 +146,27 @@ struct Interpreter {
     }
 
     func withoutFillers(_ words: [String]) -> [String] {
-        var utterance = Utterance(words.joined(separator: " "))
-        for filler in script.fillers.phrases {
+        let fillers = script.fillers.possible(in: words)
+        guard !fillers.isEmpty else { return words }
+        var utterance = heard.utterance(words.joined(separator: " "))
+        for filler in fillers {
             var start = 0
             while let place = utterance.find(filler, from: start) {
                 for index in place { utterance.taken[index] = true }
                 start = place.upperBound
             }
         }
-        return utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.tokens[$0].text }
+        return utterance.untakenWords
     }
 
     private func isPleasantry(_ text: String) -> Bool {
-        withoutFillers(Utterance(text).words).isEmpty
+        withoutFillers(heard.utterance(text).words).isEmpty
     }
 
     /// Whether it is a bare yes or no.
     func isBareAnswer(_ text: String) -> Bool {
-        let words = Utterance(text).words
-        return (script.yes + script.no).phrases.contains(words)
+        let words = heard.utterance(text).words
+        return script.yes.says(words) || script.no.says(words)
     }
 
     // MARK: Other intents
@@ -156,9 +174,9 @@ struct Interpreter {
     /// A request for something else, with what it says of its slots.
     func request(in text: String) -> Interpretation? {
         if isBareAnswer(text) { return nil }
-        if Utterance(text).words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return mention(in: text) }
-        let reading = surroundings.reader.read(text, in: surroundings.context)
-        if let request = reading.calledOff { return Interpretation(.callOff(Utterance(text).slice(request))) }
+        if heard.utterance(text).words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return mention(in: text) }
+        let reading = heard.reading(of: text)
+        if let request = reading.calledOff { return Interpretation(.callOff(heard.utterance(text).slice(request))) }
         if let request = strangerRequest(in: text) { return request }
         if let request = severalRequests(in: text) ?? severalAccounts(in: text) ?? repeated(in: text)
             ?? compound(in: text) ?? preface(in: text) ?? requestWithMore(in: text)
@@ -177,7 +195,7 @@ struct Interpreter {
         if let verb = Verb(rawValue: intent.name) {
             return found.confidence < 0.8 ? nil : Interpretation(.verb(verb))
         }
-        let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+        let filler = SlotFiller(self)
         let said = filler.reading(of: intent, in: text)
         let filling = unsure(said.filling, of: intent, reading, found)
         if intent.name == frame?.intent, asked != nil, filling.isEmpty { return nil }
@@ -195,7 +213,7 @@ extension Interpreter {
         guard let frame, let intent else { return false }
         return intent.slots.contains { slot in
             guard case .custom(let kind) = slot.kind, let value = frame.slots[slot.name] else { return false }
-            return surroundings.resolver.matches(kind: kind, in: text, state: state).contains {
+            return heard.matches(kind: kind, in: text).contains {
                 $0.value.key == value.key
             }
         }
@@ -203,13 +221,13 @@ extension Interpreter {
 
     /// A bare mention of something that an intent is about: "leo's sso thing?".
     func mention(in text: String) -> Interpretation? {
-        let reading = surroundings.reader.read(text, in: surroundings.context)
-        for intent in script.intents.values.sorted(by: { $0.name < $1.name }) where intent.name != frame?.intent {
+        let reading = heard.reading(of: text)
+        for intent in script.inOrder where intent.name != frame?.intent {
             guard let slot = intent.slots.first(where: \.isMentioned), case .custom(let kind) = slot.kind,
-                let match = surroundings.resolver.matches(kind: kind, in: text, state: state).first(where: \.isNamed),
+                let match = heard.matches(kind: kind, in: text).first(where: \.isNamed),
                 isSure(match, in: reading)
             else { continue }
-            let filler = SlotFiller(surroundings: surroundings, state: state, script: script)
+            let filler = SlotFiller(self)
             return Interpretation(.start(intent: intent.name, filler.filling(of: intent, in: text), confidence: 0.6))
         }
         return nil

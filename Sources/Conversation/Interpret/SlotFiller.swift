@@ -3,9 +3,13 @@ import Understanding
 /// Reads slots out of a text: each entity finds its slot by a cue, by being what was asked for, or by being the only
 /// one of its kind; what is left is the text.
 struct SlotFiller {
-    let surroundings: Surroundings
-    let state: ConversationState
-    let script: Script
+    private let interpreter: Interpreter
+
+    init(_ interpreter: Interpreter) { self.interpreter = interpreter }
+
+    var script: Script { interpreter.script }
+    var surroundings: Surroundings { interpreter.surroundings }
+    var heard: Heard { interpreter.heard }
 
     /// What the sentence that starts an intent says of its slots.
     func filling(of intent: Intent, in text: String) -> Filling { reading(of: intent, in: text).filling }

@@ -7,7 +7,7 @@ extension SlotReading {
         for slot in slots where slot.kind == .choice && isFree(slot) && slot.isOpen && slot != asked {
             for choice in slot.choices {
                 for form in [choice.value, choice.label.source] + choice.also {
-                    guard isFree(slot), let place = utterance.find(Utterance(form).words) else { continue }
+                    guard isFree(slot), let place = utterance.find(filler.heard.utterance(form).words) else { continue }
                     for index in place { utterance.taken[index] = true }
                     filling.values[slot.name] = .string(choice.value)
                 }
@@ -31,7 +31,7 @@ extension SlotReading {
     }
 
     private func end(ofTextFrom start: Int, _ entities: [Entity]) -> Int {
-        let cues = slots.filter { $0.kind != .text }.map(\.cues).joined.words
+        let typed = slots.filter { $0.kind != .text }
         var index = start
         while index < utterance.tokens.count, sentences[index] == sentences[start] {
             let part = part(around: utterance.tokens[index].range)
@@ -40,7 +40,7 @@ extension SlotReading {
                     && slots.contains { SlotFiller.fits(entity, $0) && isFree($0) }
             }
             let isValue = part.allSatisfy { word in
-                cues.contains(utterance.words[word])
+                typed.haveCue(utterance.words[word])
                     || values.contains { $0.range.overlaps(utterance.tokens[word].range) }
             }
             if part.lowerBound > start, !values.isEmpty, isValue { break }
@@ -53,7 +53,7 @@ extension SlotReading {
         guard let slot = textSlot else { return }
         if slot == asked, !utterance.taken.contains(true) {
             let all = 0..<utterance.tokens.count
-            let said = trimmed(all, of: slot.leads.phrases.sorted { $0.count > $1.count })
+            let said = trimmed(all, of: slot.leads.longestFirst)
             let start = said.isEmpty || said.lowerBound == 0 ? 0 : utterance.tokens[said.lowerBound].range.lowerBound
             filling.values[slot.name] = .string(utterance.slice(start..<utterance.scalars.count))
             utterance.take(0..<utterance.scalars.count)
@@ -76,7 +76,7 @@ extension SlotReading {
             !utterance.tokens.isEmpty
         else { return }
         let first = part(around: utterance.tokens[0].range)
-        let leads = textSlot.leads.phrases.sorted { $0.count > $1.count }
+        let leads = textSlot.leads.longestFirst
         let run = trimmed(first.prefix { !utterance.taken[$0] }, of: leads)
         guard run.lowerBound > 0 else { return }
         let said = run.drop { small.empty.contains(utterance.words[$0]) }
@@ -99,8 +99,7 @@ extension SlotReading {
         guard asked == nil, isMissing else { return false }
         let words = Array(utterance.words[run])
         if words.allSatisfy({ $0.allSatisfy(\.isNumber) }) { return true }
-        let said = Utterance(words.joined(separator: " "))
-        return slot.leads.phrases.contains { said.find($0) != nil }
+        return slot.leads.isSaid(in: filler.heard.utterance(words.joined(separator: " ")))
     }
 
     /// "send the list by mar 20, 40 names are in it": what is to be done, and how it is known to be.
@@ -150,7 +149,7 @@ extension SlotReading {
 
     /// The runs that nothing took, without the words that lead in; those of which no word says anything are left out.
     private func runs(without leads: PhraseList) -> [Range<Int>] {
-        let leads = leads.phrases.sorted { $0.count > $1.count }
+        let leads = leads.longestFirst
         return runs.map { trimmed($0, of: leads) }.filter(saysSomething)
     }
 
@@ -172,8 +171,8 @@ extension SlotReading {
 
     /// "no rush, by friday" says nothing of how it is known to be done.
     private func isNegated(_ rest: Range<Int>) -> Bool {
-        let words = Array(utterance.words[utterance.indices(of: rest)])
-        return (filler.script.no + filler.script.refusals).phrases.contains { words.starts(with: $0) }
+        let words = utterance.words[utterance.indices(of: rest)]
+        return !filler.script.no.beginning(words).isEmpty || !filler.script.refusals.beginning(words).isEmpty
     }
 
     /// Stretches of words that nothing took, or that are shared.
@@ -214,6 +213,11 @@ extension SlotReading {
     private func saysSomething(_ run: Range<Int>) -> Bool {
         utterance.words[run].contains(where: isTelling)
     }
+}
+
+extension [Slot] {
+    /// Whether a word is one of the cues of a slot, or of a cue's words.
+    func haveCue(_ word: String) -> Bool { contains { $0.cues.words.contains(word) } }
 }
 
 extension Slot {

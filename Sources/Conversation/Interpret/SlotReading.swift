@@ -22,7 +22,7 @@ struct SlotReading {
         self.filler = filler
         self.slots = slots
         self.asked = asked
-        utterance = Utterance(text)
+        utterance = filler.heard.utterance(text)
         fillers = filler.script.fillers.words
         small = filler.script.smallWords
         sentences = utterance.sentences
@@ -45,15 +45,13 @@ struct SlotReading {
 
     /// How many words nothing was made of, fillers left aside.
     var leftover: Int {
-        let words = utterance.tokens.indices.filter { !utterance.taken[$0] }.map { utterance.tokens[$0].text }
-        return words.count { !fillers.contains($0) }
+        utterance.untakenWords.count { !fillers.contains($0) }
     }
 
     private var entities: [Entity] {
-        var context = filler.surroundings.context
         let dates = asked?.kind == .date ? [asked].compactMap(\.self) : slots.filter { $0.kind == .date }
-        if !dates.isEmpty, dates.allSatisfy(\.isPast) { context.sense = .past }
-        return filler.surroundings.reader.entities(in: utterance.untaken, context: context)
+        let isPast = !dates.isEmpty && dates.allSatisfy(\.isPast)
+        return filler.heard.entities(in: utterance.untaken, sense: isPast ? .past : nil)
     }
 
     func isFree(_ slot: Slot) -> Bool {
@@ -71,7 +69,7 @@ struct SlotReading {
     private mutating func takeCustom() {
         for slot in slots {
             guard case .custom(let kind) = slot.kind, isFree(slot), slot.isOpen || slot == asked else { continue }
-            let matches = filler.surroundings.resolver.matches(kind: kind, in: utterance.text, state: filler.state)
+            let matches = filler.heard.matches(kind: kind, in: utterance.text)
             guard let first = matches.first else { continue }
             utterance.take(first.range)
             if matches.count == 1 {
@@ -189,7 +187,7 @@ struct SlotReading {
         guard first.count <= 2, first.count < utterance.tokens.count,
             !first.contains(where: { utterance.taken[$0] }),
             first.contains(where: { !fillers.contains(utterance.words[$0]) }),
-            !(script.yes + script.no).phrases.contains(Array(utterance.words[first])),
+            !script.yes.says(utterance.words[first]), !script.no.says(utterance.words[first]),
             !filling.isEmpty || entities.contains(where: { $0.kind == .person })
         else { return }
         let name = utterance.slice(
@@ -239,7 +237,7 @@ struct SlotReading {
     private func leads(_ entity: Entity, _ slot: Slot) -> Bool {
         guard slot.kind == .person, textSlot != nil else { return false }
         let place = utterance.indices(of: entity.range)
-        let leads = (textSlot?.leads ?? []).phrases.sorted { $0.count > $1.count }
+        let leads = textSlot?.leads.longestFirst ?? []
         return trimmed(0..<place.lowerBound, of: leads).allSatisfy { utterance.taken[$0] }
             && place.upperBound < utterance.tokens.count
     }

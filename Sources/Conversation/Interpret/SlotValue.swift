@@ -42,20 +42,20 @@ enum SlotValue {
 
     /// Reads a whole text as one slot's value.
     static func read(
-        _ text: String, as slot: Slot, _ surroundings: Surroundings, _ state: ConversationState
+        _ text: String, as slot: Slot, today: Day, _ heard: Heard
     ) -> Value? {
         switch slot.kind {
         case .text, .choice: return .string(text)
         case .time: return ClockReader.first(in: text).map { .string($0.clock) }
         case .custom(let kind):
-            return surroundings.resolver.matches(kind: kind, in: text, state: state).first?.value
+            return heard.matches(kind: kind, in: text).first?.value
         default:
             if slot.kind == .date, let day = Day(iso: text) {
-                return make(.date(DayRange(day), grain: .day), today: surroundings.context.today)
+                return make(.date(DayRange(day), grain: .day), today: today)
             }
-            let entities = surroundings.reader.entities(in: text, context: surroundings.context)
+            let entities = heard.entities(in: text)
             let fitting = entities.first { SlotFiller.fits($0, slot) }
-            return fitting?.value.map { make($0, today: surroundings.context.today) }
+            return fitting?.value.map { make($0, today: today) }
         }
     }
 }

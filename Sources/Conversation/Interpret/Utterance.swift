@@ -45,6 +45,9 @@ struct Utterance {
         tokens.indices.contains { taken[$0] && tokens[$0].range.overlaps(range) }
     }
 
+    /// The words that nothing took.
+    var untakenWords: [String] { tokens.indices.filter { !taken[$0] }.map { words[$0] } }
+
     /// The indices of the words of a range.
     func indices(of range: Range<Int>) -> Range<Int> {
         let inside = tokens.indices.filter { tokens[$0].range.overlaps(range) }
@@ -115,6 +118,23 @@ extension String {
         while let first = view.first, joining.contains(first) { view.removeFirst() }
         while let last = view.last, joining.contains(last) { view.removeLast() }
         return String(view)
+    }
+
+    /// Where a mark of plain letters and signs first stands, from a place on.
+    func firstPlace(of mark: String, from start: Index? = nil) -> Range<Index>? {
+        guard let first = mark.utf8.first else { return nil }
+        var rest = utf8[(start ?? startIndex)...]
+        while let place = rest.firstIndex(of: first) {
+            rest = rest[place...]
+            if rest.starts(with: mark.utf8) { return place..<utf8.index(place, offsetBy: mark.utf8.count) }
+            rest = rest.dropFirst()
+        }
+        return nil
+    }
+
+    /// What stands in front of a mark and behind it, without spaces and joining marks; nil where it does not stand.
+    func parted(at mark: String) -> (head: String, tail: String)? {
+        firstPlace(of: mark).map { (String(self[..<$0.lowerBound]).trimmed, String(self[$0.upperBound...]).trimmed) }
     }
 
     /// The first sentence and the rest; nil for the rest where there is one sentence.

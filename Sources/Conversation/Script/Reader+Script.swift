@@ -6,7 +6,7 @@ extension Reader {
     /// - Throws: ``TemplateError`` where a phrase cannot be read.
     public init(_ script: Script) throws(TemplateError) {
         try self.init(
-            intents: script.intents.values.sorted { $0.name < $1.name }.map(\.examples), rules: script.rules,
+            intents: script.inOrder.map(\.examples), rules: script.rules,
             outOfScope: script.outOfScope.texts, refusals: script.refusals.texts, reminders: script.reminders.texts)
     }
 }
@@ -14,10 +14,7 @@ extension Reader {
 extension Script {
     /// Whether a reader of one of the two scripts reads as well for the other: what is learnt of is the same.
     package func learnsSame(as other: Script) -> Bool {
-        func phrases(_ script: Script) -> [IntentExamples] {
-            script.intents.values.sorted { $0.name < $1.name }.map(\.examples)
-        }
-        return rules == other.rules && outOfScope == other.outOfScope && refusals == other.refusals
-            && reminders == other.reminders && phrases(self) == phrases(other)
+        rules == other.rules && outOfScope == other.outOfScope && refusals == other.refusals
+            && reminders == other.reminders && inOrder.map(\.examples) == other.inOrder.map(\.examples)
     }
 }

@@ -1,7 +1,11 @@
 /// All that a bot understands and says, as read from its content.
 public struct Script: Sendable {
     /// By name.
-    public var intents: [String: Intent]
+    public var intents: [String: Intent] { didSet { order() } }
+    /// The intents in the order of their names.
+    private(set) var inOrder: [Intent] = []
+    /// The host's own kinds that slots have, sorted.
+    private(set) var customKinds: [String] = []
     /// The phrases of each verb.
     public var verbs: [Verb: PhraseList]
     /// Words that change nothing at the edge of an answer: `hm`, `please`, `i think`.
@@ -65,11 +69,17 @@ public struct Script: Sendable {
         self.rules = rules
         self.words = words
         self.phrasebook = phrasebook
+        order()
+    }
+
+    private mutating func order() {
+        inOrder = intents.values.sorted { $0.name < $1.name }
+        customKinds = Set(inOrder.flatMap(\.slots).compactMap(\.kind.custom)).sorted()
     }
 
     /// One of the engine's sentences.
-    public func say(_ name: EngineWords, _ scope: Value = .object([:])) -> String {
-        words[name.rawValue]?.text(scope) ?? name.fallback
+    public func say(_ name: EngineWords, _ scope: @autoclosure () -> Value = .object([:])) -> String {
+        words[name.rawValue]?.text(scope()) ?? name.fallback
     }
 }
 

@@ -2,7 +2,8 @@
 public struct Wording: Sendable, Hashable {
     /// As written, for messages about the content.
     public let source: String
-    private let renderer: @Sendable (Value) -> String
+    /// Nil for words without places, which are said as they are written.
+    private let renderer: (@Sendable (Value) -> String)?
 
     /// Takes the words as written, and how they are rendered from a scope.
     public init(source: String, render: @escaping @Sendable (Value) -> String) {
@@ -12,11 +13,14 @@ public struct Wording: Sendable, Hashable {
 
     /// Words without places to fill in.
     public init(_ text: String) {
-        self.init(source: text) { _ in text }
+        source = text
+        renderer = nil
     }
 
     /// The words, with the places filled from `scope`.
-    public func text(_ scope: Value) -> String { renderer(scope) }
+    ///
+    /// - Parameter scope: Put together only where there are places to fill.
+    public func text(_ scope: @autoclosure () -> Value) -> String { renderer?(scope()) ?? source }
 
     /// Words are the same where they are written the same; how they are rendered is not looked at.
     public static func == (a: Wording, b: Wording) -> Bool { a.source == b.source }

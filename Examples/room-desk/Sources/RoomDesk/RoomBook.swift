@@ -7,10 +7,8 @@ public final class RoomBook: Sendable {
     private let versions = Mutex<[[Booking]]>([[]])
     /// An empty book.
     public init() {}
-
     var bookings: [Booking] { versions.withLock { $0.last ?? [] } }
     var newID: String { "B\(versions.withLock(\.count))" }
-
     func set(_ id: String, to booking: Booking?) {
         versions.withLock { all in all.append((all.last ?? []).filter { $0.id != id } + [booking].compactMap(\.self)) }
     }

@@ -1,0 +1,67 @@
+import Understanding
+
+/// What the texts of one message are made of: each is read once, however many questions are put to it.
+final class Heard {
+    private let surroundings: Surroundings
+    private let state: ConversationState
+    private var utterances: [String: Utterance] = [:]
+    private var readings: [String: Reading] = [:]
+    private var entities: [Said: [Entity]] = [:]
+    private var matches: [Named: [SlotMatch]] = [:]
+
+    /// A text, and whether its dates are read as ones that lie behind.
+    private struct Said: Hashable {
+        var text: String
+        var sense: DateSense
+    }
+
+    /// A text that is looked through for the host's own things.
+    private struct Named: Hashable {
+        var kind: String
+        var text: String
+    }
+
+    init(_ surroundings: Surroundings, _ state: ConversationState) {
+        self.surroundings = surroundings
+        self.state = state
+    }
+
+    /// A text in words, of which none is taken.
+    func utterance(_ text: String) -> Utterance {
+        if let known = utterances[text] { return known }
+        let utterance = Utterance(text)
+        utterances[text] = utterance
+        return utterance
+    }
+
+    /// What a text wants and mentions.
+    func reading(of text: String) -> Reading {
+        if let known = readings[text] { return known }
+        let reading = surroundings.reader.read(text, in: surroundings.context)
+        readings[text] = reading
+        entities[Said(text: text, sense: surroundings.context.sense)] = reading.entities
+        return reading
+    }
+
+    /// What a text mentions.
+    ///
+    /// - Parameter sense: How its dates are read where nothing says so; that of the surroundings where it is nil.
+    func entities(in text: String, sense: DateSense? = nil) -> [Entity] {
+        let said = Said(text: text, sense: sense ?? surroundings.context.sense)
+        if let known = entities[said] { return known }
+        var context = surroundings.context
+        context.sense = said.sense
+        let found = surroundings.reader.entities(in: text, context: context)
+        entities[said] = found
+        return found
+    }
+
+    /// What a text means of one of the host's own kinds, best first.
+    func matches(kind: String, in text: String) -> [SlotMatch] {
+        let named = Named(kind: kind, text: text)
+        if let known = matches[named] { return known }
+        let found = surroundings.resolver.matches(kind: kind, in: text, state: state)
+        matches[named] = found
+        return found
+    }
+}
