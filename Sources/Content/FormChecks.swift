@@ -1,4 +1,6 @@
 import Conversation
+import Dispatch
+import Synchronization
 import Understanding
 
 /// Phrases of two intents that are the same text in one of their forms: neither would be certain.
@@ -9,13 +11,12 @@ struct FormChecks {
     var faults: [ContentFault] {
         var owners: [String: (intent: String, phrase: String)] = [:]
         var faults: [ContentFault] = []
-        for file in files {
-            for phrase in file.intent.phrases {
-                let forms: [String]
-                do {
-                    forms = try PhraseForms.of(phrase, rules: rules, intent: file.intent.name)
-                } catch {
-                    faults.append(file.fault(file.place(of: phrase, under: "phrases"), error.description))
+        for (file, forms) in zip(files, formsOfAll) {
+            for (phrase, result) in zip(file.intent.phrases, forms) {
+                guard case .success(let forms) = result else {
+                    if case .failure(let error) = result {
+                        faults.append(file.fault(file.place(of: phrase, under: "phrases"), error.description))
+                    }
                     continue
                 }
                 var isTold = false
@@ -37,5 +38,21 @@ struct FormChecks {
             }
         }
         return faults
+    }
+
+    /// The forms of each phrase of each file; files are taken side by side, for that is most of the work of a check.
+    private var formsOfAll: [[Result<[String], TemplateError>]] {
+        let (intents, rules) = (files.map(\.intent), rules)
+        let forms = Mutex([[Result<[String], TemplateError>]](repeating: [], count: intents.count))
+        DispatchQueue.concurrentPerform(iterations: intents.count) { index in
+            let intent = intents[index]
+            let own = intent.phrases.map { phrase in
+                Result { () throws(TemplateError) in
+                    try PhraseForms.of(phrase, rules: rules, intent: intent.name)
+                }
+            }
+            forms.withLock { $0[index] = own }
+        }
+        return forms.withLock(\.self)
     }
 }

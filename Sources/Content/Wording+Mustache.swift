@@ -12,14 +12,21 @@ extension Wording {
             self.init(text)
             return
         }
+        if let places = PlainPlaces(text) {
+            self.init(source: text) { Wording.trimmed(places.text($0)) }
+            return
+        }
         // The pragma stands on a line of its own, so that a section that begins the text does too.
         let template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT }}\n" + text)
-        self.init(source: text) { scope in
-            let rendered = template.render(scope.mustache ?? [String: Any]())
-            let lines = rendered.split(separator: "\n", omittingEmptySubsequences: false)
-            let kept = lines.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
-            return kept.joined(separator: "\n")
-        }
+        self.init(source: text) { Wording.trimmed(template.render($0.mustache ?? [String: Any]())) }
+    }
+
+    /// Without the empty lines that a place or a section with nothing in it leaves at the edges.
+    private static func trimmed(_ text: String) -> String {
+        guard text.first == "\n" || text.last == "\n" else { return text }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = lines.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
+        return kept.joined(separator: "\n")
     }
 }
 

@@ -37,8 +37,9 @@ package struct Brain: Sendable {
     ///
     /// - Throws: ``ContentError`` with all faults of the folder.
     package static func checked(_ content: ContentFiles) throws -> Script {
+        let playbook = Deferred { try Brain.playbook(content) }
         let script = try loader.script(content, isThorough: true)
-        _ = try playbook(content)
+        _ = try playbook.value()
         _ = try DocumentLibrary(templates: content.below("documents"), words: DocumentWords(script.phrasebook))
         return script
     }

@@ -15,12 +15,9 @@ public enum Value: Hashable, Sendable {
 extension Value {
     /// The member of an object, by a dotted path: `owner.name`.
     public subscript(path: String) -> Value? {
-        var here = self
-        for key in path.split(separator: ".") {
-            guard case .object(let members) = here, let next = members[String(key)] else { return nil }
-            here = next
-        }
-        return here
+        guard case .object(let members) = self else { return nil }
+        guard let dot = path.firstIndex(of: ".") else { return members[path] }
+        return members[String(path[..<dot])]?[String(path[path.index(after: dot)...])]
     }
 
     /// The text; nil for any other kind.
@@ -83,18 +80,18 @@ extension Value: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         // The commonest first: each kind that it is not costs an error made and thrown away.
-        if let text = try? container.decode(String.self) {
-            self = .string(text)
-        } else if container.decodeNil() {
+        if container.decodeNil() {
             self = .null
-        } else if let values = try? container.decode([Value].self) {
-            self = .list(values)
-        } else if let flag = try? container.decode(Bool.self) {
-            self = .bool(flag)
+        } else if let text = try? container.decode(String.self) {
+            self = .string(text)
+        } else if let members = try? container.decode([String: Value].self) {
+            self = .object(members)
         } else if let number = try? container.decode(Double.self) {
             self = .number(number)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .bool(flag)
         } else {
-            self = .object(try container.decode([String: Value].self))
+            self = .list(try container.decode([Value].self))
         }
     }
 

@@ -1,0 +1,47 @@
+import Conversation
+
+/// Words in which each tag only names a value: `Back to {{title}}`. They are filled without a template, which takes
+/// many times as long.
+struct PlainPlaces: Sendable {
+    private enum Part {
+        case text(String)
+        case place(String)
+    }
+
+    private var parts: [Part] = []
+
+    /// Takes words apart; nil where a tag is more than a name: a section, a partial, a comment.
+    init?(_ text: String) {
+        var rest = text[...]
+        while let open = rest.firstRange(of: "{{") {
+            guard let close = rest[open.upperBound...].firstRange(of: "}}") else { return nil }
+            let path = rest[open.upperBound..<close.lowerBound]
+            guard path.first?.isLetter ?? false, path.allSatisfy({ $0.isLetter || $0.isNumber || "-_.".contains($0) })
+            else { return nil }
+            parts += [.text(String(rest[..<open.lowerBound])), .place(String(path))]
+            rest = rest[close.upperBound...]
+        }
+        parts.append(.text(String(rest)))
+    }
+
+    /// The words with their places filled.
+    func text(_ scope: Value) -> String {
+        parts.reduce(into: "") { filled, part in
+            switch part {
+            case .text(let text): filled += text
+            case .place(let path): filled += words(scope[path])
+            }
+        }
+    }
+
+    private func words(_ value: Value?) -> String {
+        switch value {
+        case nil, .null: ""
+        case .bool(let flag): "\(flag)"
+        case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
+        case .string(let text): text
+        case .object(let members): (members["text"] ?? members["name"] ?? members["id"])?.string ?? ""
+        case .list(let values): values.map(words).joined(separator: ", ")
+        }
+    }
+}
