@@ -9,6 +9,7 @@ import os
 import platform
 import pty
 import select
+import signal
 import subprocess
 import sys
 import tempfile
@@ -72,24 +73,26 @@ def time_turns(environment):
                 bad += 1
             if round_number >= 2:
                 times.append(took * 1000)
-    memory = 0
-    with open(f"/proc/{program.pid}/status") as status:
-        for row in status:
-            if row.startswith("VmRSS"):
-                memory = int(row.split()[1]) // 1024
+    memory = resident(program.pid)
     program.stdin.close()
     program.wait()
     return times, bad, memory
 
 
-def time_prompt(environment):
-    """From starting the program to the first prompt on a terminal."""
+def resident(process):
+    """The resident memory of a process, in MB."""
+    with open(f"/proc/{process}/status") as status:
+        return next(int(row.split()[1]) / 1024 for row in status if row.startswith("VmRSS"))
+
+
+def time_prompt(command, environment, prompt=b"> "):
+    """From starting a program to its prompt on a terminal, in ms, and its memory there, in MB."""
     begin = time.perf_counter()
     child, terminal = pty.fork()
     if child == 0:
-        os.execve(BINARY, [BINARY, "chat"], environment)
+        os.execve(command[0], command, environment)
     seen = b""
-    while b"> " not in seen:
+    while prompt not in seen:
         if not select.select([terminal], [], [], 20)[0]:
             break
         try:
@@ -97,11 +100,13 @@ def time_prompt(environment):
         except OSError:
             break
     took = (time.perf_counter() - begin) * 1000
+    memory = resident(child)
     os.write(terminal, b"\x04")
     time.sleep(0.05)
     os.close(terminal)
+    os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    return took
+    return took, memory
 
 
 def machine():
@@ -114,16 +119,22 @@ def machine():
     return f"{os.cpu_count()} cores of {model}, {platform.system()} {platform.release()}"
 
 
+def workspace(folder):
+    """The environment of a program that has its workspace in a folder, filled with accounts."""
+    environment = {**os.environ, "QBR_HOME": folder, "QBR_NOW": "2026-03-09T09:00:00Z", "QBR_TZ": "UTC",
+                   "TERM": "xterm", "NO_COLOR": "1"}
+    for name in ("QBR_DB", "QBR_USER"):
+        environment.pop(name, None)
+    subprocess.run([BINARY, "import", "--yes", "--as-of", "2026-03-08", *write_exports(folder)],
+                   env=environment, check=True, stdout=subprocess.DEVNULL)
+    return environment
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "QBR_HOME": folder, "QBR_NOW": "2026-03-09T09:00:00Z", "QBR_TZ": "UTC",
-                       "TERM": "xterm", "NO_COLOR": "1"}
-        for name in ("QBR_DB", "QBR_USER"):
-            environment.pop(name, None)
-        subprocess.run([BINARY, "import", "--yes", "--as-of", "2026-03-08", *write_exports(folder)],
-                       env=environment, check=True, stdout=subprocess.DEVNULL)
-        time_prompt(environment)
-        starts = [time_prompt(environment) for _ in range(15)]
+        environment = workspace(folder)
+        time_prompt([BINARY, "chat"], environment)
+        starts = [time_prompt([BINARY, "chat"], environment)[0] for _ in range(15)]
         times, bad, memory = time_turns(environment)
     print("## Conversation\n")
     print(f"Measured on {time.strftime('%Y-%m-%d')} on {machine()}, release build, by `scripts/bench conversation`.\n")
@@ -135,7 +146,8 @@ def main():
     row = [percentile(starts, share) for share in (0.5, 0.95, 0.99, 1)]
     print(f"| from start to the prompt, {ACCOUNTS} accounts (ms, n={len(starts)}) | "
           + " | ".join(f"{value:.0f}" for value in row) + " | under 100 ms |")
-    print(f"\nResident memory after the turns: {memory} MB. Turns answered with an error: {bad}.")
+    print(f"\nResident memory after the turns: {memory:.0f} MB. Turns answered with an error: {bad}.")
 
 
-main()
+if __name__ == "__main__":
+    main()
