@@ -27,12 +27,18 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD`; nil for anything else, and for a day that does not exist.
     public init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        let signs = Array(text.utf8)
+        guard signs.count == 10 else { return nil }
+        var figures = 0
+        for (place, sign) in signs.enumerated() {
+            if place == 4 || place == 7 {
+                guard sign == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(sign) else { return nil }
+                figures = figures * 10 + Int(sign - UInt8(ascii: "0"))
+            }
+        }
+        self.init(year: figures / 10_000, month: figures / 100 % 100, day: figures % 100)
     }
 
     /// Whether `a` lies before `b`.

@@ -30,7 +30,7 @@ extension Interpreter {
 
     /// Whether a place cuts a value in two: the 2 of "2 april" is no second choice.
     private func isInsideValue(_ place: Int, of text: String) -> Bool {
-        surroundings.reader.entities(in: text, context: surroundings.context).contains {
+        heard.entities(in: text).contains {
             $0.range.lowerBound < place && place < $0.range.upperBound
         }
     }

@@ -135,7 +135,7 @@ final class Interpreter {
         return Verb.allCases.first { verb in
             guard let list = script.verbs[verb] else { return false }
             // A sign alone has no words.
-            return readings.contains(where: list.says) || (whole.isEmpty && list.contains(text.trimmed))
+            return whole.isEmpty ? list.contains(text.trimmed) : readings.contains(where: list.says)
         }
     }
 

@@ -113,11 +113,10 @@ extension [String] {
 extension String {
     /// Without spaces and joining marks at the edges.
     var trimmed: String {
-        let joining: Set<Character> = [" ", "\t", "\n", "\r", ",", ";", ":", "-", "–", "—"]
-        var view = self[...]
-        while let first = view.first, joining.contains(first) { view.removeFirst() }
-        while let last = view.last, joining.contains(last) { view.removeLast() }
-        return String(view)
+        guard let first = firstIndex(where: { !$0.isJoining }), let last = lastIndex(where: { !$0.isJoining }) else {
+            return ""
+        }
+        return String(self[first...last])
     }
 
     /// Where a mark of plain letters and signs first stands, from a place on.
@@ -141,6 +140,7 @@ extension String {
     ///
     /// A dot within a number or a name ("2.5", "q2.pdf") ends nothing.
     var firstSentence: (first: String, rest: String?) {
+        guard utf8.contains(where: { ".!?;\n".utf8.contains($0) }) else { return (self, nil) }
         let characters = Array(self)
         for (index, character) in characters.enumerated() where ".!?;\n".contains(character) {
             let next = index + 1 < characters.count ? characters[index + 1] : " "
@@ -152,5 +152,15 @@ extension String {
             return (first + mark, rest.isEmpty ? nil : rest)
         }
         return (self, nil)
+    }
+}
+
+extension Character {
+    /// Whether it is a space or a mark that only joins.
+    fileprivate var isJoining: Bool {
+        switch self {
+        case " ", "\t", "\n", "\r", ",", ";", ":", "-", "–", "—": true
+        default: false
+        }
     }
 }
