@@ -81,7 +81,7 @@ public struct ContentLoader: Sendable {
             name: name, commands: reader.strings(members["command"], "'command'"),
             phrases: reader.strings(members["phrases"], "'phrases'"),
             nearMisses: reader.strings(members["near-misses"], "'near-misses'"),
-            title: reader.wording(members["title"], "'title'") ?? Wording(name),
+            title: reader.wording(members["title"], "'title'", isMarkdown: false) ?? Wording(name),
             summary: reader.string(members["summary"], "'summary'"), slots: slots, steps: flow.steps, words: words,
             documents: documents)
         intent.edition = Edition.of(["title", "slots", "flow", "words", "documents"].compactMap { members[$0] })

@@ -112,10 +112,11 @@ struct NodeReader {
         }
     }
 
-    mutating func wording(_ node: Node?, _ what: String) -> Wording? {
+    /// - Parameter isMarkdown: Whether the words are shown as Markdown; nil for whatever they look like.
+    mutating func wording(_ node: Node?, _ what: String, isMarkdown: Bool? = true) -> Wording? {
         guard let node, let text = string(node, what) else { return nil }
         do {
-            return try Wording(mustache: text)
+            return try Wording(mustache: text, isMarkdown: isMarkdown ?? MarkdownText.hasMarks(text))
         } catch {
             fault(node, "\(what) has a broken place to fill in: \(error).")
             return nil

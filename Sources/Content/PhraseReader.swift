@@ -18,7 +18,10 @@ struct PhraseReader {
     mutating func words(_ node: Node?, _ reader: inout NodeReader) -> [String: Wording] {
         var own: [String: Wording] = [:]
         for (key, value) in reader.pairs(node, "'words' must be written as 'name: text' lines.") {
-            guard let name = key.string, let wording = reader.wording(value, "'\(name)'") else { continue }
+            guard let name = key.string else { continue }
+            // What the program asks for by name becomes a value, or is kept: text, unless it has marks of its own.
+            let isMarkdown = name.contains(".") ? nil : true
+            guard let wording = reader.wording(value, "'\(name)'", isMarkdown: isMarkdown) else { continue }
             if !name.contains(".") {
                 own[name] = wording
             } else if isNew(name, at: key, wanted.words, &reader) {

@@ -25,23 +25,28 @@ struct PlainPlaces: Sendable {
     }
 
     /// The words with their places filled.
-    func text(_ scope: Value) -> String {
+    ///
+    /// - Parameter isMarkdown: Whether a value has its marks escaped, unless it is Markdown already.
+    func text(_ scope: Value, isMarkdown: Bool) -> String {
         parts.reduce(into: "") { filled, part in
             switch part {
             case .text(let text): filled += text
-            case .place(let path): filled += words(scope[path])
+            case .place(let path): filled += words(scope[path], isMarkdown: isMarkdown)
             }
         }
     }
 
-    private func words(_ value: Value?) -> String {
+    private func words(_ value: Value?, isMarkdown: Bool) -> String {
         switch value {
         case nil, .null: ""
         case .bool(let flag): "\(flag)"
         case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
-        case .string(let text): text
-        case .object(let members): (members["text"] ?? members["name"] ?? members["id"])?.string ?? ""
-        case .list(let values): values.map(words).joined(separator: ", ")
+        case .string(let text): isMarkdown ? MarkdownText.escaped(text) : text
+        case .object(let members):
+            words(
+                members["text"] ?? members["name"] ?? members["id"],
+                isMarkdown: isMarkdown && members["markdown"] != true)
+        case .list(let values): values.map { words($0, isMarkdown: isMarkdown) }.joined(separator: ", ")
         }
     }
 }

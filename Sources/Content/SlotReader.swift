@@ -109,7 +109,7 @@ extension NodeReader {
             return SlotChoice(label: Wording(scalar.string), value: value)
         }
         let members = members(node, of: "a choice", known: NodeReader.choiceKeys)
-        guard let label = wording(members["say"], "'say'") else {
+        guard let label = wording(members["say"], "'say'", isMarkdown: false) else {
             fault(node, "a choice has no words; add 'say: Yes'.")
             return nil
         }

@@ -145,4 +145,15 @@ import Testing
         }
         #expect(words.text(["name": "R&D <\"x\">"]) == "R&D <\"x\"> & R&D <\"x\">")
     }
+
+    @Test func aValueIsShownAsItIsUnlessItIsMarkdownAlready() throws {
+        let words = try Wording(mustache: "**{{name}}**{{#more}}: {{more}}{{/more}} {{#all}}{{.}};{{/all}}")
+        let scope: Value = [
+            "name": "`*x*`", "more": .markdown("a **b**"), "all": [.markdown("_c_"), "_d_", "\u{F0000}_e_"],
+        ]
+        #expect(words.text(scope) == #"**\`\*x\*\`**: a **b** _c_;\_d\_;\_e\_;"#)
+        #expect(words.text(["name": "x", "more": .markdown("")]) == "**x** ")
+        let label = try Wording(mustache: "Keep {{name}} {{more}}", isMarkdown: false)
+        #expect(label.text(scope) == "Keep `*x*` a **b**")
+    }
 }

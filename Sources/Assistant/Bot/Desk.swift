@@ -23,6 +23,8 @@ struct Desk {
     /// A phrase of the content, with its places filled; nil leaves a place empty.
     func say(_ phrase: Phrase, _ filling: [String: String?] = [:]) -> String { phrasebook.say(phrase, filling) }
 
+    func value(_ phrase: Phrase, _ filling: [String: String?] = [:]) -> Value { phrasebook.value(phrase, filling) }
+
     /// Words of the content to look for, in lower case.
     func cues(_ cue: Cue) -> [String] { phrasebook.cues(cue) }
 

@@ -165,7 +165,7 @@ package final class QBRBot: Responder {
             else { return nil }
             let title = script.intents[frame.intent]?.title.text(.object(frame.scope)) ?? frame.intent
             let words = script.say(
-                .backTo, .object(["title": .string(title), "question": .string(question.text)]))
+                .backTo, .object(["title": .string(title), "question": .markdown(question.text)]))
             return Reply(words, choices: question.choices)
         }
     }

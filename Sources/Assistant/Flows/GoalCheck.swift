@@ -70,7 +70,7 @@ enum GoalCheck {
         var draft = try GoalDraft(effect, account, desk)
         let contacts = try people(of: account, desk)
         let noted = try remark(said(effect), effect, desk)
-        var lines: [String] = []
+        var lines: [Value] = []
         var facts: [String: Value] = [:]
         for change in noted.changes {
             switch change {
@@ -105,12 +105,12 @@ enum GoalCheck {
             }
         }
         if !noted.changes.isEmpty {
-            lines += noted.fragments.map { desk.say(.goalsFragment, ["text": $0]) }
+            lines += noted.fragments.map { desk.value(.goalsFragment, ["text": $0]) }
         }
         if effect["keep"]?.string == "keep" {
             for doubt in noted.doubts { lines.append(draft.add(doubt, to: .situation)) }
         }
-        facts["lines"] = .list(lines.map(Value.string))
+        facts["lines"] = .list(lines)
         facts["nothing"] = .bool(lines.isEmpty)
         var outcome = Outcome(facts: ["noted": .object(facts), "draft": draft.value])
         outcome.forget = ["more"]
@@ -266,10 +266,10 @@ enum GoalCheck {
         }
         let lines = draft.version.map { version in
             SPICEDVersion.Element.allCases.flatMap { element in
-                version.lines(element).map { desk.say(.goalsLineTaken, ["letters": element.letters, "line": $0]) }
+                version.lines(element).map { desk.value(.goalsLineTaken, ["letters": element.letters, "line": $0]) }
             }
         }
-        return Outcome(facts: ["draft": draft.value, "first": ["lines": .list((lines ?? []).map(Value.string))]])
+        return Outcome(facts: ["draft": draft.value, "first": ["lines": .list(lines ?? [])]])
     }
 
     // MARK: Saving

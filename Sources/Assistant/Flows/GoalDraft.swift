@@ -63,25 +63,25 @@ struct GoalDraft {
     private var current: SPICEDVersion { version ?? latest }
 
     /// Somebody new takes part in the decision; what was said of them just before gives way.
-    mutating func add(_ contact: Contact, role: String?) -> String {
+    mutating func add(_ contact: Contact, role: String?) -> Value {
         let person = [
             "name": contact.name, "title": contact.title, "part": role.map { ActionSentence($0).thirdPerson },
         ]
         let before = current.decision.filter { latest.decision.contains($0) || !GoalDraft.names($0, contact) }
         let lines = before + [desk.say(.goalsNewcomer, person)]
         take(.replace(.decision, lines), desk.say(.goalsNewcomerNote, person))
-        return desk.say(.goalsDecisionNow, ["people": current.decision.joined(separator: ", ")])
+        return desk.value(.goalsDecisionNow, ["people": current.decision.joined(separator: ", ")])
     }
 
     /// Somebody left.
-    mutating func remove(_ contact: Contact) -> String {
+    mutating func remove(_ contact: Contact) -> Value {
         let others = current.decision.filter { !GoalDraft.names($0, contact) }
         take(.replace(.decision, others), desk.say(.goalsLeftNote, ["name": contact.name]))
-        return desk.say(.goalsLeft, ["name": contact.name, "nobody": others.isEmpty ? "yes" : nil])
+        return desk.value(.goalsLeft, ["name": contact.name, "nobody": others.isEmpty ? "yes" : nil])
     }
 
     /// Somebody will leave: whoever decides still does, and what was taken out of the decision is put back.
-    mutating func keep(_ contact: Contact, leaving: String) -> String {
+    mutating func keep(_ contact: Contact, leaving: String) -> Value {
         let own = latest.decision.filter { GoalDraft.names($0, contact) }
         let others = current.decision.filter { !GoalDraft.names($0, contact) }
         let restored = latest.decision.filter { own.contains($0) || others.contains($0) }
@@ -89,7 +89,7 @@ struct GoalDraft {
         kept.notes.removeAll(where: notes.contains)
         let line = desk.say(.goalsLeavingNote, ["name": contact.firstName, "when": leaving])
         take(.replace(.decision, restored + others.filter { !restored.contains($0) } + [line]), line)
-        return desk.say(.goalsLeaving, ["name": contact.name, "when": leaving])
+        return desk.value(.goalsLeaving, ["name": contact.name, "when": leaving])
     }
 
     /// Whether a line is about somebody: by the first name as a whole word, unless another surname follows.
@@ -104,22 +104,22 @@ struct GoalDraft {
     }
 
     /// The day that counts has moved.
-    mutating func move(to day: Day, why: String?) -> String {
+    mutating func move(to day: Day, why: String?) -> Value {
         let before = current.criticalEvent
         let event = SPICEDVersion.CriticalEvent(
             what: before?.what ?? why ?? desk.say(.goalsEventUnnamed), date: day, consequence: before?.consequence)
         take(.criticalEvent(event), why ?? desk.say(.goalsMovedNote))
-        return desk.say(.goalsMoved, ["from": before?.date.map(desk.short), "to": desk.short(day)])
+        return desk.value(.goalsMoved, ["from": before?.date.map(desk.short), "to": desk.short(day)])
     }
 
     /// A line in the words it was said in; first where it is what they want, last where it is one more who decides.
-    mutating func add(_ line: String, to element: SPICEDVersion.Element) -> String {
+    mutating func add(_ line: String, to element: SPICEDVersion.Element) -> Value {
         switch element {
         case .criticalEvent: setEvent(line, day: nil)
         case .decision: take(.add(.decision, line), line)
         case .situation, .pain, .impact: take(.replace(element, [line] + current.lines(element)), line)
         }
-        return desk.say(.goalsLineTaken, ["letters": element.letters, "line": line])
+        return desk.value(.goalsLineTaken, ["letters": element.letters, "line": line])
     }
 
     /// What happens, and by when; a day and a consequence that are on file stay where no other is given.
@@ -138,7 +138,7 @@ struct GoalDraft {
     }
 
     /// A goal has a new target, which the lines that name the old one take over, or a new figure of today.
-    mutating func set(_ figure: GoalFigure, of goal: Goal) -> String {
+    mutating func set(_ figure: GoalFigure, of goal: Goal) -> Value {
         let earlier = (kept.figures ?? []).map(\.figure).filter { $0.goal == goal.id }
         let goal = earlier.reduce(goal) { $0.taking($1, on: desk.today) }
         let before = goal.figure(figure.part)
@@ -146,11 +146,11 @@ struct GoalDraft {
             "name": goal.label ?? goal.short ?? goal.statement, "target": figure.part == .target ? "yes" : nil,
             "to": goal.figure(figure.value), "source": source,
         ]
-        if before == figure.value { return desk.say(.goalsFigureSame, words) }
+        if before == figure.value { return desk.value(.goalsFigureSame, words) }
         let said = desk.say(.goalsFigure, words.merging(["from": before.map(goal.figure)]) { old, _ in old })
         if figure.part == .target { retarget(goal, from: before, to: figure.value, said) }
         kept.figures = (kept.figures ?? []) + [Figure(figure: figure, said: said)]
-        return said
+        return .string(said)
     }
 
     private mutating func retarget(_ goal: Goal, from old: Double?, to new: Double, _ note: String) {

@@ -16,7 +16,7 @@ enum GoalFigureFlow {
         let figure = GoalFigure(goal: id, part: part, value: value)
         let source = effect["figure.source"]?.string
         var draft = try GoalDraft(effect, account, desk, source: source)
-        var facts: [String: Value] = ["said": .string(draft.set(figure, of: goal))]
+        var facts: [String: Value] = ["said": draft.set(figure, of: goal)]
         if let version = draft.version {
             let isTheirs = try desk.contacts(of: account.id).contains { $0.name == source }
             try desk.turn.save(isTheirs ? try confirmed(version, account, desk) : version, note: version.changeNote)

@@ -16,8 +16,8 @@ enum SummaryEmail {
         let account = try desk.needAccount(effect)
         let said = Tokenizer.tokens(in: effect.text).map(\.text)
         if effect["sent"] == nil, said.contains(where: desk.cues(.summaryAgenda).contains) {
-            let refusal = desk.say(.summaryAgendaInstead, ["account": account.name, "id": account.id])
-            return Outcome(facts: ["summary": ["refused": .string(refusal)]])
+            let refusal = desk.value(.summaryAgendaInstead, ["account": account.name, "id": account.id])
+            return Outcome(facts: ["summary": ["refused": refusal]])
         }
         let about = try DocumentFacts(
             account: account, facts: desk.turn, playbook: desk.playbook, phrasebook: desk.phrasebook,
@@ -32,21 +32,21 @@ enum SummaryEmail {
             let mail = MailDraft(recipients: [champion?.email].compactMap(\.self), subject: subject, body: document)
             return Outcome(facts: [
                 "summary": [
-                    "text": .string(document.markdown), "to": .string(champion?.name ?? account.name),
+                    "text": .markdown(document.markdown), "to": .string(champion?.name ?? account.name),
                     "review": .string(review?.id ?? ""),
                     "mailto": .string(mail.isTooLongForALink ? "" : mail.mailto),
                 ]
             ])
         } catch let refusal as DocumentError {
-            return Outcome(facts: ["summary": ["refused": .string(words(refusal, account, desk))]])
+            return Outcome(facts: ["summary": ["refused": words(refusal, account, desk)]])
         }
     }
 
-    private static func words(_ refusal: DocumentError, _ account: Account, _ desk: Desk) -> String {
+    private static func words(_ refusal: DocumentError, _ account: Account, _ desk: Desk) -> Value {
         switch refusal {
-        case .goalsNotChecked: desk.say(.summaryGoalsUnchecked, ["account": account.name])
-        case .noReview: desk.say(.summaryNoReview, ["account": account.name])
-        default: refusal.description
+        case .goalsNotChecked: desk.value(.summaryGoalsUnchecked, ["account": account.name])
+        case .noReview: desk.value(.summaryNoReview, ["account": account.name])
+        default: .string(refusal.description)
         }
     }
 

@@ -44,7 +44,7 @@ enum ValueFlow {
                 signed(said(effect), in: effect.text), amendments: amendments, account, desk)
         } catch let refusal as ValueReadingRefusal {
             let words = refusal.words(desk)
-            return isAmended ? unamended(words) : Outcome(facts: ["value": ["none": true, "refused": .string(words)]])
+            return isAmended ? unamended(words) : Outcome(facts: ["value": ["none": true, "refused": words]])
         }
         if isAmended, reading.isUnamended || reading.entries.isEmpty { return unamended("") }
         var outcome = try weighing(reading, account, desk)
@@ -55,8 +55,8 @@ enum ValueFlow {
     }
 
     /// What was said before stands, since what was said later puts nothing right.
-    private static func unamended(_ why: String) -> Outcome {
-        var outcome = Outcome.say("refused", ["why": .string(why)])
+    private static func unamended(_ why: Value) -> Outcome {
+        var outcome = Outcome.say("refused", ["why": why])
         outcome.forget = ["amended"]
         return outcome
     }

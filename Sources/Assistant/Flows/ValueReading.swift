@@ -189,11 +189,11 @@ enum ValueReadingRefusal: Error, Equatable {
     enum Zero: String { case hours, rate, amount }
 
     /// What is said of it.
-    func words(_ desk: Desk) -> String {
+    func words(_ desk: Desk) -> Value {
         switch self {
-        case .negative(let figure): desk.say(.valueNegative, ["figure": figure])
-        case .zero(let what): desk.say(.valueZero, [what.rawValue: "yes"])
-        case .noRate(let from, let to): desk.say(.valueNoRate, ["from": from, "to": to])
+        case .negative(let figure): desk.value(.valueNegative, ["figure": figure])
+        case .zero(let what): desk.value(.valueZero, [what.rawValue: "yes"])
+        case .noRate(let from, let to): desk.value(.valueNoRate, ["from": from, "to": to])
         }
     }
 }

@@ -185,4 +185,9 @@ extension Phrasebook {
     func say(_ phrase: Phrase, _ filling: [String: String?] = [:]) -> String {
         say(phrase.rawValue, .object(filling.mapValues { $0.map(Value.string) ?? .null }))
     }
+
+    /// The same as a value to be shown; to be taken where the phrase has bold or code.
+    func value(_ phrase: Phrase, _ filling: [String: String?] = [:]) -> Value {
+        value(phrase.rawValue, .object(filling.mapValues { $0.map(Value.string) ?? .null }))
+    }
 }

@@ -27,7 +27,7 @@ package struct DiscordRenderer: MessageRenderer {
 
     package func posts(of message: Message, to audience: Audience) -> [Value] {
         let hasButtons = message.choices.allSatisfy {
-            Self.customID($0).utf16.count <= Limit.id && $0.label.utf16.count <= Limit.label && !$0.label.isBlank
+            Self.customID($0).utf16.count <= Limit.id && label($0).utf16.count <= Limit.label && !$0.label.isBlank
         }
         let lines = hasButtons || message.choices.isEmpty ? [] : [Block.gap, .text(message.choices.map(\.line))]
         let texts = MarkdownWriter(limit: Limit.text, tableWidth: Limit.tableWidth).texts(of: message.blocks + lines)
@@ -50,12 +50,14 @@ package struct DiscordRenderer: MessageRenderer {
         "choice-\(choice.number):\(choice.choice.value)"
     }
 
+    private func label(_ choice: Message.NumberedChoice) -> String { SafeText.inert(choice.label) }
+
     private func rows(_ choices: [Message.NumberedChoice]) -> Value {
         .list(
             choices.groups(of: Limit.row).map { row in
                 let buttons = row.map { choice -> Value in
                     [
-                        "type": 2, "style": 2, "label": .string(choice.label),
+                        "type": 2, "style": 2, "label": .string(label(choice)),
                         "custom_id": .string(Self.customID(choice)),
                     ]
                 }

@@ -71,7 +71,7 @@ package struct GoogleChatRenderer: MessageRenderer {
             let action: Value = [
                 "function": "choice", "parameters": [["key": "choice", "value": .string(choice.choice.value)]],
             ]
-            let label = choice.label.isBlank ? "\(choice.number)" : choice.label
+            let label = choice.label.isBlank ? "\(choice.number)" : SafeText.inert(choice.label)
             return ["text": .string(label), "onClick": ["action": action]]
         }
         return buttons.groups(of: .max, size: Limit.size / 2) { $0.size + 1 }.map {

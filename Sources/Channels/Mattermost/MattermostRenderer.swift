@@ -44,7 +44,8 @@ package struct MattermostRenderer: MessageRenderer {
             "actions": .list(
                 choices.map { choice in
                     [
-                        "id": .string("choice\(choice.number)"), "type": "button", "name": .string(choice.label),
+                        "id": .string("choice\(choice.number)"), "type": "button",
+                        "name": .string(SafeText.inert(choice.label)),
                         "integration": ["url": .string(actionURL ?? ""), "context": .object(context(choice.choice))],
                     ]
                 }),

@@ -68,7 +68,7 @@ struct InlineMarkdown {
     }
 
     private func closing(_ mark: Character, length: Int, from start: Int, before end: Int) -> Int? {
-        var index = start + 1
+        var index = isEscape(start, before: end) ? start + 2 : start + 1
         while index + length <= end {
             if characters[index] == "\\" {
                 index += 2

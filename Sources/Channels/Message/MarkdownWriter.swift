@@ -35,7 +35,8 @@ struct MarkdownWriter {
 
     private func code(_ lines: [String]) -> [String] {
         let marks = 8
-        let fitting = lines.map { $0.replacing("```", with: "`\(SafeText.zeroWidth)``") }.flatMap { line in
+        let fitting = lines.map { SafeText.inert($0).replacing("```", with: "`\(SafeText.zeroWidth)``") }.flatMap {
+            line in
             line.isEmpty ? [""] : RichText(line).pieces(limit: limit - marks - 1) { $0.plain.utf16.count }.map(\.plain)
         }
         return fitting.groups(of: .max, size: limit - marks - 1) { $0.utf16.count + 1 }.map {
@@ -77,7 +78,7 @@ struct MarkdownWriter {
         guard !core.isEmpty else { return atLineStart ? Self.indent(head) : span.text }
         var words: String
         if span.style.contains(.code), !core.contains("`") {
-            words = "`\(core)`"
+            words = "`\(SafeText.inert(core))`"
         } else {
             words = Self.escaped(
                 SafeText.inert(core), atLineStart: atLineStart && span.style.isEmpty && span.link == nil)

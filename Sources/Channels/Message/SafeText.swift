@@ -41,12 +41,6 @@ enum SafeText {
 
     static let zeroWidth = "\u{200B}"
 
-    /// Whether a chat server would show a picture for some of its letters: `:skull:`.
-    static func hasEmoji(_ text: String) -> Bool {
-        let characters = Array(text)
-        return characters.indices.contains { characters[$0] == ":" && isEmoji(characters[($0 + 1)...]) }
-    }
-
     /// Whether what stands behind a colon ends with one, as in `:skull:` or `:+1:`, and is no time of day.
     private static func isEmoji(_ after: ArraySlice<Character>) -> Bool {
         let name = after.prefix { $0.isASCII && ($0.isWordCharacter || "_+-".contains($0)) }

@@ -14,15 +14,15 @@ enum SlackText {
     }
 
     static func plain(_ text: String) -> Value {
-        ["type": "plain_text", "text": .string(text), "emoji": false]
+        ["type": "plain_text", "text": .string(SafeText.inert(text)), "emoji": false]
     }
 
     /// What shows in notifications, and where blocks cannot be shown.
-    static func fallback(_ text: String) -> String { escaped(SafeText.inert(text)) }
+    static func fallback(_ text: String) -> String { escaped(text) }
 
     /// How long Slack takes a text to be, whichever way it goes.
     static func length(_ text: RichText) -> Int {
-        max(text.typed.utf16.count, mrkdwn(text)?.utf16.count ?? 0)
+        max(SafeText.inert(text.typed).utf16.count, mrkdwn(text)?.utf16.count ?? 0)
     }
 
     /// Lines in letters of one width.
@@ -51,7 +51,7 @@ enum SlackText {
             return nil
         }
         if let link = span.link {
-            return span.text.contains("|") ? nil : "<\(escaped(link))|\(escaped(span.text))>"
+            return span.text.contains("|") ? nil : "<\(address(link))|\(escaped(span.text))>"
         }
         var marks = ""
         if span.style.contains(.bold) { marks += "*" }
@@ -69,7 +69,7 @@ enum SlackText {
         return head + marks + escaped(String(core)) + String(marks.reversed()) + tail
     }
 
-    /// Whether Slack would find in the text marks of bold, italics, strokes, code, a quotation or an emoji.
+    /// Whether Slack would find in the text marks of bold, italics, strokes, code or a quotation.
     private static func isMarkup(_ text: String, before: Character?) -> Bool {
         let characters = Array(text)
         for (index, character) in characters.enumerated() {
@@ -83,10 +83,12 @@ enum SlackText {
             default: continue
             }
         }
-        return SafeText.hasEmoji(text)
+        return false
     }
 
+    private static func address(_ link: String) -> String { link.replacing("&", with: "&amp;") }
+
     private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        SafeText.inert(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
     }
 }

@@ -66,7 +66,7 @@ extension Run {
         var facts: [String: Value] = ["optional": .bool(slot.isOptional), "refused": .bool(refusal != nil)]
         if hasNew, let example { facts["example"] = .string(example) }
         if hasNew, example == nil, slot.hint?.text(scope()).isIn(refusal) == false {
-            facts["hint"] = .string(hint(of: slot))
+            facts["hint"] = .markdown(hint(of: slot))
         }
         return sentence(words, facts)
     }

@@ -110,7 +110,7 @@ extension Run {
         let hint = if words == .impossible, let slot { hint(of: slot) } else { "" }
         if doubt.isStranger { visits.append(.words(.stranger)) }
         let facts: [String: Value] = [
-            "reason": .string(doubt.reason), "hint": .string(hint), "slot": .string(name),
+            "reason": .string(doubt.reason), "hint": .markdown(hint), "slot": .string(name),
         ]
         return sentence(words, facts)
     }

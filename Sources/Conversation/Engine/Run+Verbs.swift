@@ -137,7 +137,7 @@ extension Run {
             state.tries = 0
             phase = .walk(0)
         } else {
-            tell(.cannotSkip, ["why": .string(slot.why?.text(scope()) ?? "")])
+            tell(.cannotSkip, ["why": .markdown(slot.why?.text(scope()) ?? "")])
             repeatQuestion()
         }
     }

@@ -107,7 +107,7 @@ extension Run {
             insist(on: slot, refused, asked)
             state.question?.choices = self.choices
         } else if isReturning, frame.asked.contains(where: { $0.slot == slot.name }) {
-            tell(.backTo, ["title": .string(title), "question": .string(again)])
+            tell(.backTo, ["title": .string(title), "question": .markdown(again)])
         } else if lines.isEmpty, question == state.lastWords {
             // What was said of another slot, and refused, is told now rather than the same words once more.
             let other = frame.refused.filter { $0.key != slot.name }.min { $0.key < $1.key }

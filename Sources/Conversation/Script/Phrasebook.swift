@@ -13,4 +13,9 @@ public struct Phrasebook: Sendable, Hashable {
 
     /// A phrase with its places filled; its name where the content lacks it, which loading finds beforehand.
     public func say(_ name: String, _ scope: Value = .object([:])) -> String { words[name]?.text(scope) ?? name }
+
+    /// The phrase as a value that shows what it says, marks and all.
+    public func value(_ name: String, _ scope: Value = .object([:])) -> Value {
+        words[name]?.isMarkdown == true ? .markdown(say(name, scope)) : .string(say(name, scope))
+    }
 }

@@ -2,18 +2,24 @@
 public struct Wording: Sendable, Hashable {
     /// As written, for messages about the content.
     public let source: String
+    /// Whether what they become is Markdown; else it is text, for a button, a title, or to be kept.
+    public let isMarkdown: Bool
     /// Nil for words without places, which are said as they are written.
     private let renderer: (@Sendable (Value) -> String)?
 
     /// Takes the words as written, and how they are rendered from a scope.
-    public init(source: String, render: @escaping @Sendable (Value) -> String) {
+    ///
+    /// What renders Markdown has ``MarkdownText/escaped(_:)`` done to each value but ``Value/markdown(_:)``.
+    public init(source: String, isMarkdown: Bool = true, render: @escaping @Sendable (Value) -> String) {
         self.source = source
+        self.isMarkdown = isMarkdown
         renderer = render
     }
 
     /// Words without places to fill in.
-    public init(_ text: String) {
+    public init(_ text: String, isMarkdown: Bool = true) {
         source = text
+        self.isMarkdown = isMarkdown
         renderer = nil
     }
 

@@ -41,6 +41,9 @@ extension Value {
         .list(choices.map { ["label": .string($0.label), "value": .string($0.value)] })
     }
 
+    /// A text that is Markdown already, so that its marks count where it is filled in; a `string` is shown as it is.
+    public static func markdown(_ text: String) -> Value { ["text": .string(text), "markdown": true] }
+
     /// What a condition makes of it: false for null, false, 0, "" and empty lists.
     public var isTruthy: Bool {
         switch self {
