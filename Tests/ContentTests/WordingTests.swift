@@ -7,7 +7,7 @@ import Testing
     @Test(
         "words",
         arguments: [
-            ("R&D <x> \"y\"", "R&D <x> \"y\""), ("{{name}} is it", "R&D <b> is it"), ("{{a.b}}", "deep"),
+            ("R&D <x> \"y\"", "R&D <x> \"y\""), ("{{name}} is it", #"R&D \<b> is it"#), ("{{a.b}}", "deep"),
             ("{{none}}", ""), ("{{#empty}}shown{{/empty}}{{^empty}}hidden{{/empty}}", "hidden"),
             ("{{#nothing}}shown{{/nothing}}{{^nothing}}hidden{{/nothing}}", "hidden"),
             ("{{#yes}}on{{/yes}}{{#no}}off{{/no}}", "on"), ("{{count}} of {{part}}", "3 of 2.5"),

@@ -51,7 +51,7 @@ import Testing
                 "a.chat:9: 'goes on with a check' continues nothing; begin a line with `bot<`",
                 "a.chat:10: '--- reboot' is not known; write `--- restart` or `--- clock 2026-03-12 09:00`",
                 "a.chat:11: '+2y' is no time; write +2d, +1w, +3h or +30m",
-                "a.chat:12: 'hello there' is not understood; write `maya> text`, `bot< text`, `= check` or `--- restart`",
+                "a.chat:12: 'hello there' is not understood; write `maya> text`, `bot< text`, `as slack`, `= check` or `--- restart`",
             ])
     }
 

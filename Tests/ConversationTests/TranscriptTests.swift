@@ -203,4 +203,50 @@ import Testing
         #expect(result.failures.count == 1)
         #expect(result.accepted == text)
     }
+
+    @Test func anAnswerIsComparedAsAPlatformShowsIt() throws {
+        let text = """
+            each platform | name
+                shout | Maya
+                whisper | maya
+
+            maya> ask
+            bot< Save it?
+                 **Really**, ...?
+                 [Yes] [No, thanks]
+            as {platform}
+                 ...{name}...
+            = depth 2
+            """
+        let player = TranscriptPlayer { replies, platform in
+            guard ["shout", "whisper"].contains(platform) else { return nil }
+            return [
+                "\(platform): "
+                    + replies.map(\.text).joined().replacing("maya", with: platform == "shout" ? "Maya" : "maya")
+            ]
+        } makeStage: {
+            try EchoStage($0.setup)
+        }
+        func play(_ text: String) throws -> TranscriptResult {
+            player.play(try Transcript(parsing: text, file: "a.chat"))
+        }
+        #expect(try play(text).failures.map(\.description) == [])
+        let wrong = """
+            maya> silent
+            bot< (silence)
+            as shout
+                 anything
+            as fax
+            """
+        let result = try play(wrong)
+        #expect(
+            result.failures.map(\.description).joined(separator: "\n") == """
+                a.chat:3: it looks different there
+                    as shout
+                  - anything
+                  + shout:
+                a.chat:5: there is no platform 'fax' to show it as
+                """)
+        #expect(result.accepted == wrong.replacing("anything", with: "shout:"))
+    }
 }

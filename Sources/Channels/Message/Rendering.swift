@@ -19,6 +19,23 @@ package enum Rendering: String, CaseIterable, Sendable {
         }
     }
 
+    /// The names, to be listed.
+    package static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+    /// One answer as somebody sees it there: the text of a terminal, else the posts' JSON.
+    package func text(of replies: [Reply]) -> String {
+        self == .terminal
+            ? TextSession.render(replies, .plain)
+            : posts(of: replies).map { $0.json(isPretty: true) }.joined(separator: "\n")
+    }
+
+    /// The same as lines of a transcript: a post a line.
+    package func lines(of replies: [Reply]) -> [String] {
+        self == .terminal
+            ? text(of: replies).split(whereSeparator: \.isNewline).map(String.init)
+            : posts(of: replies).map { $0.json() }
+    }
+
     /// The posts of one answer, in order; none for the terminal.
     package func posts(of replies: [Reply], to audience: Audience = .speaker) -> [Value] {
         guard let renderer else { return [] }

@@ -9,6 +9,8 @@ enum BackstageCommand: Equatable {
     case enter(String)
     /// `:clock +8d`, in minutes.
     case clock(minutes: Int, text: String)
+    /// `:render slack`
+    case render(Rendering)
     /// `:save standup.chat`
     case save(String)
     /// What is not understood, and what to write.
@@ -17,10 +19,11 @@ enum BackstageCommand: Equatable {
     /// All of them, as the help lists them.
     static let list = """
         `:why` what was understood, and why · `:state` where the conversation stands · `:as NAME` speak as somebody else · \
-        `:room NAME` speak in another conversation · `:clock +8d` let time pass · `:save FILE` keep this as a transcript
+        `:room NAME` speak in another conversation · `:clock +8d` let time pass · `:render slack` the last answer as it is posted \
+        there · `:save FILE` keep this as a transcript
         """
 
-    static let names = [":why", ":state", ":as ", ":room ", ":clock +", ":save ", ":help"]
+    static let names = [":why", ":state", ":as ", ":room ", ":clock +", ":render ", ":save ", ":help"]
 
     /// - Returns: Nil where the line is for the bot.
     init?(_ line: String) {
@@ -35,6 +38,10 @@ enum BackstageCommand: Equatable {
         case (":room", let room): self = .enter(room)
         case (":as", let name) where !name.isEmpty: self = .become(name)
         case (":save", let path) where !path.isEmpty: self = .save(path)
+        case (":render", let name):
+            self =
+                Rendering(rawValue: name.lowercased()).map(BackstageCommand.render)
+                ?? .unknown("`:render` takes one of these: \(Rendering.names).")
         case (":clock", let time):
             if let minutes = TranscriptClock.minutes(in: time) {
                 self = .clock(minutes: minutes, text: time)

@@ -34,6 +34,9 @@ struct BackstageSession {
             guard let last = session.last else { return "Nothing has been said yet." }
             return try backstage.why(last.incoming, last.answer)
         case .state: return try backstage.state(of: session.conversation)
+        case .render(let platform):
+            guard let last = session.last else { return "Nothing has been said yet." }
+            return Self.code(platform.text(of: last.answer.replies))
         case .help: return BackstageCommand.list
         case .unknown(let words): return words
         case .become(let name):
@@ -51,6 +54,11 @@ struct BackstageSession {
             return "It is \(now)."
         case .save(let path): return try save(path)
         }
+    }
+
+    /// Text that is shown as it is.
+    private static func code(_ text: String) -> String {
+        "```\n\(text.replacing("```", with: "`\(SafeText.zeroWidth)``"))\n```"
     }
 
     private func save(_ path: String) throws -> String {

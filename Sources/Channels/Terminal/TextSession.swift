@@ -35,7 +35,7 @@ struct TextSession {
     /// Replies as text that ends with a line end; their choices are on offer from now on.
     mutating func show(_ replies: [Reply]) -> String {
         menu = ChoiceMenu(replies)
-        return render(replies)
+        return Self.render(replies, style)
     }
 
     /// What may be typed next: the choices on offer first.
@@ -43,8 +43,10 @@ struct TextSession {
         menu.completions(for: line) + responder.completions(for: line, conversation: conversation)
     }
 
-    private func render(_ replies: [Reply]) -> String {
+    /// Replies as text that ends with a line end, their choices numbered.
+    static func render(_ replies: [Reply], _ style: TerminalStyle) -> String {
         let renderer = MarkdownRenderer(style)
+        let menu = ChoiceMenu(replies)
         var shown = 0
         var parts: [String] = []
         for reply in replies {

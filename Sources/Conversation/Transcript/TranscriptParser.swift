@@ -44,6 +44,8 @@ struct TranscriptParser {
             add(ExpectedReply(line: line, kind: .anything))
         } else if content.hasPrefix("bot<") {
             readReply(ChatLines.collapsed(content.dropFirst(4)), isOptional: false)
+        } else if content.hasPrefix("as "), turn != nil {
+            readRendering(withoutRemark(content.dropFirst(3)))
         } else if content.hasPrefix("?<") {
             readReply(ChatLines.collapsed(content.dropFirst(2)), isOptional: true)
         } else if let end = content.firstIndex(of: ">"), content[..<end].allSatisfy(\.isSpeakerCharacter),
@@ -53,7 +55,9 @@ struct TranscriptParser {
         } else if isBeforeTheFirstMessage {
             readHeader(withoutRemark(content[...]))
         } else {
-            fault("'\(trimmed)' is not understood; write `maya> text`, `bot< text`, `= check` or `--- restart`")
+            fault(
+                "'\(trimmed)' is not understood; write `maya> text`, `bot< text`, `as slack`, `= check` or `--- restart`"
+            )
         }
     }
 
@@ -76,6 +80,7 @@ struct TranscriptParser {
 
     private mutating func add(_ reply: ExpectedReply) {
         if turn == nil { fault("a reply to nothing; write `maya> text` before it") }
+        if turn?.renderings.isEmpty == false { fault("a reply behind `as`; write it before that") }
         turn?.replies.append(reply)
     }
 }
@@ -110,8 +115,19 @@ extension TranscriptParser {
         }
     }
 
+    private mutating func readRendering(_ text: Substring) {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count == 1 else { return fault("'as' takes one platform, such as `as slack`") }
+        turn?.renderings.append(ExpectedRendering(line: line, platform: String(words[0])))
+    }
+
     /// An indented line goes on with the reply or the message above it; buttons may stand on several lines.
     private mutating func readContinuation(_ text: String) {
+        if let last = turn?.renderings.indices.last, turn?.checks.isEmpty == true {
+            turn?.renderings[last].lines.append(text)
+            turn?.renderings[last].lastLine = line
+            return
+        }
         guard let last = turn?.replies.indices.last else {
             guard case .text(let message)? = turn?.body, turn?.checks.isEmpty == true else {
                 return fault("'\(text)' continues nothing; begin a line with `maya>` or `bot<`")

@@ -1,10 +1,20 @@
 /// Plays transcripts on a stage of its own each, and says what went differently.
 public struct TranscriptPlayer: Sendable {
-    private let makeStage: @Sendable (Transcript) throws -> any TranscriptStage
+    /// How replies look on a platform, line by line; nil for a platform that is not known.
+    public typealias Renderer = @Sendable (_ replies: [Reply], _ platform: String) -> [String]?
 
-    /// - Parameter makeStage: Makes the bot and the workspace that a transcript asks for; called once for each. It may throw
-    ///   ``TranscriptSkipped``.
-    public init(makeStage: @escaping @Sendable (Transcript) throws -> any TranscriptStage) {
+    private let makeStage: @Sendable (Transcript) throws -> any TranscriptStage
+    private let renderer: Renderer
+
+    /// - Parameters:
+    ///   - renderer: Renders for `as slack`; without it no platform is known.
+    ///   - makeStage: Makes the bot and the workspace that a transcript asks for; called once for each. It may throw
+    ///     ``TranscriptSkipped``.
+    public init(
+        renderer: @escaping Renderer = { _, _ in nil },
+        makeStage: @escaping @Sendable (Transcript) throws -> any TranscriptStage
+    ) {
+        self.renderer = renderer
         self.makeStage = makeStage
     }
 
@@ -14,7 +24,7 @@ public struct TranscriptPlayer: Sendable {
         do {
             let variants = try transcript.variants()
             let results = try variants.map { row, variant in
-                var run = TranscriptRun(variant, row: row, stage: try makeStage(variant))
+                var run = TranscriptRun(variant, row: row, stage: try makeStage(variant), renderer: renderer)
                 return run.play()
             }
             // What differs in one row need not differ in another, so a table is never rewritten.

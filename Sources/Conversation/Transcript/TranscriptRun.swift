@@ -2,6 +2,7 @@
 struct TranscriptRun {
     private let transcript: Transcript
     private let row: String?
+    private let renderer: TranscriptPlayer.Renderer
     private var stage: any TranscriptStage
     private var clock: TranscriptClock?
     /// What may be pressed in each room, as the last answer offered it.
@@ -12,9 +13,15 @@ struct TranscriptRun {
     private var answers: [Answer] = []
     /// The replies that differed, by the line of their turn.
     private var said: [Int: [[String]]] = [:]
+    /// The renderings that differed, by their line.
+    private var rendered: [Int: [String]] = [:]
 
     /// - Parameter row: What the cells of a table were filled with, for failures.
-    init(_ transcript: Transcript, row: String? = nil, stage: any TranscriptStage) {
+    init(
+        _ transcript: Transcript, row: String? = nil, stage: any TranscriptStage,
+        renderer: @escaping TranscriptPlayer.Renderer
+    ) {
+        self.renderer = renderer
         self.transcript = transcript
         self.row = row
         self.stage = stage
@@ -67,6 +74,7 @@ struct TranscriptRun {
             answers.append(answer)
             choices[turn.room] = answer.replies.last { !$0.choices.isEmpty }?.choices ?? []
             compare(answer, with: turn)
+            for rendering in turn.renderings { compare(answer, with: rendering) }
             for check in turn.checks {
                 if let fault = try check.fault(answer, on: stage) { fail(check.line, "= \(check.words): \(fault)") }
             }
@@ -99,10 +107,28 @@ struct TranscriptRun {
         fail(turn.replies.first?.line ?? turn.line, "the answer differs", ["  \(turn.spoken)"] + diff)
     }
 
+    private mutating func compare(_ answer: Answer, with rendering: ExpectedRendering) {
+        guard let lines = renderer(answer.replies, rendering.platform)?.map(ChatLines.collapsed) else {
+            return fail(rendering.line, "there is no platform '\(rendering.platform)' to show it as")
+        }
+        guard !LinePattern.matches(rendering.lines[...], lines[...]) else { return }
+        rendered[rendering.line] = lines
+        let diff = ChatDiff.lines(expected: rendering.lines, said: lines)
+        fail(rendering.line, "it looks different there", ["  as \(rendering.platform)"] + diff)
+    }
+
     /// The file with what was said in place of the replies that differed.
     private var accepted: String {
         var lines = transcript.lines.map(Optional.some)
         for case .turn(let turn) in transcript.steps {
+            for rendering in turn.renderings {
+                guard let shown = rendered[rendering.line] else { continue }
+                for index in rendering.line..<rendering.lastLine where !(lines[index] ?? "#").hasPrefix("#") {
+                    lines[index] = nil
+                }
+                let head = lines[rendering.line - 1] ?? ""
+                lines[rendering.line - 1] = ([head] + shown.map { "     " + $0 }).joined(separator: "\n")
+            }
             guard let replies = said[turn.line] else { continue }
             for reply in turn.replies {
                 for index in (reply.line - 1)..<reply.lastLine where !(lines[index] ?? "#").hasPrefix("#") {

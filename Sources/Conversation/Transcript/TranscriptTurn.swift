@@ -17,6 +17,8 @@ public struct TranscriptTurn: Hashable, Sendable {
     public internal(set) var body: Body
     /// What should come back, in order.
     public internal(set) var replies: [ExpectedReply] = []
+    /// How the answer should look where it is posted.
+    public internal(set) var renderings: [ExpectedRendering] = []
     /// What should hold afterwards.
     public internal(set) var checks: [TranscriptCheck] = []
     /// The last line of the message itself; the replies follow it.

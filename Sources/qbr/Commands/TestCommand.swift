@@ -41,7 +41,11 @@ struct TestCommand: ParsableCommand {
 
     func run() throws {
         let brain = try Brain(try common.contentFiles)
-        let player = TranscriptPlayer { try BotStage($0, brain: brain) }
+        let player = TranscriptPlayer {
+            Rendering(rawValue: $1)?.lines(of: $0)
+        } makeStage: {
+            try BotStage($0, brain: brain)
+        }
         var failed = 0
         var passed = 0
         var skipped = 0
