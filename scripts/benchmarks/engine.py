@@ -7,6 +7,7 @@ of the project, and a Python in which Errbot is installed. Rasa is not measured:
 
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -31,12 +32,15 @@ def prompts(command, environment, prompt, count):
 
 
 def time_check():
-    times = []
+    """Ms that a check takes, and of processor time, which other work on the machine hardly changes."""
+    times, costs = [], []
     for _ in range(21):
-        begin = time.perf_counter()
+        begin, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run([BINARY, "check", "intents"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
         times.append((time.perf_counter() - begin) * 1000)
-    return median(times)
+        costs.append((after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000)
+    return median(times), median(costs)
 
 
 def time_reload(environment, folder, old, new):
@@ -98,7 +102,7 @@ def main():
         start, memory = prompts([BINARY, "chat"], environment, b"> ", 15)
         words = time_reload(environment, folder, "title: ", "title: No. {} ")
         phrases = time_reload(environment, folder, "phrases:\n", "phrases:\n  - quux {}\n")
-    check = time_check()
+    check, check_cost = time_check()
     with tempfile.TemporaryDirectory() as folder:
         peer_start, peer_memory, peer = errbot(folder)
     order = "in order" if engine["is_ordered"] else "out of order"
@@ -113,7 +117,7 @@ def main():
          "≤ 1.1 times", "", "10 times, turn 400 against 50"),
         ("five messages at once, an effect of 50 ms each (ms)", f"{engine['five_ms']:.0f}, {order}", "≤ 260, in order",
          "", "4150"),
-        ("`qbr check` of the shipped content (ms)", f"{check:.0f}", "≤ 50", "", "7700"),
+        ("`qbr check` of the shipped content (ms)", f"{check:.0f}; {check_cost:.0f} of processor time", "≤ 50", "", "7700"),
         ("reload, a sentence changed (ms)", f"{words:.0f}", "≤ 100", "", ""),
         ("reload, a phrase changed, all learnt anew (ms)", f"{phrases:.0f}", "≤ 100", "", "7100"),
         ("1,000 transcripts of the room desk (s)", f"{engine['transcripts_s']:.1f}", "≤ 2", "", "9.3 for one"),
