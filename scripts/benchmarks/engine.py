@@ -123,8 +123,8 @@ def main():
         ("1,000 transcripts of the room desk (s)", f"{engine['transcripts_s']:.1f}", "≤ 2", "", "9.3 for one"),
     ]
     print("## Engine\n")
-    print(f"Measured on {time.strftime('%Y-%m-%d')} on {machine()}, release build, by `scripts/bench engine`; Errbot "
-          "6.2.0 in the same run. Rasa's figures are published ones of 3.6.21 on another machine, not measured here.\n")
+    print(f"Measured on {time.strftime('%Y-%m-%d')} on {machine()} under a load of {os.getloadavg()[0]:.0f}, release build, by "
+          "`scripts/bench engine`; Errbot 6.2.0 in the same run. Rasa's figures are published ones of 3.6.21 on another machine, not measured here.\n")
     print("| what | qbr | goal | Errbot | Rasa (published) |")
     print("| --- | --: | --: | --: | --: |")
     for row in rows:
