@@ -25,6 +25,12 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     ],
     targets: [
         // MARK: Days: calendar days, weeks, quarters and business days; no time of day, no clock
@@ -100,7 +106,11 @@ let package = Package(
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .target(name: "CEditlineShim", dependencies: ["CEditline"]),
         .target(
-            name: "Channels", dependencies: ["Conversation", "CEditline", "CEditlineShim"], swiftSettings: settings),
+            name: "Channels",
+            dependencies: [
+                "Conversation", "CEditline", "CEditlineShim", .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
         .testTarget(name: "ChannelsTests", dependencies: ["Channels", "Conversation"], swiftSettings: settings),
 
         // MARK: Delivery: what goes out; libcurl behind a small shim
@@ -109,13 +119,38 @@ let package = Package(
         .target(name: "Delivery", dependencies: ["CCurl", "CCurlShim"], swiftSettings: settings),
         .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: settings),
 
+        // MARK: Server: the chat platforms' HTTP side; routes, limits, life cycle, logs and metrics
+        .target(
+            name: "Server",
+            dependencies: [
+                "Channels", "Conversation",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: [
+                "Server", "Channels", "Assistant", "Content", "Conversation", "Reviews", "Workspace",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+
         // MARK: qbr: the command line; puts things together
         .executableTarget(
             name: "qbr",
             dependencies: [
-                "Assistant", "Channels", "Content", "Conversation", "Documents", "Reviews", "Understanding",
+                "Assistant", "Channels", "Content", "Conversation", "Documents", "Reviews", "Server", "Understanding",
                 "Workspace", "Days",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings,
             plugins: ["EmbedContentPlugin"]),

@@ -1,7 +1,7 @@
 /// A failure in words for the person who gets it.
-enum FailureText {
+package enum FailureText {
     /// The error's own sentence; one of ours for a fault of coding, whose own words are about this program's types.
-    static func of(_ error: any Error) -> String {
+    package static func of(_ error: any Error) -> String {
         guard error is EncodingError || error is DecodingError else { return "\(error)" }
         return "Something in this cannot be kept, such as a number without end, so nothing was saved; say it otherwise."
     }

@@ -5,13 +5,18 @@ import Glibc
 @main
 enum Main {
     /// Runs the command; errors go to standard error, and an output that nobody reads any more is no error.
-    static func main() {
+    @MainActor
+    static func main() async {
         signal(SIGPIPE, SIG_IGN)
         do {
             let commands = Set(QBR.configuration.subcommands.compactMap { $0.configuration.commandName })
             let arguments = ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()), commands: commands)
             var command = try QBR.parseAsRoot(arguments)
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
         } catch ChannelError.outputClosed {
             exit(EXIT_SUCCESS)
         } catch  where QBR.exitCode(for: error) == .validationFailure {

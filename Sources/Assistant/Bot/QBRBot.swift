@@ -37,6 +37,11 @@ package final class QBRBot: Responder {
         self.clock = clock
     }
 
+    /// Waits until phrases are learnt, so that the first message need not.
+    package func prepare() throws {
+        _ = try brains.brain().reader.value()
+    }
+
     package func answer(_ incoming: Incoming) throws -> Answer {
         let brain = brains.brain()
         // Before the turn, so that no other process waits for its lock while phrases are learnt here.
@@ -48,7 +53,9 @@ package final class QBRBot: Responder {
             conversation: incoming.conversation, at: moment.instant)
         return try workspace.turn(author) { turn in
             if let id = incoming.id, let data = try turn.answer(to: id, in: incoming.conversation) {
-                return try JSONDecoder().decode(Answer.self, from: data)
+                var answer = try JSONDecoder().decode(Answer.self, from: data)
+                answer.isRepeat = true
+                return answer
             }
             let answer = try self.take(incoming, brain, moment, me, turn)
             if let id = incoming.id {

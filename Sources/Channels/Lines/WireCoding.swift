@@ -3,9 +3,14 @@ import FoundationEssentials
 /// JSON as the line protocol writes it: one line, the keys in order, so that equal answers are equal bytes.
 enum WireCoding {
     static func encode(_ value: some Encodable) throws -> [UInt8] {
+        try object(value) + [UInt8(ascii: "\n")]
+    }
+
+    /// The same without the end of the line.
+    static func object(_ value: some Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+        return Array(try encoder.encode(value))
     }
 
     /// The object of a line; nil where the line holds no JSON object.

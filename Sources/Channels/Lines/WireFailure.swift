@@ -18,7 +18,12 @@ struct WireFailure: Encodable {
 
     /// The bot could not answer; nothing was written.
     init(_ fault: any Error, to incoming: Incoming) {
+        self.init(FailureText.of(fault), to: incoming)
+    }
+
+    /// The same, put into words already.
+    init(_ words: String, to incoming: Incoming) {
         id = incoming.id.map(Value.string)
-        error = Detail(code: "failed", message: FailureText.of(fault))
+        error = Detail(code: "failed", message: words)
     }
 }

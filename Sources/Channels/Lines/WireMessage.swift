@@ -38,6 +38,12 @@ enum WireMessage: Equatable {
         }
     }
 
+    /// What has to be an object; nil where it is none.
+    init?(object bytes: [UInt8], fallback: Incoming) {
+        guard let object = WireCoding.decode(Object.self, from: bytes) else { return nil }
+        self = WireMessage(object, fallback: fallback)
+    }
+
     private init(_ object: Object, fallback: Incoming) {
         do throws(BadInput) {
             var incoming = fallback

@@ -70,6 +70,8 @@ public struct Answer: Hashable, Sendable {
     public var changes: [Change]
     /// The places of the script that the turn came by; no part of the JSON.
     public var visits: [Visit] = []
+    /// The message had been answered before, and this is that answer again; no part of the JSON.
+    public var isRepeat = false
 
     /// Takes what one turn led to; all but the conversation and the replies may be left out.
     public init(

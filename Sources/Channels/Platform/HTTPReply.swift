@@ -1,0 +1,25 @@
+/// What goes back to a platform as the answer to its request.
+package struct HTTPReply: Sendable, Hashable {
+    package var status: Int
+    /// Nil where there is no body.
+    package var contentType: String?
+    package var body: [UInt8]
+
+    package init(status: Int = 200, contentType: String? = nil, body: [UInt8] = []) {
+        self.status = status
+        self.contentType = contentType
+        self.body = body
+    }
+
+    /// "I have it", and nothing else.
+    package static let empty = HTTPReply()
+    /// The same for platforms that want JSON in any case.
+    package static let emptyObject = HTTPReply(contentType: "application/json", body: Array("{}".utf8))
+
+    /// A value as JSON, its keys in order.
+    ///
+    /// - Throws: `EncodingError` for a value that JSON has no form for.
+    package static func json(_ value: some Encodable, status: Int = 200) throws -> HTTPReply {
+        HTTPReply(status: status, contentType: "application/json", body: try WireCoding.object(value))
+    }
+}

@@ -1,0 +1,26 @@
+/// Why a request is not taken; nothing was written.
+package enum Refusal: Error, Equatable {
+    /// It carries no signature, or one that is not ours.
+    case unsigned
+    /// It was signed more than five minutes before now, or after.
+    case stale
+    /// It is signed and still cannot be read; with what is wrong.
+    case unreadable(String)
+
+    package var status: Int {
+        switch self {
+        case .unsigned, .stale: 401
+        case .unreadable: 400
+        }
+    }
+}
+
+extension Refusal: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .unsigned: "The signature is missing or wrong; compare the platform's secret with the one set here."
+        case .stale: "The timestamp is missing or more than five minutes away; check the clocks on both sides."
+        case .unreadable(let fault): "The request cannot be read: \(fault)\(fault.hasSuffix(".") ? "" : ".")"
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package import Conversation
+
+/// Slack: slash commands, buttons and the Events API.
+package struct Slack: Platform {
+    package static let name = "slack"
+
+    private let signature: SlackSignature
+    /// For what is said without being asked over a `response_url`: answers to events.
+    private let botToken: String?
+    private let api: String
+
+    init(secret: String, botToken: String? = nil, api: String = "https://slack.com/api") {
+        signature = SlackSignature(secret: secret)
+        self.botToken = botToken
+        self.api = api
+    }
+
+    package static func configured(_ secrets: Secrets) throws -> Slack? {
+        guard let secret = try secrets["QBR_SLACK_SIGNING_SECRET"] else { return nil }
+        return Slack(secret: secret, botToken: try secrets["QBR_SLACK_BOT_TOKEN"])
+    }
+
+    package var routes: [Route] {
+        ["/slack/command", "/slack/interactive", "/slack/events"].map { Route("POST", $0) }
+    }
+
+    package func verify(_ request: InboundRequest, now: Int) throws(Refusal) {
+        try signature.verify(request, now: now)
+    }
+
+    package func decode(_ request: InboundRequest) throws(Refusal) -> Arrival {
+        switch request.path {
+        case "/slack/events": try event(request)
+        case "/slack/interactive": try interaction(request)
+        default: try command(request)
+        }
+    }
+
+    private func command(_ request: InboundRequest) throws(Refusal) -> Arrival {
+        let fields = try FormFields(request.body)
+        // Slack looks at the certificate now and then.
+        guard fields["ssl_check"] == nil else { return .reply(.empty) }
+        return .message(try SlackCommand(fields).message)
+    }
+
+    private func interaction(_ request: InboundRequest) throws(Refusal) -> Arrival {
+        let fields = try FormFields(request.body)
+        guard fields["ssl_check"] == nil else { return .reply(.empty) }
+        guard let payload = fields["payload"] else { throw .unreadable("the form lacks payload") }
+        let interaction = try JSONBody.read(SlackInteraction.self, from: Array(payload.utf8))
+        return interaction.chatMessage.map { .message($0) } ?? .reply(.empty)
+    }
+
+    private func event(_ request: InboundRequest) throws(Refusal) -> Arrival {
+        let event = try JSONBody.read(SlackEvent.self, from: request.body)
+        if event.type == "url_verification" {
+            guard let challenge = event.challenge, let reply = try? HTTPReply.json(["challenge": challenge]) else {
+                throw .unreadable("the verification lacks its challenge")
+            }
+            return .reply(reply)
+        }
+        return event.chatMessage.map { .message($0) } ?? .reply(.empty)
+    }
+
+    package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply {
+        try SlackAnswer(answer).whole.map { try .json($0) } ?? .empty
+    }
+
+    package func posts(_ answer: Answer, to message: ChatMessage) throws -> [OutgoingPost] {
+        let answer = SlackAnswer(answer)
+        switch message.returnAddress {
+        case .url(let url):
+            return try answer.atURL.map { OutgoingPost(url: url, body: try WireCoding.object($0)) }
+        case .place(let channel, let thread):
+            guard let botToken else { return [] }
+            // What is said of accounts in a channel is for the eyes of whoever asked.
+            let user = message.isPublic ? message.sender : nil
+            return try answer.inPlace(channel: channel, thread: thread, user: user).map { body in
+                OutgoingPost(
+                    url: "\(api)/\(user == nil ? "chat.postMessage" : "chat.postEphemeral")",
+                    headers: [.init("Authorization", "Bearer \(botToken)")], body: try WireCoding.object(body))
+            }
+        case nil:
+            return []
+        }
+    }
+}

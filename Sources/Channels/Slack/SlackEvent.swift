@@ -1,0 +1,59 @@
+import Conversation
+
+/// What the Events API posts.
+struct SlackEvent: Decodable {
+    struct Authorization: Decodable { let user_id: String? }
+
+    struct Event: Decodable {
+        /// There or not is all that counts.
+        struct Presence: Decodable {}
+
+        let type: String
+        let subtype: String?
+        let user: String?
+        let text: String?
+        let channel: String?
+        let channel_type: String?
+        let ts: String?
+        let thread_ts: String?
+        let bot_id: String?
+        let bot_profile: Presence?
+        let edited: Presence?
+        let hidden: Bool?
+
+        /// Somebody typed it: no bot, no edit, no notice of the platform's.
+        var isTyped: Bool {
+            subtype == nil && bot_id == nil && bot_profile == nil && edited == nil && hidden != true
+        }
+    }
+
+    let type: String
+    let challenge: String?
+    let team_id: String?
+    let event_id: String?
+    let event: Event?
+    let authorizations: [Authorization]?
+
+    /// What was said to the bot, by mention or to itself alone; nil for everything else.
+    var chatMessage: ChatMessage? {
+        guard type == "event_callback", let event, event.isTyped, let user = event.user, let text = event.text,
+            let channel = event.channel, authorizations?.contains(where: { $0.user_id == user }) != true
+        else { return nil }
+        var place = SlackPlace(team: team_id, channel: channel)
+        let said: String
+        switch (event.type, event.channel_type) {
+        case ("message", "im"): said = SlackTyped.plain(text)
+        case ("app_mention", _):
+            place.thread = event.thread_ts ?? event.ts
+            said = SlackTyped.plain(SlackTyped.withoutMention(text))
+        default: return nil
+        }
+        guard !said.isBlank else { return nil }
+        return ChatMessage(
+            Incoming(
+                id: event_id, conversation: place.conversation(of: user), user: "slack:\(user)", body: .text(said),
+                channel: Slack.name),
+            sender: user, returnAddress: .place(channel: channel, thread: place.thread), isPublic: !place.isDirect,
+            isAnsweredInReply: false)
+    }
+}

@@ -1,0 +1,129 @@
+package import Channels
+package import Conversation
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// The HTTP server for chat platforms; also `/healthz`, `/readyz` and `/metrics`.
+///
+/// A service: it runs until it is shut down, which it does gracefully. What is in hand is answered, nothing new is
+/// taken.
+package struct ChatServer: Service {
+    private let platforms: [any Platform]
+    private let options: ServerOptions
+    let logger: Logger
+    private let reception: Reception
+    private let isReady: @Sendable () throws -> Void
+    private let whenListening: @Sendable (Int) async -> Void
+
+    /// - Parameters:
+    ///   - platforms: Those that are set up; the others answer 404.
+    ///   - responder: Who answers messages.
+    ///   - poster: What posts answers that come late; nil where nothing can.
+    ///   - now: Seconds since 1970, for signatures.
+    ///   - isReady: Throws while the bot cannot answer.
+    ///   - whenListening: Called with the port once it is open.
+    package init(
+        platforms: [any Platform], responder: any Responder, options: ServerOptions, poster: (any ResponsePoster)?,
+        logger: Logger, now: @escaping @Sendable () -> Int, isReady: @escaping @Sendable () throws -> Void,
+        whenListening: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) {
+        self.platforms = platforms
+        self.options = options
+        self.logger = logger
+        self.isReady = isReady
+        self.whenListening = whenListening
+        reception = Reception(
+            lanes: TurnLanes(responder, count: options.lanes, limit: options.turns), late: LateAnswers(),
+            meters: Meters(registry: MetricsRegistry()), poster: poster, patience: options.patience, now: now)
+    }
+
+    package func run() async throws {
+        let application = Application(
+            router: router, server: .http1(configuration: .init(idleTimeout: .seconds(options.idleSeconds))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(options.host, port: options.port), backlog: 1024,
+                availableConnectionsDelegate: MaximumAvailableConnections(options.connections, logger: logger)),
+            services: [reception.late],
+            onServerRunning: { [whenListening] channel in
+                await whenListening(channel.localAddress?.port ?? 0)
+            }, logger: logger)
+        try await application.run()
+    }
+
+    private var router: Router<ServerContext> {
+        let router = Router(context: ServerContext.self)
+        for platform in platforms {
+            for route in platform.routes {
+                guard let method = HTTPRequest.Method(rawValue: route.method) else { continue }
+                router.on(RouterPath(route.path), method: method) { request, context in
+                    await answer(request, context, route.path) { logger in
+                        let arrived = try await inbound(request, context)
+                        return try await reception.reply(to: arrived, from: platform, logger)
+                    }
+                }
+            }
+        }
+        router.get("/healthz") { _, _ in "ok\n" }
+        router.get("/readyz") { request, context in
+            await answer(request, context, "/readyz") { _ in
+                try await reception.lanes.run(isReady)
+                return .text("ready", status: 200)
+            }
+        }
+        router.get("/metrics") { _, _ in
+            reception.meters.turnsInHand(reception.lanes.inHand)
+            return Response(
+                HTTPReply(
+                    contentType: "text/plain; version=0.0.4; charset=utf-8",
+                    body: Array(reception.meters.registry.text.utf8)))
+        }
+        return router
+    }
+
+    /// Makes the reply, counts it and logs it; of the address only its route, since a query can hold a token.
+    private func answer(
+        _ request: Request, _ context: ServerContext, _ route: String,
+        _ make: (Logger) async throws -> HTTPReply
+    ) async -> Response {
+        let clock = ContinuousClock()
+        let began = clock.now
+        let reply: HTTPReply
+        do {
+            reply = try await make(context.logger)
+        } catch let fault as BodyFault {
+            reply = .text("\(fault)", status: fault.status)
+        } catch {
+            context.logger.error("request failed", metadata: ["error": "\(type(of: error))"])
+            reply = .text("This cannot be answered just now; the log says why.", status: 503)
+        }
+        let seconds = (clock.now - began) / .seconds(1)
+        reception.meters.requested(route, status: reply.status, seconds: seconds)
+        context.logger.info(
+            "request",
+            metadata: [
+                "route": "\(request.method) \(route)", "status": "\(reply.status)",
+                "ms": "\(Int((seconds * 1000).rounded()))",
+            ])
+        return Response(reply)
+    }
+
+    private func inbound(_ request: Request, _ context: ServerContext) async throws -> InboundRequest {
+        InboundRequest(
+            method: request.method.rawValue, path: request.uri.path, query: request.uri.query ?? "",
+            headers: request.headers.map { .init($0.name.rawName, $0.value) },
+            body: try await BodyReader(limit: options.bodyLimit, time: options.bodyTime).read(request, context.channel))
+    }
+}
+
+extension Response {
+    fileprivate init(_ reply: HTTPReply) {
+        var headers = HTTPFields()
+        headers[.contentType] = reply.contentType
+        self.init(
+            status: .init(code: reply.status), headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+    }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Assistant
+import Channels
+import Foundation
+import Glibc
+import Logging
+import Server
+import Workspace
+
+/// `qbr serve`: the HTTP server for chat platforms.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Answers chat platforms over HTTP, until it is interrupted.",
+        discussion: """
+            Example: QBR_SLACK_SIGNING_SECRET_FILE=slack.secret qbr serve --port 8080
+
+            A platform is on when its secret is set, in the environment or in a file that NAME_FILE names:
+            \(ServeCommand.secrets)
+            The log goes to standard error, a JSON object a line; QBR_LOG_LEVEL sets how much (info).
+            """)
+
+    /// What sets each platform up.
+    private static let secrets = """
+          QBR_SLACK_SIGNING_SECRET   /slack/command, /slack/interactive, /slack/events
+          QBR_MATTERMOST_TOKEN       /mattermost/command, /mattermost/action
+          QBR_WEBHOOK_SECRET         /webhook (whsec_…, Standard Webhooks)
+        """
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "The address to listen on; behind a proxy on the same machine the default is right.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 takes any that is free and says which.")
+    var port = 8080
+
+    func validate() throws {
+        if !(0...65_535).contains(port) { throw ValidationError("\(port) is no port. Give one from 0 to 65535.") }
+    }
+
+    func run() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let platforms = try Platforms.configured(Secrets(environment: environment))
+        guard !platforms.isEmpty else { throw ServeError.noSecrets(Self.secrets) }
+        let level = try Self.level(environment)
+        let assembly = try Assembly(common)
+        let clock = assembly.settings.clock
+        let logger = Logger(label: "qbr") { _ in JSONLogHandler(level: level) { clock.now } }
+        try assembly.responder.prepare()
+        let server = ChatServer(
+            platforms: platforms, responder: assembly.responder,
+            options: ServerOptions(host: host, port: port, connections: Self.connections()), poster: nil,
+            logger: logger, now: { Int(clock.now.timeIntervalSince1970.rounded(.down)) },
+            isReady: { [workspace = assembly.workspace] in _ = try workspace.read { try $0.count(.person) } },
+            whenListening: { [host] port in
+                let names = platforms.map { type(of: $0).name }.joined(separator: ", ")
+                try? Output.error.write("Listening on http://\(host):\(port) for \(names); Ctrl-C stops.\n")
+            })
+        do {
+            try await server.runUntilInterrupted()
+        } catch let error as any CustomStringConvertible & Error where "\(error)".contains("errno:") {
+            throw ServeError.cannotListen(host: host, port: port, reason: "\(error)")
+        }
+    }
+
+    private static func level(_ environment: [String: String]) throws -> Logger.Level {
+        guard let name = environment.nonEmpty("QBR_LOG_LEVEL") else { return .info }
+        guard let level = Logger.Level(rawValue: name) else { throw ServeError.badLevel(name) }
+        return level
+    }
+
+    /// How many connections may be open: as many files as the system allows, less what the program needs itself.
+    private static func connections() -> Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 900 }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        _ = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        return max(64, Int(limit.rlim_cur) - 100)
+    }
+}
+
+/// Why the server does not start.
+enum ServeError: Error, Equatable {
+    case noSecrets(String)
+    case badLevel(String)
+    case cannotListen(host: String, port: Int, reason: String)
+}
+
+extension ServeError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .noSecrets(let secrets):
+            """
+            No chat platform is set up, so there is nothing to serve; set the secret of one (or NAME_FILE to a file) \
+            and start again:
+            \(secrets)
+            """
+        case .badLevel(let name):
+            "QBR_LOG_LEVEL is '\(name)', which is no level; write it as debug, info, notice, warning or error."
+        case .cannotListen(let host, let port, let reason):
+            "\(host):\(port) cannot be listened on (\(reason)); stop what uses it, or give another --port."
+        }
+    }
+}
