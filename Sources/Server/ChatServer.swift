@@ -10,7 +10,7 @@ import ServiceLifecycle
 ///
 /// A service: it runs until it is shut down, which it does gracefully. What is in hand is answered, nothing new is
 /// taken.
-package struct ChatServer: Service {
+package struct ChatServer: Service, CustomStringConvertible {
     private let platforms: [any Platform]
     private let options: ServerOptions
     let logger: Logger
@@ -39,6 +39,9 @@ package struct ChatServer: Service {
             lanes: TurnLanes(responder, count: options.lanes, limit: options.turns), late: LateAnswers(),
             meters: Meters(registry: MetricsRegistry()), poster: poster, patience: options.patience, now: now)
     }
+
+    /// Its name in a log, where it is not to be spelt out with all that it holds.
+    package var description: String { "ChatServer" }
 
     package func run() async throws {
         let application = Application(

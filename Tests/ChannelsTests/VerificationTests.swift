@@ -12,7 +12,7 @@ struct VerificationTests {
     private func slack(_ time: String, body: String = "command=/qbr-prep", extra: [InboundRequest.Header] = [])
         -> InboundRequest
     {
-        let digest = MessageDigest.hmac([Array("v0:\(time):\(body)".utf8)], key: Array(secret.utf8))
+        let digest = MessageDigest.hmac([Array("v0:\(time):\(body)".utf8)], key: Secret(secret))
         return InboundRequest(
             path: "/slack/command",
             headers: [
@@ -42,8 +42,8 @@ struct VerificationTests {
     }
 
     @Test func aWebhookIDWithAFullStopIsRefused() throws {
-        let key = Array("0123456789012345678901234567".utf8)
-        let signature = try #require(WebhookSignature(secret: "whsec_" + MessageDigest.base64(key)))
+        let key = Secret("0123456789012345678901234567")
+        let signature = try #require(WebhookSignature(secret: "whsec_" + MessageDigest.base64(key.bytes)))
         let digest = MessageDigest.hmac([Array("a.b.\(now).{}".utf8)], key: key)
         let request = InboundRequest(
             path: "/webhook",
@@ -56,7 +56,8 @@ struct VerificationTests {
 
     @Test func aButtonOfMattermostIsTakenInItsOwnChannelAlone() throws {
         let platform = Mattermost(token: "t0ken")
-        let signature = MattermostToken("t0ken").signature(choice: "yes", channel: "c1", conversation: "mattermost:c1:u1")
+        let signature = MattermostToken("t0ken").signature(
+            choice: "yes", channel: "c1", conversation: "mattermost:c1:u1")
         func pressed(in channel: String, choice: String = "yes") -> InboundRequest {
             InboundRequest(
                 path: "/mattermost/action",

@@ -3,8 +3,8 @@ import FoundationEssentials
 
 /// HMAC-SHA256 of a message in pieces, and the comparison that takes as long whether or not it fits.
 enum MessageDigest {
-    static func hmac(_ pieces: [[UInt8]], key: [UInt8]) -> [UInt8] {
-        var code = HMAC<SHA256>(key: SymmetricKey(data: key))
+    static func hmac(_ pieces: [[UInt8]], key: Secret) -> [UInt8] {
+        var code = HMAC<SHA256>(key: SymmetricKey(data: key.bytes))
         for piece in pieces { code.update(data: piece) }
         return Array(code.finalize())
     }

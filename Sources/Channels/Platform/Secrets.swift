@@ -1,4 +1,4 @@
-package import FoundationEssentials
+import FoundationEssentials
 
 /// The secrets of the environment: `QBR_SLACK_SIGNING_SECRET`, or the file that `QBR_SLACK_SIGNING_SECRET_FILE` names.
 package struct Secrets: Sendable {

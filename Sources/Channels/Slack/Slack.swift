@@ -6,12 +6,12 @@ package struct Slack: Platform {
 
     private let signature: SlackSignature
     /// For what is said without being asked over a `response_url`: answers to events.
-    private let botToken: String?
+    private let botToken: Secret?
     private let api: String
 
     init(secret: String, botToken: String? = nil, api: String = "https://slack.com/api") {
         signature = SlackSignature(secret: secret)
-        self.botToken = botToken
+        self.botToken = botToken.map { Secret($0) }
         self.api = api
     }
 
@@ -78,7 +78,7 @@ package struct Slack: Platform {
             return try answer.inPlace(channel: channel, thread: thread, user: user).map { body in
                 OutgoingPost(
                     url: "\(api)/\(user == nil ? "chat.postMessage" : "chat.postEphemeral")",
-                    headers: [.init("Authorization", "Bearer \(botToken)")], body: try WireCoding.object(body))
+                    headers: [.init("Authorization", "Bearer \(botToken.text)")], body: try WireCoding.object(body))
             }
         case nil:
             return []

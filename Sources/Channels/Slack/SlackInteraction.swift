@@ -4,6 +4,11 @@ import Conversation
 struct SlackInteraction: Decodable {
     struct Identified: Decodable { let id: String }
 
+    struct User: Decodable {
+        let id: String
+        let team_id: String?
+    }
+
     struct Container: Decodable {
         let thread_ts: String?
     }
@@ -23,7 +28,7 @@ struct SlackInteraction: Decodable {
     struct Message: Decodable { let thread_ts: String? }
 
     let type: String
-    let user: Identified?
+    let user: User?
     let team: Identified?
     let channel: Identified?
     let container: Container?
@@ -38,7 +43,7 @@ struct SlackInteraction: Decodable {
             let choice = pressed.choice
         else { return nil }
         let place = SlackPlace(
-            team: team?.id, channel: channel.id, thread: container?.thread_ts ?? message?.thread_ts)
+            team: team?.id ?? user.team_id, channel: channel.id, thread: container?.thread_ts ?? message?.thread_ts)
         return ChatMessage(
             Incoming(
                 id: trigger_id.map { "\($0):\(pressed.action_ts ?? "")" },

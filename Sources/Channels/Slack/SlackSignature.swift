@@ -1,9 +1,9 @@
 /// The signature of a request from Slack: `v0=` and hex of HMAC-SHA256 over `v0:timestamp:body`.
 struct SlackSignature: Sendable {
-    private let key: [UInt8]
+    private let key: Secret
 
     init(secret: String) {
-        key = Array(secret.utf8)
+        key = Secret(secret)
     }
 
     func verify(_ request: InboundRequest, now: Int) throws(Refusal) {

@@ -5,7 +5,7 @@ import FoundationEssentials
 /// `webhook-signature` may list several, with spaces between, while a secret is being changed; what is not `v1` is
 /// passed over.
 struct WebhookSignature: Sendable {
-    private let key: [UInt8]
+    private let key: Secret
 
     /// - Parameter secret: `whsec_` and base64.
     /// - Returns: Nil for anything else.
@@ -14,7 +14,7 @@ struct WebhookSignature: Sendable {
         guard secret.hasPrefix(prefix), let key = Data(base64Encoded: String(secret.dropFirst(prefix.count))),
             !key.isEmpty
         else { return nil }
-        self.key = Array(key)
+        self.key = Secret(key)
     }
 
     func verify(_ request: InboundRequest, now: Int) throws(Refusal) {
