@@ -16,9 +16,8 @@ struct QBR: ParsableCommand {
         version: version,
         subcommands: [
             ChatCommand.self, ServeCommand.self, ListCommand.self, ImportCommand.self, ExportCommand.self,
-            PeopleCommand.self,
-            ContentCommand.self, CheckCommand.self, TestCommand.self, FlowsCommand.self, ParseCommand.self,
-            EvaluateCommand.self, DemoCommand.self, DoctorCommand.self,
+            PeopleCommand.self, ContentCommand.self, CheckCommand.self, TestCommand.self, FlowsCommand.self,
+            ParseCommand.self, EvaluateCommand.self, DemoCommand.self, DoctorCommand.self,
         ],
         defaultSubcommand: ChatCommand.self)
 }
