@@ -147,7 +147,8 @@ let package = Package(
         .executableTarget(
             name: "qbr",
             dependencies: [
-                "Assistant", "Channels", "Content", "Conversation", "Documents", "Reviews", "Server", "Understanding",
+                "Assistant", "Channels", "Content", "Conversation", "Delivery", "Documents", "Reviews", "Server",
+                "Understanding",
                 "Workspace", "Days",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -56,7 +56,9 @@ struct Reception: Sendable {
         switch outcome {
         case .success(let answer):
             // What takes several messages can't all stand in one reply.
-            guard poster != nil, !answer.isRepeat, try platform.posts(answer, to: message).count > 1 else {
+            guard poster != nil, !platform.repliesInFull, !answer.isRepeat,
+                try platform.posts(answer, to: message).count > 1
+            else {
                 meters.turned(name, outcome)
                 return try platform.reply(answer, to: message)
             }

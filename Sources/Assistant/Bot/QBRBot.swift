@@ -51,20 +51,36 @@ package final class QBRBot: Responder {
         let author = Author(
             person: me?.id, name: me?.name ?? incoming.user ?? user ?? "somebody", channel: incoming.channel,
             conversation: incoming.conversation, at: moment.instant)
-        return try workspace.turn(author) { turn in
-            if let id = incoming.id, let data = try turn.answer(to: id, in: incoming.conversation) {
-                var answer = try JSONDecoder().decode(Answer.self, from: data)
-                answer.isRepeat = true
-                return answer
+        let door = Doorkeeper.stands(before: incoming.user) ? Doorkeeper(brain: brain) : nil
+        do {
+            return try workspace.turn(author) { turn in
+                try self.once(incoming, turn) {
+                    if let door, me == nil { return try door.receive(incoming, turn) }
+                    let answer = try self.take(incoming, brain, moment, me, turn)
+                    if door != nil { try Doorkeeper.check(turn, by: me) }
+                    return answer
+                }
             }
-            let answer = try self.take(incoming, brain, moment, me, turn)
-            if let id = incoming.id {
-                let encoder = JSONEncoder()
-                encoder.outputFormatting = [.sortedKeys]
-                try turn.rememberAnswer(encoder.encode(answer), to: id, in: incoming.conversation)
+        } catch is Doorkeeper.Denied {
+            return try workspace.turn(author) { turn in
+                try self.once(incoming, turn) { try Doorkeeper(brain: brain).refuse(incoming, turn) }
             }
+        }
+    }
+
+    /// The answer that the message got before; else a new one, which is kept.
+    private func once(_ incoming: Incoming, _ turn: Turn, _ make: () throws -> Answer) throws -> Answer {
+        guard let id = incoming.id else { return try make() }
+        if let data = try turn.answer(to: id, in: incoming.conversation) {
+            var answer = try JSONDecoder().decode(Answer.self, from: data)
+            answer.isRepeat = true
             return answer
         }
+        let answer = try make()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        try turn.rememberAnswer(encoder.encode(answer), to: id, in: incoming.conversation)
+        return answer
     }
 
     /// Whoever a channel's user is; nil stands for whoever owns the workspace.

@@ -144,6 +144,10 @@ enum Phrase: String, CaseIterable, Sendable {
     case actionTooFar = "action.too-far"
     case actionStillOpen = "action.still-open"
     case actionNotBlocked = "action.not-blocked"
+    case doorUnknown = "door.unknown"
+    case doorCode = "door.code"
+    case doorWelcome = "door.welcome"
+    case doorRole = "door.role"
     case briefTeam = "brief.team"
     case briefCountedTwice = "brief.counted-twice"
 

@@ -6,13 +6,17 @@ package struct Mattermost: Platform {
 
     private static let actionPath = "/mattermost/action"
     private let token: MattermostToken
+    private let actionURL: String?
 
-    init(token: String) {
+    /// - Parameter publicURL: Where Mattermost reaches us, for buttons; nil for numbers instead of them.
+    init(token: String, publicURL: String? = nil) {
         self.token = MattermostToken(token)
+        actionURL = publicURL.map { $0 + Self.actionPath }
     }
 
     package static func configured(_ secrets: Secrets) throws -> Mattermost? {
-        try secrets["QBR_MATTERMOST_TOKEN"].map(Mattermost.init(token:))
+        guard let token = try secrets["QBR_MATTERMOST_TOKEN"] else { return nil }
+        return Mattermost(token: token, publicURL: try secrets["QBR_PUBLIC_URL"])
     }
 
     package var routes: [Route] {
@@ -51,18 +55,21 @@ package struct Mattermost: Platform {
             Incoming(
                 id: fields["trigger_id"], conversation: "mattermost:\(channel):\(place)", user: "mattermost:\(user)",
                 body: .text(text.isBlank ? command : "\(command) \(text)"), channel: Self.name),
-            sender: user, returnAddress: fields["response_url"].map { .url($0) }, isPublic: true)
+            sender: user, channel: channel, returnAddress: fields["response_url"].map { .url($0) }, isPublic: true)
     }
 
     package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply {
-        guard !answer.replies.isEmpty else { return .empty }
-        guard message.incoming.body.isChoice else { return try .json(MattermostAnswer(answer)) }
-        return try .json(MattermostUpdate(answer))
+        guard !answer.replies.isEmpty else { return .emptyObject }
+        let rendered = MattermostAnswer(answer, token, actionURL: actionURL)
+        if message.incoming.body.isChoice { return try .json(rendered.afterButton) }
+        return try rendered.whole(in: message.channel).map { try .json($0) } ?? .emptyObject
     }
 
     package func posts(_ answer: Answer, to message: ChatMessage) throws -> [OutgoingPost] {
-        guard !answer.replies.isEmpty, case .url(let url) = message.returnAddress else { return [] }
-        return [OutgoingPost(url: url, body: try WireCoding.object(MattermostAnswer(answer)))]
+        guard case .url(let url) = message.returnAddress else { return [] }
+        return try MattermostAnswer(answer, token, actionURL: actionURL).bodies(in: message.channel).map {
+            OutgoingPost(url: url, body: try WireCoding.object($0))
+        }
     }
 
     package func acknowledgement(of message: ChatMessage) -> HTTPReply { .emptyObject }

@@ -31,6 +31,6 @@ struct MattermostAction: Decodable {
             Incoming(
                 id: trigger_id, conversation: conversation, user: "mattermost:\(user)", body: .choice(choice),
                 channel: Mattermost.name),
-            sender: user, isPublic: true)
+            sender: user, channel: channel_id ?? "", isPublic: true)
     }
 }

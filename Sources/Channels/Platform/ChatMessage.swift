@@ -19,13 +19,17 @@ package struct ChatMessage: Sendable, Hashable {
     package var isAnsweredInReply: Bool
     /// What the platform calls the sender; a form of ours may need it again.
     package var sender: String
+    /// What the platform calls the place; empty where it has none.
+    package var channel: String
 
     package init(
-        _ incoming: Incoming, sender: String, returnAddress: ReturnAddress? = nil, isPublic: Bool = false,
+        _ incoming: Incoming, sender: String, channel: String = "", returnAddress: ReturnAddress? = nil,
+        isPublic: Bool = false,
         isAnsweredInReply: Bool = true
     ) {
         self.incoming = incoming
         self.sender = sender
+        self.channel = channel
         self.returnAddress = returnAddress
         self.isPublic = isPublic
         self.isAnsweredInReply = isAnsweredInReply

@@ -36,6 +36,9 @@ package protocol Platform: Sendable {
     /// - Throws: `EncodingError`.
     func failure(_ words: String, to message: ChatMessage) throws -> HTTPReply
 
+    /// Whether a reply can hold several messages; else what takes several is posted.
+    var repliesInFull: Bool { get }
+
     /// "I have it, and answer later."
     func acknowledgement(of message: ChatMessage) -> HTTPReply
 
@@ -50,6 +53,8 @@ extension Platform {
     package func failure(_ words: String, to message: ChatMessage) throws -> HTTPReply {
         try reply(Answer(conversation: message.incoming.conversation, replies: [Reply(words)]), to: message)
     }
+
+    package var repliesInFull: Bool { true }
 
     package func acknowledgement(of message: ChatMessage) -> HTTPReply { .empty }
 

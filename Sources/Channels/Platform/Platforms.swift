@@ -1,6 +1,8 @@
 /// The platforms that there are.
 package enum Platforms {
-    package static let all: [any Platform.Type] = [Webhook.self, Slack.self, Mattermost.self]
+    package static let all: [any Platform.Type] = [
+        Webhook.self, Slack.self, Mattermost.self, Teams.self, Discord.self,
+    ]
 
     /// Those whose secrets are set.
     ///

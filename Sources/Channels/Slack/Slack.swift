@@ -24,6 +24,8 @@ package struct Slack: Platform {
         ["/slack/command", "/slack/interactive", "/slack/events"].map { Route("POST", $0) }
     }
 
+    package var repliesInFull: Bool { false }
+
     package func verify(_ request: InboundRequest, now: Int) throws(Refusal) {
         try signature.verify(request, now: now)
     }

@@ -18,8 +18,17 @@ enum Schema {
             try $0.execute(sql: conversations)
         }
         migrator.registerMigration("0004 documents", foreignKeyChecks: .immediate) { try $0.execute(sql: documents) }
+        migrator.registerMigration("0005 denials", foreignKeyChecks: .immediate) { try $0.execute(sql: denials) }
         return migrator
     }
+
+    private static let denials = """
+        CREATE TABLE denial (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            turn INTEGER NOT NULL REFERENCES turn(id),
+            what TEXT NOT NULL
+        ) STRICT;
+        """
 
     private static let journal = """
         CREATE TABLE turn (

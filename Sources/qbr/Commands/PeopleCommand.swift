@@ -9,6 +9,7 @@ struct PeopleCommand: ParsableCommand {
             Examples:
               qbr people add 'Sarah Johnson' --email sarah@example.com --role csm
               qbr people link 'Sarah Johnson' slack:U123
+              qbr people code 'Sarah Johnson'
             """,
-        subcommands: [PeopleAddCommand.self, PeopleLinkCommand.self])
+        subcommands: [PeopleAddCommand.self, PeopleLinkCommand.self, PeopleCodeCommand.self])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Channels
+import Delivery
 import Foundation
 import Glibc
 import Logging
@@ -24,6 +25,8 @@ struct ServeCommand: AsyncParsableCommand {
     private static let secrets = """
           QBR_SLACK_SIGNING_SECRET   /slack/command, /slack/interactive, /slack/events
           QBR_MATTERMOST_TOKEN       /mattermost/command, /mattermost/action
+          QBR_TEAMS_SECRET           /teams/messages
+          QBR_DISCORD_PUBLIC_KEY     /discord/interactions
           QBR_WEBHOOK_SECRET         /webhook (whsec_…, Standard Webhooks)
         """
 
@@ -50,7 +53,8 @@ struct ServeCommand: AsyncParsableCommand {
         try assembly.responder.prepare()
         let server = ChatServer(
             platforms: platforms, responder: assembly.responder,
-            options: ServerOptions(host: host, port: port, connections: Self.connections()), poster: nil,
+            options: ServerOptions(host: host, port: port, connections: Self.connections()),
+            poster: CourierPoster(courier: try Courier(Self.courier(environment))),
             logger: logger, now: { Int(clock.now.timeIntervalSince1970.rounded(.down)) },
             isReady: { [workspace = assembly.workspace] in _ = try workspace.read { try $0.count(.person) } },
             whenListening: { [host] port in
@@ -62,6 +66,14 @@ struct ServeCommand: AsyncParsableCommand {
         } catch let error as any CustomStringConvertible & Error where "\(error)".contains("errno:") {
             throw ServeError.cannotListen(host: host, port: port, reason: "\(error)")
         }
+    }
+
+    /// How late answers go out: to public addresses, and to those private ones that a setting names.
+    private static func courier(_ environment: [String: String]) -> CourierOptions {
+        let names = environment.nonEmpty("QBR_ALLOW_PRIVATE_HOSTS")?.split(separator: ",") ?? []
+        let exceptions = names.compactMap { InternetAddress($0.filter { $0 != " " }) }
+        return CourierOptions(
+            rule: AddressRule(exceptions: Set(exceptions)), proxy: environment.nonEmpty("QBR_PROXY"))
     }
 
     private static func level(_ environment: [String: String]) throws -> Logger.Level {
