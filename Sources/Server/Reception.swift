@@ -29,6 +29,8 @@ struct Reception: Sendable {
         switch arrival {
         case .reply(let reply):
             return reply
+        case .batch(let messages, let posts, let reply):
+            return take(messages, posts, reply, from: platform, logger)
         case .message(let message):
             return try await reply(to: message, from: platform, logger)
         }
@@ -71,12 +73,31 @@ struct Reception: Sendable {
         }
     }
 
+    /// Takes several messages on, in order; where they are too many, none, and the platform sends them again.
+    private func take(
+        _ messages: [ChatMessage], _ posts: [OutgoingPost], _ reply: HTTPReply, from platform: any Platform,
+        _ logger: Logger
+    ) -> HTTPReply {
+        let name = type(of: platform).name
+        for message in messages {
+            guard let turn = try? lanes.submit(message.incoming) else {
+                logger.error("too many turns wait", metadata: ["platform": "\(name)"])
+                return .text("Too much is going on just now; send it again in a moment.", status: 503)
+            }
+            late.add { await post(turn, to: message, from: platform, logger) }
+        }
+        for post in posts {
+            late.add { await send([post], for: name, logger) }
+        }
+        return reply
+    }
+
     /// Waits for the turn and posts its answer; one that was given before was posted before.
     private func post(
         _ turn: PendingTurn, to message: ChatMessage, from platform: any Platform, _ logger: Logger
     ) async {
         let name = type(of: platform).name
-        guard let poster, let outcome = await turn.outcome else { return }
+        guard poster != nil, let outcome = await turn.outcome else { return }
         meters.turned(name, outcome)
         let answer: Answer
         switch outcome {
@@ -88,11 +109,21 @@ struct Reception: Sendable {
         }
         guard !answer.isRepeat else { return }
         do {
-            for post in try platform.posts(answer, to: message) { try await poster.post(post) }
-            meters.posted(name, succeeded: true)
+            await send(try platform.posts(answer, to: message), for: name, logger)
         } catch {
             meters.posted(name, succeeded: false)
-            logger.error("answer not posted", metadata: ["platform": "\(name)", "error": "\(error)"])
+            logger.error("answer not rendered", metadata: ["platform": "\(name)", "error": "\(type(of: error))"])
+        }
+    }
+
+    private func send(_ posts: [OutgoingPost], for platform: String, _ logger: Logger) async {
+        guard let poster else { return }
+        do {
+            for post in posts { try await poster.post(post) }
+            meters.posted(platform, succeeded: true)
+        } catch {
+            meters.posted(platform, succeeded: false)
+            logger.error("answer not posted", metadata: ["platform": "\(platform)", "error": "\(error)"])
         }
     }
 }

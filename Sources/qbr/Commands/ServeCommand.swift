@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
           QBR_MATTERMOST_TOKEN       /mattermost/command, /mattermost/action
           QBR_TEAMS_SECRET           /teams/messages
           QBR_DISCORD_PUBLIC_KEY     /discord/interactions
+          QBR_MATRIX_HS_TOKEN        /_matrix/app/v1/transactions (with _AS_TOKEN and _HOMESERVER)
           QBR_WEBHOOK_SECRET         /webhook (whsec_…, Standard Webhooks)
         """
 

@@ -7,7 +7,7 @@ struct CourierPoster: ResponsePoster {
 
     func post(_ post: OutgoingPost) async throws {
         let request = OutgoingRequest(
-            url: post.url,
+            OutgoingRequest.Method(rawValue: post.method) ?? .post, url: post.url,
             headers: [.init("Content-Type", "application/json; charset=utf-8")]
                 + post.headers.map { .init($0.name, $0.value) }, body: post.body)
         let response = try await courier.send(request)
