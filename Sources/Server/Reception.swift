@@ -29,10 +29,63 @@ struct Reception: Sendable {
         switch arrival {
         case .reply(let reply):
             return reply
-        case .batch(let messages, let posts, let reply):
-            return take(messages, posts, reply, from: platform, logger)
         case .message(let message):
             return try await reply(to: message, from: platform, logger)
+        case .delivery(let messages, let posts):
+            return await reply(to: messages, after: posts, from: platform, logger)
+        }
+    }
+
+    /// Takes all of a delivery in its order, and has each answer posted before the next turn: what goes wrong has the
+    /// whole of it sent again, of which what was answered is answered with the same posts.
+    private func reply(
+        to messages: [ChatMessage], after posts: [OutgoingPost], from platform: any Platform, _ logger: Logger
+    ) async -> HTTPReply {
+        let name = type(of: platform).name
+        guard let poster else {
+            logger.warning("not taken: nothing can be posted", metadata: ["platform": "\(name)"])
+            return .emptyObject
+        }
+        do {
+            for post in posts { try await self.post(post, with: poster, name, logger) }
+            for message in messages {
+                let outcome = await (try lanes.submit(message.incoming)).outcome
+                guard let outcome else { return .text("The request was given up.", status: 503) }
+                meters.turned(name, outcome)
+                for post in try platform.posts(answer(outcome, to: message, name, logger), to: message) {
+                    try await self.post(post, with: poster, name, logger)
+                }
+            }
+            return .emptyObject
+        } catch {
+            logger.error("delivery not finished", metadata: ["platform": "\(name)", "error": "\(error)"])
+            return .text("This cannot be answered just now; send it again.", status: 503)
+        }
+    }
+
+    /// Posts; what the platform would never take is logged, and does not hold up what comes after it.
+    private func post(
+        _ post: OutgoingPost, with poster: any ResponsePoster, _ name: String, _ logger: Logger
+    ) async throws(PostFault) {
+        do {
+            try await poster.post(post)
+            meters.posted(name, succeeded: true)
+        } catch {
+            meters.posted(name, succeeded: false)
+            guard error.isFinal else { throw error }
+            logger.error("not posted", metadata: ["platform": "\(name)", "error": "\(error)"])
+        }
+    }
+
+    /// What a turn came to; where it failed, the words for it.
+    private func answer(
+        _ outcome: Result<Answer, any Error>, to message: ChatMessage, _ name: String, _ logger: Logger
+    ) -> Answer {
+        switch outcome {
+        case .success(let answer): return answer
+        case .failure(let error):
+            logger.error("turn failed", metadata: ["platform": "\(name)", "error": "\(type(of: error))"])
+            return Answer(conversation: message.incoming.conversation, replies: [Reply(FailureText.of(error))])
         }
     }
 
@@ -49,9 +102,9 @@ struct Reception: Sendable {
             return .text("Too much is going on just now; send it again in a moment.", status: 503)
         }
         let isPatient = poster == nil || message.returnAddress == nil
-        let outcome =
-            !message.isAnsweredInReply ? nil : isPatient ? await turn.outcome : await turn.outcome(within: patience)
-        guard let outcome else {
+        // Waited for also where only "I have it" goes back, so that what was acknowledged is kept.
+        let outcome = isPatient ? await turn.outcome : await turn.outcome(within: patience)
+        guard message.isAnsweredInReply, let outcome else {
             late.add { await post(turn, to: message, from: platform, logger) }
             return platform.acknowledgement(of: message)
         }
@@ -73,57 +126,21 @@ struct Reception: Sendable {
         }
     }
 
-    /// Takes several messages on, in order; where they are too many, none, and the platform sends them again.
-    private func take(
-        _ messages: [ChatMessage], _ posts: [OutgoingPost], _ reply: HTTPReply, from platform: any Platform,
-        _ logger: Logger
-    ) -> HTTPReply {
-        let name = type(of: platform).name
-        for message in messages {
-            guard let turn = try? lanes.submit(message.incoming) else {
-                logger.error("too many turns wait", metadata: ["platform": "\(name)"])
-                return .text("Too much is going on just now; send it again in a moment.", status: 503)
-            }
-            late.add { await post(turn, to: message, from: platform, logger) }
-        }
-        for post in posts {
-            late.add { await send([post], for: name, logger) }
-        }
-        return reply
-    }
-
     /// Waits for the turn and posts its answer; one that was given before was posted before.
     private func post(
         _ turn: PendingTurn, to message: ChatMessage, from platform: any Platform, _ logger: Logger
     ) async {
         let name = type(of: platform).name
-        guard poster != nil, let outcome = await turn.outcome else { return }
+        guard let poster, let outcome = await turn.outcome else { return }
         meters.turned(name, outcome)
-        let answer: Answer
-        switch outcome {
-        case .success(let given): answer = given
-        case .failure(let error):
-            logger.error("turn failed", metadata: ["platform": "\(name)", "error": "\(type(of: error))"])
-            answer = Answer(
-                conversation: message.incoming.conversation, replies: [Reply(FailureText.of(error))])
-        }
+        let answer = answer(outcome, to: message, name, logger)
         guard !answer.isRepeat else { return }
         do {
-            await send(try platform.posts(answer, to: message), for: name, logger)
+            for post in try platform.posts(answer, to: message) { try await poster.post(post) }
+            meters.posted(name, succeeded: true)
         } catch {
             meters.posted(name, succeeded: false)
-            logger.error("answer not rendered", metadata: ["platform": "\(name)", "error": "\(type(of: error))"])
-        }
-    }
-
-    private func send(_ posts: [OutgoingPost], for platform: String, _ logger: Logger) async {
-        guard let poster else { return }
-        do {
-            for post in posts { try await poster.post(post) }
-            meters.posted(platform, succeeded: true)
-        } catch {
-            meters.posted(platform, succeeded: false)
-            logger.error("answer not posted", metadata: ["platform": "\(platform)", "error": "\(error)"])
+            logger.error("answer not posted", metadata: ["platform": "\(name)", "error": "\(error)"])
         }
     }
 }

@@ -3,53 +3,68 @@ import Testing
 
 @testable import Channels
 
-/// What a homeserver pushes, and what goes back to it.
-struct MatrixTests {
-    private let matrix = Matrix(hsToken: "hs", asToken: "as", homeserver: "https://hs.example/")
+@Suite struct MatrixTests {
+    private let matrix = Matrix(serverToken: "hs", ownToken: "as", homeserver: "https://m.example")
 
-    private func transaction(_ events: String, token: String = "Bearer hs") -> InboundRequest {
-        InboundRequest(
-            method: "PUT", path: "/_matrix/app/v1/transactions/7", headers: [.init("Authorization", token)],
-            body: Array(#"{"events":[\#(events)]}"#.utf8))
+    private func message(_ content: String, type: String = "m.room.message") throws -> ChatMessage? {
+        let body = """
+            {"events":[{"type":"\(type)","event_id":"$e","room_id":"!r:x","sender":"@ann:x","content":\(content)}]}
+            """
+        let request = InboundRequest(
+            method: "PUT", path: "/_matrix/app/v1/transactions/7", body: Array(body.utf8))
+        guard case .delivery(let messages, first: []) = try matrix.decode(request) else { return nil }
+        return messages.first
     }
 
-    private func message(_ id: String, type: String = "m.text", body: String = "hi", more: String = "") -> String {
-        #"{"type":"m.room.message","event_id":"\#(id)","room_id":"!r:hs","sender":"@dana:hs","#
-            + #""content":{"msgtype":"\#(type)","body":"\#(body)"\#(more)}}"#
+    @Test func whatSomebodyTypesIsAMessageOfTheRoom() throws {
+        let message = try #require(try message(#"{"msgtype":"m.text","body":"what is overdue"}"#))
+        #expect(
+            message.incoming
+                == Incoming(
+                    id: "$e", conversation: "matrix:!r:x", user: "matrix:@ann:x", body: .text("what is overdue"),
+                    channel: "matrix"))
     }
 
-    @Test(arguments: ["Bearer other", "bearer hs", "hs", "Bearer hs "])
-    func onlyTheHomeserversTokenPasses(token: String) throws {
-        try matrix.verify(transaction(""), now: 0)
-        #expect(throws: Refusal.unsigned) { try matrix.verify(transaction("", token: token), now: 0) }
+    @Test(arguments: [
+        (#"{"msgtype":"m.text","body":"!qbr-prep acme"}"#, "/qbr-prep acme"),
+        (
+            #"{"msgtype":"m.text","body":"> <@qbr:x> Still true?\n> yes\n\nno","m.relates_to":{"m.in_reply_to":{"event_id":"$q"}}}"#,
+            "no"
+        ),
+        (#"{"msgtype":"m.text","body":"> quoted by hand"}"#, "> quoted by hand"),
+    ])
+    func theWordsAreTakenWithoutWhatAClientPutsAround(_ content: String, _ text: String) throws {
+        #expect(try message(content)?.incoming.body == .text(text))
     }
 
-    @Test func whatIsTypedIsTakenInOrderAndNoticesAndEditsAreNot() throws {
-        let edit = #","m.relates_to":{"rel_type":"m.replace","event_id":"$1"}"#
-        let request = transaction(
-            [
-                message("$1", body: "prep acme"), message("$2", type: "m.notice"), message("$3", more: edit),
-                message("$4", type: "m.image"), message("$5", body: "yes"),
-                #"{"type":"m.room.member","room_id":"!new:hs","sender":"@dana:hs","content":{"membership":"invite"}}"#,
-            ].joined(separator: ","))
-        guard case .batch(let messages, let posts, let reply) = try matrix.decode(request) else {
-            Issue.record("no batch")
-            return
-        }
-        #expect(messages.map(\.incoming.body) == [.text("prep acme"), .text("yes")])
-        #expect(messages.map(\.incoming.id) == ["$1", "$5"])
-        #expect(Set(messages.map(\.incoming.conversation)) == ["matrix:!r:hs"])
-        #expect(Set(messages.map(\.incoming.user)) == ["matrix:@dana:hs"])
-        #expect(posts.map(\.url) == ["https://hs.example/_matrix/client/v3/join/%21new%3ahs"])
-        #expect(reply.body == Array("{}".utf8))
+    @Test func aThreadIsAConversationAndIsAnsweredInIt() throws {
+        let content = #"{"msgtype":"m.text","body":"hi","m.relates_to":{"rel_type":"m.thread","event_id":"$t"}}"#
+        let message = try #require(try message(content))
+        #expect(message.incoming.conversation == "matrix:!r:x/$t")
+        let answer = Answer(conversation: message.incoming.conversation, replies: [Reply("Hello.")])
+        let post = try #require(try matrix.posts(answer, to: message).first)
+        #expect(post.url == "https://m.example/_matrix/client/v3/rooms/%21r%3Ax/send/m.room.message/%24e.1")
+        #expect(post.method == .put)
+        let body = String(decoding: post.body, as: UTF8.self)
+        #expect(body.contains(#""event_id":"$t""#) && body.contains(#""msgtype":"m.notice""#))
     }
 
-    @Test func anAnswerIsPutUnderTheMessagesOwnTransaction() throws {
-        let incoming = Incoming(id: "$1", conversation: "matrix:!r:hs", body: .text("x"), channel: "matrix")
-        let chat = ChatMessage(incoming, sender: "@dana:hs", channel: "!r:hs")
-        let posts = try matrix.posts(Answer(conversation: "c", replies: [Reply("one"), Reply("two")]), to: chat)
-        let base = "https://hs.example/_matrix/client/v3/rooms/%21r%3ahs/send/m.room.message/qbr-%241-"
-        #expect(posts.map(\.url) == [base + "0", base + "1"])
-        #expect(posts.allSatisfy { $0.method == "PUT" && $0.headers == [.init("Authorization", "Bearer as")] })
+    @Test(arguments: [
+        #"{"msgtype":"m.notice","body":"what another bot says"}"#, #"{"msgtype":"m.image","body":"cat.png"}"#,
+        #"{"msgtype":"m.text","body":"* help","m.relates_to":{"rel_type":"m.replace","event_id":"$1"}}"#,
+        #"{"msgtype":"m.text","body":"  "}"#, #"{"msgtype":"m.text"}"#, #"{"msgtype":7,"body":[]}"#, "{}", "null",
+    ])
+    func whatNobodyTypedIsLeftAlone(_ content: String) throws {
+        #expect(try message(content) == nil)
+    }
+
+    @Test func otherEventsAreLeftAlone() throws {
+        #expect(try message(#"{"msgtype":"m.text","body":"hi"}"#, type: "m.room.encrypted") == nil)
+    }
+
+    @Test(arguments: ["", "[]", "{}", #"{"events":{}}"#, #"{"events":[7]}"#])
+    func whatIsNoTransactionIsUnreadable(_ body: String) {
+        let request = InboundRequest(method: "PUT", path: "/", body: Array(body.utf8))
+        #expect(throws: Refusal.self) { try matrix.decode(request) }
     }
 }

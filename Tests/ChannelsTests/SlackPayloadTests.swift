@@ -55,7 +55,7 @@ struct SlackPayloadTests {
                 #expect(said[file] == nil, "\(file)")
                 #expect(reply.status == 200, "\(file)")
                 #expect(reply.body.isEmpty == (file != "url_verification.json"), "\(file)")
-            case .batch:
+            case .delivery:
                 Issue.record("\(file) is one message")
             case .message(let message):
                 #expect(message.incoming.body == said[file], "\(file)")

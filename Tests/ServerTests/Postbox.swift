@@ -2,16 +2,31 @@ import Channels
 import Dispatch
 import Synchronization
 
-/// Takes what is posted, so that a test can wait for it.
+/// Takes what is posted, so that a test can wait for it; refuses what a test wants refused.
 final class Postbox: ResponsePoster {
-    private let taken = Mutex<[OutgoingPost]>([])
+    private struct Box {
+        var taken: [OutgoingPost] = []
+        var faults: [PostFault]
+    }
+
+    private let box: Mutex<Box>
     private let arrived = DispatchSemaphore(value: 0)
 
-    /// All that came so far.
-    var posts: [OutgoingPost] { taken.withLock(\.self) }
+    /// - Parameter faults: What the first posts fail with, in order.
+    init(faults: [PostFault] = []) {
+        box = Mutex(Box(faults: faults))
+    }
 
-    func post(_ post: OutgoingPost) async throws {
-        taken.withLock { $0.append(post) }
+    /// All that was taken so far.
+    var posts: [OutgoingPost] { box.withLock(\.taken) }
+
+    func post(_ post: OutgoingPost) async throws(PostFault) {
+        let fault = box.withLock { box in
+            guard box.faults.isEmpty else { return box.faults.removeFirst() as PostFault? }
+            box.taken.append(post)
+            return nil
+        }
+        if let fault { throw fault }
         arrived.signal()
     }
 

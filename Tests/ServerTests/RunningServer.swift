@@ -58,7 +58,8 @@ struct RunningServer: Sendable {
     private static var environment: [String: String] {
         [
             "QBR_SLACK_SIGNING_SECRET": slackSecret, "QBR_SLACK_BOT_TOKEN": "xoxb-test",
-            "QBR_MATTERMOST_TOKEN": mattermostToken,
+            "QBR_MATTERMOST_TOKEN": mattermostToken, "QBR_MATRIX_HS_TOKEN": "hs-token",
+            "QBR_MATRIX_AS_TOKEN": "as-token", "QBR_MATRIX_HOMESERVER": "https://matrix.example.org/",
             "QBR_WEBHOOK_SECRET": "whsec_" + Data(webhookKey).base64EncodedString(),
         ]
     }

@@ -1,74 +1,92 @@
 package import Conversation
+import FoundationEssentials
 
-/// Matrix: an application service. The homeserver pushes what is said in the rooms of our user; a room is one
-/// conversation, which all who write there hold together.
+/// Matrix, as an application service: the home server pushes what is said in the rooms that the bot was invited to.
+///
+/// A room is a conversation of its own, and so is a thread in it. Whoever is in the room reads the answers.
 package struct Matrix: Platform {
     package static let name = "matrix"
 
-    private let hsToken: MatrixToken
-    private let asToken: Secret
+    private let serverToken: Secret
+    private let ownToken: Secret
     private let homeserver: String
 
     /// - Parameters:
-    ///   - hsToken: What the homeserver shows us.
-    ///   - asToken: What we show the homeserver.
-    ///   - homeserver: Where it is reached: `https://matrix.example.com`.
-    init(hsToken: String, asToken: String, homeserver: String) {
-        self.hsToken = MatrixToken(hsToken)
-        self.asToken = Secret(asToken)
-        self.homeserver = homeserver.hasSuffix("/") ? String(homeserver.dropLast()) : homeserver
+    ///   - serverToken: `hs_token` of the registration: what the home server shows us.
+    ///   - ownToken: `as_token`: what we show it.
+    ///   - homeserver: Its address, without a slash at the end.
+    init(serverToken: String, ownToken: String, homeserver: String) {
+        self.serverToken = Secret(serverToken)
+        self.ownToken = Secret(ownToken)
+        self.homeserver = homeserver
     }
 
     package static func configured(_ secrets: Secrets) throws -> Matrix? {
-        guard let hsToken = try secrets["QBR_MATRIX_HS_TOKEN"] else { return nil }
-        guard let asToken = try secrets["QBR_MATRIX_AS_TOKEN"], let server = try secrets["QBR_MATRIX_HOMESERVER"] else {
+        guard let serverToken = try secrets["QBR_MATRIX_HS_TOKEN"] else { return nil }
+        let address = "QBR_MATRIX_HOMESERVER"
+        guard let ownToken = try secrets["QBR_MATRIX_AS_TOKEN"], var homeserver = try secrets[address] else {
             throw SecretError.incomplete(
-                variable: "QBR_MATRIX_HS_TOKEN", needs: "QBR_MATRIX_AS_TOKEN and QBR_MATRIX_HOMESERVER")
+                variable: "QBR_MATRIX_HS_TOKEN", needs: "QBR_MATRIX_AS_TOKEN and \(address)")
         }
-        return Matrix(hsToken: hsToken, asToken: asToken, homeserver: server)
+        guard URL(string: homeserver)?.host() != nil else {
+            throw SecretError.malformed(variable: address, expected: "the home server's address, https://…")
+        }
+        while homeserver.hasSuffix("/") { homeserver.removeLast() }
+        return Matrix(serverToken: serverToken, ownToken: ownToken, homeserver: homeserver)
     }
 
     package var routes: [Route] { [Route("PUT", "/_matrix/app/v1/transactions/{id}")] }
 
+    /// The home server signs nothing: it shows its token.
     package func verify(_ request: InboundRequest, now: Int) throws(Refusal) {
-        try hsToken.verify(request)
+        guard let shown = request.header("Authorization"),
+            MessageDigest.areEqual(shown, "Bearer \(serverToken.text)")
+        else { throw .unsigned }
     }
 
     package func decode(_ request: InboundRequest) throws(Refusal) -> Arrival {
-        let events = try JSONBody.read(MatrixTransaction.self, from: request.body).events
-        let invitations = events.filter { $0.type == "m.room.member" && $0.content?.membership == "invite" }
-        return .batch(
-            events.compactMap(\.chatMessage), posts: invitations.compactMap(join), reply: .emptyObject)
-    }
-
-    /// We come where we are invited; the server refuses it where it was not us.
-    private func join(_ invitation: MatrixTransaction.Event) -> OutgoingPost? {
-        invitation.room_id.map { post("POST", "join/\(escaped($0))", body: "{}") }
+        let transaction = try JSONBody.read(MatrixTransaction.self, from: request.body)
+        return .delivery(
+            transaction.messages,
+            first: transaction.invitations.map { post("/join/\(Self.escaped($0))", .post, Array("{}".utf8)) })
     }
 
     package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply { .emptyObject }
 
     package func acknowledgement(of message: ChatMessage) -> HTTPReply { .emptyObject }
 
-    /// Each with a transaction of its own, made from the message's id: sent twice, it is one message still.
+    /// The posts bear ids that are made from the message's, so that one that is sent again is shown once.
     package func posts(_ answer: Answer, to message: ChatMessage) throws -> [OutgoingPost] {
-        let contents = Message.messages(of: answer.replies).flatMap { MatrixRenderer().posts(of: $0, to: .everyone) }
-        let room = escaped(message.channel)
-        let id = escaped(message.incoming.id ?? "")
-        return contents.enumerated().map { number, content in
-            post("PUT", "rooms/\(room)/send/m.room.message/qbr-\(id)-\(number)", body: content.json())
+        guard case .place(let room, let thread)? = message.returnAddress, let id = message.incoming.id else {
+            return []
+        }
+        let bodies = Message.messages(of: answer.replies).flatMap { MatrixRenderer().posts(of: $0, to: .everyone) }
+        return try bodies.enumerated().map { index, body in
+            let path = "/rooms/\(Self.escaped(room))/send/m.room.message/\(Self.escaped("\(id).\(index + 1)"))"
+            return post(path, .put, try WireCoding.object(Self.content(body, in: thread)))
         }
     }
 
-    private func post(_ method: String, _ path: String, body: String) -> OutgoingPost {
-        OutgoingPost(
-            method: method, url: "\(homeserver)/_matrix/client/v3/\(path)",
-            headers: [.init("Authorization", "Bearer \(asToken.text)")], body: Array(body.utf8))
+    private static func content(_ body: Value, in thread: String?) -> Value {
+        guard let thread, var members = body.object else { return body }
+        members["m.relates_to"] = [
+            "rel_type": "m.thread", "event_id": .string(thread), "is_falling_back": true,
+            "m.in_reply_to": ["event_id": .string(thread)],
+        ]
+        return .object(members)
     }
 
-    /// As one part of a path.
-    private func escaped(_ text: String) -> String {
+    private func post(_ path: String, _ method: OutgoingPost.Method, _ body: [UInt8]) -> OutgoingPost {
+        OutgoingPost(
+            method: method, url: "\(homeserver)/_matrix/client/v3\(path)",
+            headers: [.init("Authorization", "Bearer \(ownToken.text)")], body: body)
+    }
+
+    /// An id as a part of a path.
+    private static func escaped(_ id: String) -> String {
         let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
-        return text.utf8.map { plain.contains($0) ? String(UnicodeScalar($0)) : "%" + MessageDigest.hex([$0]) }.joined()
+        return id.utf8.map { byte in
+            plain.contains(byte) ? String(UnicodeScalar(byte)) : "%" + MessageDigest.hex([byte]).uppercased()
+        }.joined()
     }
 }

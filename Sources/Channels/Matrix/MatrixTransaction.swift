@@ -1,43 +1,93 @@
 import Conversation
 
-/// What a homeserver pushes to an application service: events, in order; the same transaction again until we have it.
+/// What a home server pushes: events of the rooms that the bot is in, or was invited to.
 struct MatrixTransaction: Decodable {
-    struct Content: Decodable {
-        struct Relation: Decodable { let rel_type: String? }
+    /// Any event: what is not there, or is of another shape, is nil.
+    struct Event: Decodable {
+        let type: String
+        let id: String?
+        let room: String?
+        let sender: String?
+        let content: Content?
 
-        let msgtype: String?
+        private enum CodingKeys: String, CodingKey {
+            case type, content, sender
+            case id = "event_id"
+            case room = "room_id"
+        }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            type = (try? container.decode(String.self, forKey: .type)) ?? ""
+            id = try? container.decode(String.self, forKey: .id)
+            room = try? container.decode(String.self, forKey: .room)
+            sender = try? container.decode(String.self, forKey: .sender)
+            content = try? container.decode(Content.self, forKey: .content)
+        }
+    }
+
+    struct Content: Decodable {
+        let kind: String?
         let body: String?
         let membership: String?
         let relation: Relation?
 
         private enum CodingKeys: String, CodingKey {
-            case msgtype, body, membership
+            case body, membership
+            case kind = "msgtype"
             case relation = "m.relates_to"
         }
     }
 
-    struct Event: Decodable {
-        let type: String?
-        let event_id: String?
-        let room_id: String?
-        let sender: String?
-        let state_key: String?
-        let content: Content?
+    /// What a message answers, replaces or belongs to.
+    struct Relation: Decodable {
+        struct Target: Decodable {}
 
-        /// What somebody typed; nil for notices (our own among them), edits and all that is no message.
-        var chatMessage: ChatMessage? {
-            guard type == "m.room.message", let content, content.msgtype == "m.text",
-                content.relation?.rel_type != "m.replace", let body = content.body, !body.isBlank, let sender,
-                let room = room_id, let id = event_id
-            else { return nil }
-            return ChatMessage(
-                Incoming(
-                    id: id, conversation: "matrix:\(room)", user: "matrix:\(sender)", body: .text(body),
-                    channel: Matrix.name),
-                sender: sender, channel: room, returnAddress: .place(channel: room, thread: nil), isPublic: true,
-                isAnsweredInReply: false)
+        let kind: String?
+        let event: String?
+        let answered: Target?
+
+        private enum CodingKeys: String, CodingKey {
+            case kind = "rel_type"
+            case event = "event_id"
+            case answered = "m.in_reply_to"
         }
     }
 
     let events: [Event]
+
+    /// What people typed, in order; what other bots say (notices), edits and what is encrypted is left alone.
+    var messages: [ChatMessage] { events.compactMap(message) }
+
+    /// The rooms that somebody was invited to; an invitation of somebody else is none of ours, and to join does no harm
+    /// where the bot is in already.
+    var invitations: [String] {
+        events.filter { $0.type == "m.room.member" && $0.content?.membership == "invite" }.compactMap(\.room)
+    }
+
+    private func message(_ event: Event) -> ChatMessage? {
+        guard event.type == "m.room.message", let id = event.id, let room = event.room, let sender = event.sender,
+            let content = event.content, content.kind == "m.text", content.relation?.kind != "m.replace",
+            let said = content.body.map({ typed($0, isAnswer: content.relation?.answered != nil) }), !said.isBlank
+        else { return nil }
+        let thread = content.relation?.kind == "m.thread" ? content.relation?.event : nil
+        let place = thread.map { "\(room)/\($0)" } ?? room
+        return ChatMessage(
+            Incoming(
+                id: id, conversation: "matrix:\(place)", user: "matrix:\(sender)", body: .text(said),
+                channel: Matrix.name),
+            sender: sender, returnAddress: .place(channel: room, thread: thread), isPublic: true,
+            isAnsweredInReply: false)
+    }
+
+    /// The words alone: without the quotation in front of an answer; and with `/` for `!`, since clients keep what
+    /// begins with a slash for themselves.
+    private func typed(_ body: String, isAnswer: Bool) -> String {
+        var lines = body.split(separator: "\n", omittingEmptySubsequences: false)[...]
+        if isAnswer, lines.first?.hasPrefix("> ") == true {
+            lines = lines.drop { $0.hasPrefix(">") }.drop { $0.isEmpty }
+        }
+        let text = lines.joined(separator: "\n")
+        return text.hasPrefix("!") ? "/" + text.dropFirst() : text
+    }
 }

@@ -2,8 +2,9 @@
 package enum Arrival: Sendable, Hashable {
     /// Somebody said something: a turn.
     case message(ChatMessage)
-    /// What several people said, in order, to be answered in posts; and posts that are due at once.
-    case batch([ChatMessage], posts: [OutgoingPost], reply: HTTPReply)
+    /// Several at once, to be answered in their order, each by posts, before the request is; and posts that go first.
+    /// A request that is not answered with 200 comes again, whole.
+    case delivery([ChatMessage], first: [OutgoingPost])
     /// Nothing for the bot: a greeting of the platform's, or a kind that we do not handle; this answers it.
     case reply(HTTPReply)
 }

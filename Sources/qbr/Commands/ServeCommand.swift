@@ -27,7 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
           QBR_MATTERMOST_TOKEN       /mattermost/command, /mattermost/action
           QBR_TEAMS_SECRET           /teams/messages
           QBR_DISCORD_PUBLIC_KEY     /discord/interactions
-          QBR_MATRIX_HS_TOKEN        /_matrix/app/v1/transactions (with _AS_TOKEN and _HOMESERVER)
+          QBR_MATRIX_HS_TOKEN        /_matrix/app/v1/transactions/… (with QBR_MATRIX_AS_TOKEN, QBR_MATRIX_HOMESERVER)
           QBR_WEBHOOK_SECRET         /webhook (whsec_…, Standard Webhooks)
         """
 
@@ -51,11 +51,12 @@ struct ServeCommand: AsyncParsableCommand {
         let assembly = try Assembly(common)
         let clock = assembly.settings.clock
         let logger = Logger(label: "qbr") { _ in JSONLogHandler(level: level) { clock.now } }
+        let courier = try Courier(CourierOptions(environment: environment))
         try assembly.responder.prepare()
         let server = ChatServer(
             platforms: platforms, responder: assembly.responder,
             options: ServerOptions(host: host, port: port, connections: Self.connections()),
-            poster: CourierPoster(courier: try Courier(Self.courier(environment))),
+            poster: CourierPoster(courier: courier),
             logger: logger, now: { Int(clock.now.timeIntervalSince1970.rounded(.down)) },
             isReady: { [workspace = assembly.workspace] in _ = try workspace.read { try $0.count(.person) } },
             whenListening: { [host] port in
@@ -67,14 +68,6 @@ struct ServeCommand: AsyncParsableCommand {
         } catch let error as any CustomStringConvertible & Error where "\(error)".contains("errno:") {
             throw ServeError.cannotListen(host: host, port: port, reason: "\(error)")
         }
-    }
-
-    /// How late answers go out: to public addresses, and to those private ones that a setting names.
-    private static func courier(_ environment: [String: String]) -> CourierOptions {
-        let names = environment.nonEmpty("QBR_ALLOW_PRIVATE_HOSTS")?.split(separator: ",") ?? []
-        let exceptions = names.compactMap { InternetAddress($0.filter { $0 != " " }) }
-        return CourierOptions(
-            rule: AddressRule(exceptions: Set(exceptions)), proxy: environment.nonEmpty("QBR_PROXY"))
     }
 
     private static func level(_ environment: [String: String]) throws -> Logger.Level {
