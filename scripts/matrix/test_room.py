@@ -139,7 +139,7 @@ def check_strangers(room, eve):
 def check_journal(bot):
     """Both have written, over the one conversation of the room."""
     actions = bot.command("list", "actions", "--json")
-    if "fixes the sync" not in actions:
+    if "fix the sync" not in actions:
         raise Fault("the action that was saved is not there")
 
 
