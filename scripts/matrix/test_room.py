@@ -68,6 +68,8 @@ def prepare(folder, program):
         maya, sam, eve = (Client(synapse, name) for name in ("maya", "sam", "eve"))
         bot.command("people", "link", "Maya Lindqvist", "matrix:@maya:localhost")
         bot.command("people", "link", "Sam Whitlock", "matrix:@sam:localhost")
+        if BOT not in bot.command("doctor", "--platform", "matrix"):
+            raise Fault("qbr doctor does not find the bot's account")
         bot.run()
         talk(bot, synapse, maya, sam, eve)
     finally:

@@ -76,7 +76,7 @@ package struct Matrix: Platform {
         return .object(members)
     }
 
-    private func post(_ path: String, _ method: OutgoingPost.Method, _ body: [UInt8]) -> OutgoingPost {
+    func post(_ path: String, _ method: OutgoingPost.Method, _ body: [UInt8]) -> OutgoingPost {
         OutgoingPost(
             method: method, url: "\(homeserver)/_matrix/client/v3\(path)",
             headers: [.init("Authorization", "Bearer \(ownToken.text)")], body: body)

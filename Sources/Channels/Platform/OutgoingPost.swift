@@ -1,6 +1,7 @@
 /// A request of ours to a platform: an answer that comes after its request was answered.
 package struct OutgoingPost: Sendable, Hashable {
     package enum Method: Sendable {
+        case get
         case post
         case put
     }

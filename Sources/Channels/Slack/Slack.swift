@@ -6,8 +6,8 @@ package struct Slack: Platform {
 
     private let signature: SlackSignature
     /// For what is said without being asked over a `response_url`: answers to events.
-    private let botToken: Secret?
-    private let api: String
+    let botToken: Secret?
+    let api: String
 
     init(secret: String, botToken: String? = nil, api: String = "https://slack.com/api") {
         signature = SlackSignature(secret: secret)

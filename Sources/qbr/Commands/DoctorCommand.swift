@@ -3,17 +3,25 @@ import Assistant
 import Channels
 import Content
 import Conversation
+import Delivery
 import Foundation
 import Workspace
 
 /// `qbr doctor`: checks what `qbr` stands on, and says what to do about each fault.
-struct DoctorCommand: ParsableCommand {
+struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Checks settings, database, content and time zone; fails where something is wrong.",
-        discussion: "Example: qbr doctor --db team.sqlite")
+        discussion: """
+            Examples:
+              qbr doctor --db team.sqlite
+              qbr doctor --platform slack
+            """)
 
     @OptionGroup var common: CommonOptions
+
+    @Option(help: "A chat platform to look at: its secret, whether it is reached, permissions, clocks.")
+    var platform: String?
 
     @Flag(help: "One JSON object a check.")
     var json = false
@@ -25,9 +33,9 @@ struct DoctorCommand: ParsableCommand {
         let detail: String
     }
 
-    func run() throws {
+    func run() async throws {
         let settings = try common.settings()
-        let findings = [
+        var findings = [
             find("clock") { "\(settings.clock.stamp)\(settings.clock.fixed == nil ? "" : ", fixed by QBR_NOW")" },
             find("time zone") { "\(settings.clock.timeZone.identifier), where today is \(settings.clock.today)" },
             find("content") {
@@ -36,6 +44,7 @@ struct DoctorCommand: ParsableCommand {
             },
             find("database") { try database(settings) },
         ]
+        if let platform { findings += try await look(at: platform, settings) }
         for finding in findings {
             let line =
                 json
@@ -50,6 +59,32 @@ struct DoctorCommand: ParsableCommand {
             return Finding(check: check, ok: true, detail: try look())
         } catch {
             return Finding(check: check, ok: false, detail: "\(error)")
+        }
+    }
+
+    private func look(at name: String, _ settings: Settings) async throws -> [Finding] {
+        let environment = ProcessInfo.processInfo.environment
+        guard let kind = Platforms.all.first(where: { $0.name == name }) else {
+            throw ValidationError(
+                "'\(name)' is no platform. There are \(Platforms.all.map { $0.name }.joined(separator: ", ")).")
+        }
+        let platform: (any Platform)?
+        do {
+            platform = try kind.configured(Secrets(environment: environment))
+        } catch {
+            return [Finding(check: "\(name) secret", ok: false, detail: "\(error)")]
+        }
+        guard let platform else {
+            return [
+                Finding(
+                    check: "\(name) secret", ok: false,
+                    detail: "It is not set; 'qbr serve --help' names it, and docs/channels.md says where it comes from."
+                )
+            ]
+        }
+        let courier = try Courier(CourierOptions(environment: environment))
+        return await PlatformCheckup(platform: platform, courier: courier, now: Date()).results().map {
+            Finding(check: $0.check, ok: $0.isGood, detail: $0.text)
         }
     }
 
