@@ -31,6 +31,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         // MARK: Days: calendar days, weeks, quarters and business days; no time of day, no clock
@@ -109,9 +110,16 @@ let package = Package(
             name: "Channels",
             dependencies: [
                 "Conversation", "CEditline", "CEditlineShim", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "ChannelsTests", dependencies: ["Channels", "Conversation"], swiftSettings: settings),
+        .testTarget(
+            name: "ChannelsTests",
+            dependencies: [
+                "Channels", "Conversation", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: settings),
 
         // MARK: Delivery: what goes out; libcurl behind a small shim
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -138,6 +146,7 @@ let package = Package(
             dependencies: [
                 "Server", "Channels", "Assistant", "Content", "Conversation", "Reviews", "Workspace",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
             ],

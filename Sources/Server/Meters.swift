@@ -45,6 +45,7 @@ extension Refusal {
         case .unsigned: "unsigned"
         case .stale: "stale"
         case .unreadable: "unreadable"
+        case .unverifiable: "unverifiable"
         }
     }
 }

@@ -19,7 +19,7 @@ struct Reception: Sendable {
         let name = type(of: platform).name
         let arrival: Arrival
         do {
-            try platform.verify(request, now: now())
+            try await platform.verify(request, now: now())
             arrival = try platform.decode(request)
         } catch {
             meters.refused(name, error)

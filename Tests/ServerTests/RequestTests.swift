@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func aPlatformThatIsNotSetUpIs404() async throws {
-        let statuses = try await RunningServer.with(Diary()) { server in
+        let statuses = try await RunningServer.with(Diary(), environment: [:]) { server in
             try [("POST", "/teams/messages"), ("POST", "/nowhere"), ("GET", "/slack/command")].map {
                 try server.send($0.0, $0.1).status
             }

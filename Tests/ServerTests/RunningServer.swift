@@ -14,6 +14,8 @@ struct RunningServer: Sendable {
     static let now = 1_773_046_800
     static let slackSecret = "8f742231b10e8888abcd99yyyzzz85a5"
     static let mattermostToken = "FAKE-NOT-A-TOKEN"
+    static let teamsKey = Array("fedcba98765432100123456789abcdef".utf8)
+    static let discordKey = Curve25519.Signing.PrivateKey()
     static let webhookKey = Array("0123456789abcdef01234567".utf8)
 
     let port: Int
@@ -21,6 +23,7 @@ struct RunningServer: Sendable {
     /// Starts it, hands it over on a thread that may block, and shuts it down as a `kill` would.
     static func with<T: Sendable>(
         _ responder: any Responder, poster: (any ResponsePoster)? = nil, log: Output? = nil,
+        environment: [String: String] = environment, now: Int = now,
         isReady: @escaping @Sendable () throws -> Void = {},
         change: (inout ServerOptions) -> Void = { _ in },
         _ body: @escaping @Sendable (RunningServer) throws -> T
@@ -36,7 +39,9 @@ struct RunningServer: Sendable {
         }
         let (ports, opened) = AsyncStream<Int>.makeStream()
         let server = ChatServer(
-            platforms: try Platforms.configured(Secrets(environment: environment)), responder: responder,
+            platforms: try Platforms.configured(
+                Secrets(environment: environment, fetch: { _ in try GoogleChatSigner.shared.get().keySet })),
+            responder: responder,
             options: options, poster: poster, logger: logger, now: { now }, isReady: isReady,
             whenListening: { opened.yield($0) })
         let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
@@ -55,11 +60,15 @@ struct RunningServer: Sendable {
         }
     }
 
-    private static var environment: [String: String] {
+    /// The secrets of all platforms.
+    static var environment: [String: String] {
         [
             "QBR_SLACK_SIGNING_SECRET": slackSecret, "QBR_SLACK_BOT_TOKEN": "xoxb-test",
             "QBR_MATTERMOST_TOKEN": mattermostToken, "QBR_MATRIX_HS_TOKEN": "hs-token",
             "QBR_MATRIX_AS_TOKEN": "as-token", "QBR_MATRIX_HOMESERVER": "https://matrix.example.org/",
+            "QBR_TEAMS_SECRET": Data(teamsKey).base64EncodedString(),
+            "QBR_DISCORD_PUBLIC_KEY": hex(discordKey.publicKey.rawRepresentation),
+            "QBR_GOOGLE_CHAT_PROJECT": GoogleChatSigner.project,
             "QBR_WEBHOOK_SECRET": "whsec_" + Data(webhookKey).base64EncodedString(),
         ]
     }
@@ -81,8 +90,33 @@ struct RunningServer: Sendable {
             for: Array("v0:\(time):".utf8) + body, using: SymmetricKey(data: Array(slackSecret.utf8)))
         return [
             ("X-Slack-Request-Timestamp", "\(time)"),
-            ("X-Slack-Signature", "v0=" + code.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()),
+            ("X-Slack-Signature", "v0=" + hex(code)),
         ]
+    }
+
+    /// Posts as Discord does.
+    func discord(_ body: [UInt8], at time: Int = now) throws -> HTTPConnection.Reply {
+        let signature = try Self.discordKey.signature(for: Array("\(time)".utf8) + body)
+        return try send(
+            "POST", "/discord/interactions",
+            [("X-Signature-Timestamp", "\(time)"), ("X-Signature-Ed25519", Self.hex(signature))], body: body)
+    }
+
+    /// Posts as Teams does.
+    func teams(_ body: [UInt8]) throws -> HTTPConnection.Reply {
+        let code = HMAC<SHA256>.authenticationCode(for: body, using: SymmetricKey(data: Self.teamsKey))
+        let header = ("Authorization", "HMAC " + Data(code).base64EncodedString())
+        return try send("POST", "/teams/messages", [header], body: body)
+    }
+
+    /// Posts as Google Chat does; with a good token where none is given.
+    func googleChat(_ body: [UInt8], token: String? = nil) throws -> HTTPConnection.Reply {
+        let token = try token ?? GoogleChatSigner.shared.get().token()
+        return try send("POST", "/googlechat/events", [("Authorization", "Bearer \(token)")], body: body)
+    }
+
+    static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     /// Posts as the Standard Webhooks say.

@@ -1,3 +1,5 @@
+import Conversation
+
 /// What goes back to a platform as the answer to its request.
 package struct HTTPReply: Sendable, Hashable {
     package var status: Int
@@ -15,6 +17,11 @@ package struct HTTPReply: Sendable, Hashable {
     package static let empty = HTTPReply()
     /// The same for platforms that want JSON in any case.
     package static let emptyObject = HTTPReply(contentType: "application/json", body: Array("{}".utf8))
+
+    /// An object as JSON, its keys in order.
+    static func object(_ value: Value) -> HTTPReply {
+        HTTPReply(contentType: "application/json", body: Array(value.json().utf8))
+    }
 
     /// A value as JSON, its keys in order.
     ///

@@ -17,9 +17,12 @@ package protocol Platform: Sendable {
 
     /// Makes sure that the platform sent it, by the bytes as they came; nothing else is looked at before.
     ///
+    /// Asynchronous for platforms whose keys have to be fetched first.
+    ///
     /// - Parameter now: Seconds since 1970.
-    /// - Throws: ``Refusal/unsigned`` or ``Refusal/stale``.
-    func verify(_ request: InboundRequest, now: Int) throws(Refusal)
+    /// - Throws: ``Refusal/unsigned``, ``Refusal/stale`` or ``Refusal/unverifiable(_:)``; also
+    ///   ``Refusal/unreadable(_:)`` where what is signed holds a part of the proof.
+    func verify(_ request: InboundRequest, now: Int) async throws(Refusal)
 
     /// What a verified request means.
     ///

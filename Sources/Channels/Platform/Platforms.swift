@@ -1,7 +1,7 @@
 /// The platforms that there are.
 package enum Platforms {
     package static let all: [any Platform.Type] = [
-        Webhook.self, Slack.self, Mattermost.self, Teams.self, Discord.self, Matrix.self,
+        Webhook.self, Slack.self, Mattermost.self, Teams.self, Discord.self, GoogleChat.self, Matrix.self,
     ]
 
     /// Those whose secrets are set.

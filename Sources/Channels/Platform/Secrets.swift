@@ -2,11 +2,18 @@ import FoundationEssentials
 
 /// The secrets of the environment: `QBR_SLACK_SIGNING_SECRET`, or the file that `QBR_SLACK_SIGNING_SECRET_FILE` names.
 package struct Secrets: Sendable {
-    private let environment: [String: String]
+    /// Reads what lies behind a URL: keys that a platform publishes.
+    package typealias Fetch = @Sendable (_ url: String) async throws -> [UInt8]
 
-    /// - Parameter environment: The process's environment.
-    package init(environment: [String: String]) {
+    private let environment: [String: String]
+    let fetch: Fetch?
+
+    /// - Parameters:
+    ///   - environment: The process's environment.
+    ///   - fetch: Nil where nothing can be fetched; then keys have to lie in files.
+    package init(environment: [String: String], fetch: Fetch? = nil) {
         self.environment = environment
+        self.fetch = fetch
     }
 
     /// The secret as it is set, nothing trimmed; of a file, all but the end of its last line.

@@ -17,6 +17,11 @@ struct SignedTime: Equatable {
 
     /// - Throws: ``Refusal/stale`` where the time is missing, unreadable or too far from now.
     static func check(_ text: String?, now: Int) throws(Refusal) {
-        guard let text, let time = SignedTime(text), abs(now - time.seconds) <= tolerance else { throw .stale }
+        try check(text.flatMap { SignedTime($0) }?.seconds, now: now)
+    }
+
+    /// The same for a time that was read already, in seconds since 1970.
+    static func check(_ seconds: Int?, now: Int) throws(Refusal) {
+        guard let seconds, abs(now - seconds) <= tolerance else { throw .stale }
     }
 }

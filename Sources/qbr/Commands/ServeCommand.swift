@@ -27,6 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
           QBR_MATTERMOST_TOKEN       /mattermost/command, /mattermost/action
           QBR_TEAMS_SECRET           /teams/messages
           QBR_DISCORD_PUBLIC_KEY     /discord/interactions
+          QBR_GOOGLE_CHAT_PROJECT    /googlechat/events (its number; QBR_GOOGLE_CHAT_KEYS: a file or URL of other keys)
           QBR_MATRIX_HS_TOKEN        /_matrix/app/v1/transactions/… (with QBR_MATRIX_AS_TOKEN, QBR_MATRIX_HOMESERVER)
           QBR_WEBHOOK_SECRET         /webhook (whsec_…, Standard Webhooks)
         """
@@ -45,13 +46,13 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
-        let platforms = try Platforms.configured(Secrets(environment: environment))
+        let courier = try Courier(CourierOptions(environment: environment))
+        let platforms = try Platforms.configured(Secrets(environment: environment, fetch: courier.fetch))
         guard !platforms.isEmpty else { throw ServeError.noSecrets(Self.secrets) }
         let level = try Self.level(environment)
         let assembly = try Assembly(common)
         let clock = assembly.settings.clock
         let logger = Logger(label: "qbr") { _ in JSONLogHandler(level: level) { clock.now } }
-        let courier = try Courier(CourierOptions(environment: environment))
         try assembly.responder.prepare()
         let server = ChatServer(
             platforms: platforms, responder: assembly.responder,

@@ -1,0 +1,55 @@
+package import Conversation
+import FoundationEssentials
+
+/// Google Chat: messages, slash commands and buttons, as events of a Chat app.
+package struct GoogleChat: Platform {
+    package static let name = "googlechat"
+
+    /// Where Google publishes the keys that sign in the name of Chat.
+    private static let publishedKeys =
+        "https://www.googleapis.com/service_accounts/v1/jwk/chat@system.gserviceaccount.com"
+
+    private let token: GoogleChatToken
+
+    init(token: GoogleChatToken) {
+        self.token = token
+    }
+
+    package static func configured(_ secrets: Secrets) throws -> GoogleChat? {
+        let (variable, keyVariable) = ("QBR_GOOGLE_CHAT_PROJECT", "QBR_GOOGLE_CHAT_KEYS")
+        guard let project = try secrets[variable] else { return nil }
+        guard project.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            throw SecretError.malformed(variable: variable, expected: "the project's number, digits alone")
+        }
+        let place = try secrets[keyVariable] ?? publishedKeys
+        let source: GoogleChatKeys.Source
+        if let fetch = secrets.fetch, place.contains("://") {
+            source = { try await fetch(place) }
+        } else {
+            guard (try? Data(contentsOf: URL(filePath: place))) != nil else {
+                throw SecretError.malformed(variable: keyVariable, expected: "a file or an https:// URL of the JWKS")
+            }
+            source = { Array(try Data(contentsOf: URL(filePath: place))) }
+        }
+        return GoogleChat(token: GoogleChatToken(project: project, keys: GoogleChatKeys(source)))
+    }
+
+    package var routes: [Route] { [Route("POST", "/googlechat/events")] }
+
+    package func verify(_ request: InboundRequest, now: Int) async throws(Refusal) {
+        try await token.verify(request, now: now)
+    }
+
+    package func decode(_ request: InboundRequest) throws(Refusal) -> Arrival {
+        let event = try JSONBody.read(GoogleChatEvent.self, from: request.body)
+        return event.chatMessage.map { .message($0) } ?? .reply(.emptyObject)
+    }
+
+    package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply {
+        let answer = GoogleChatAnswer(answer, viewer: message.isPublic ? message.sender : nil)
+        guard let body = answer.message else { return .emptyObject }
+        // Without it, the message with the button would be the one that is answered with.
+        return .object(
+            message.incoming.body.isChoice ? body.adding(["actionResponse": ["type": "NEW_MESSAGE"]]) : body)
+    }
+}
