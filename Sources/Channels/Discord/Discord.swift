@@ -1,20 +1,36 @@
 package import Conversation
 
-/// Discord: the interactions of an application, commands and buttons.
+/// Discord: slash commands and buttons, as interactions.
 package struct Discord: Platform {
     package static let name = "discord"
 
-    private let signature: DiscordSignature
+    /// How an interaction is answered.
+    private enum Response {
+        static let pong: Value = ["type": 1]
+        static let later: Value = ["type": 5]
+        /// For the eyes of whoever asked.
+        static let laterToThem: Value = ["type": 5, "data": ["flags": 64]]
+        /// For a button: the message that it belongs to stays as it is.
+        static let laterToButton: Value = ["type": 6]
+        static let suggestions: Value = ["type": 8, "data": ["choices": []]]
+        static let silence: Value = ["content": "…", "flags": 64]
 
-    init(signature: DiscordSignature) {
+        static func message(_ data: Value) -> Value { ["type": 4, "data": data] }
+    }
+
+    private let signature: DiscordSignature
+    private let api: String
+
+    init(signature: DiscordSignature, api: String = "https://discord.com/api/v10") {
         self.signature = signature
+        self.api = api
     }
 
     package static func configured(_ secrets: Secrets) throws -> Discord? {
         let variable = "QBR_DISCORD_PUBLIC_KEY"
         guard let key = try secrets[variable] else { return nil }
         guard let signature = DiscordSignature(publicKey: key) else {
-            throw SecretError.malformed(variable: variable, expected: "64 hex digits")
+            throw SecretError.malformed(variable: variable, expected: "the application's public key, 64 hex digits")
         }
         return Discord(signature: signature)
     }
@@ -27,33 +43,37 @@ package struct Discord: Platform {
 
     package func decode(_ request: InboundRequest) throws(Refusal) -> Arrival {
         let interaction = try JSONBody.read(DiscordInteraction.self, from: request.body)
-        guard !interaction.isPing else { return .reply(Self.pong) }
-        return interaction.chatMessage.map { .message($0) } ?? .reply(.empty)
+        if (interaction.member?.user ?? interaction.user)?.bot != true, let body = interaction.body {
+            return .message(try interaction.message(body, api: api))
+        }
+        return switch interaction.type {
+        case DiscordInteraction.Kind.ping: .reply(.object(Response.pong))
+        case DiscordInteraction.Kind.component: .reply(.object(Response.laterToButton))
+        case DiscordInteraction.Kind.autocomplete: .reply(.object(Response.suggestions))
+        default: .reply(.empty)
+        }
     }
 
     package var repliesInFull: Bool { false }
 
+    /// Of several messages the last, which asks on: the others have to be posted.
     package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply {
-        // One message; where there are more, they are posted, or this is what there is room for.
-        guard let data = bodies(answer).first else { return acknowledgement(of: message) }
-        let response: Value = ["type": 4, "data": data]
-        return try .json(response)
+        if let body = bodies(answer, to: message).last { return .object(Response.message(body)) }
+        return .object(message.incoming.body.isChoice ? Response.laterToButton : Response.message(Response.silence))
     }
 
-    /// The interaction's own "is thinking", which the first post takes the place of.
     package func acknowledgement(of message: ChatMessage) -> HTTPReply {
-        HTTPReply(contentType: "application/json", body: Array(#"{"data":{"flags":64},"type":5}"#.utf8))
+        if message.incoming.body.isChoice { return .object(Response.laterToButton) }
+        return .object(message.isPublic ? Response.laterToThem : Response.later)
     }
 
     package func posts(_ answer: Answer, to message: ChatMessage) throws -> [OutgoingPost] {
         guard case .url(let url) = message.returnAddress else { return [] }
-        return try bodies(answer).map { OutgoingPost(url: url, body: try WireCoding.object($0)) }
+        return try bodies(answer, to: message).map { OutgoingPost(url: url, body: try WireCoding.object($0)) }
     }
 
-    /// For the eyes of whoever asked.
-    private func bodies(_ answer: Answer) -> [Value] {
-        Message.messages(of: answer.replies).flatMap { DiscordRenderer().posts(of: $0, to: .speaker) }
+    /// What is said of accounts among other people is for the eyes of whoever asked.
+    private func bodies(_ answer: Answer, to message: ChatMessage) -> [Value] {
+        DiscordAnswer(answer, to: message.isPublic ? .speaker : .everyone).bodies
     }
-
-    private static let pong = HTTPReply(contentType: "application/json", body: Array(#"{"type":1}"#.utf8))
 }
