@@ -90,7 +90,7 @@ struct DiscordAndTeamsTests {
         func request(_ authorization: String) -> InboundRequest {
             InboundRequest(path: "/teams/messages", headers: [.init("Authorization", authorization)], body: body)
         }
-        try teams.verify(request("HMAC \(signature)"), now: now)
+        try teams.verify(request("HMAC \(signature)"), now: 1_485_983_407)
         for wrong in [signature, "hmac \(signature)", "HMAC \(signature.dropLast())", "HMAC \(signature) "] {
             #expect(throws: Refusal.unsigned) { try teams.verify(request(wrong), now: now) }
         }
@@ -98,7 +98,7 @@ struct DiscordAndTeamsTests {
             Issue.record("the activity was passed over")
             return
         }
-        #expect(message.incoming.body == .text("qbr-prep acme"))
+        #expect(message.incoming.body == .text("/qbr-prep acme"))
         #expect(message.incoming.user == "teams:7faf8ab2-3d56-4244-b585-20c8a42ed2b8")
         #expect(message.incoming.id == "1485983408511")
     }

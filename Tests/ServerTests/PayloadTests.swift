@@ -58,6 +58,31 @@ import Workspace
         #expect(Set(denied.map(\.what)) == ["unknown"])
     }
 
+    @Test func thoseOfTheOtherPlatformsGet200TooAndChangeNothing() async throws {
+        let before = try workspace.read { try $0.generation }
+        let discord = try files("discord", ".json").filter { !$0.name.hasPrefix("error_") }
+        let teams = try files("teams", ".json").filter { !$0.name.hasPrefix("reply_") }
+        let googleChat = try files("google_chat", ".json")
+        // When those of Teams were sent: they bear the time.
+        let statuses = try await RunningServer.with(bot, now: 1_485_983_407) { server in
+            try discord.map { ($0.name, try server.discord($0.bytes, at: 1_485_983_407).status) }
+                + teams.map { ($0.name, try server.teams($0.bytes).status) }
+        }
+        let others = try await RunningServer.with(bot) { server in
+            try googleChat.map { ($0.name, try server.googleChat($0.bytes).status) }
+        }
+        #expect((statuses + others).count == 10)
+        for (name, status) in statuses + others { #expect(status == 200, "\(name)") }
+        #expect(try workspace.read { try $0.generation } == before)
+        let denied = try workspace.read { try $0.denials() }
+        #expect(Set(denied.map(\.what)) == ["unknown"])
+        #expect(
+            Set(denied.map(\.author.name)) == [
+                "discord:53908232506183680", "teams:7faf8ab2-3d56-4244-b585-20c8a42ed2b8",
+                "googlechat:users/123", "googlechat:users/12345678901234567890",
+            ])
+    }
+
     @Test func mattermostsCommandsAreAnsweredAndItsButtonsNeedOurSignature() async throws {
         let text = try files("mattermost", "docs.http").map { String(decoding: $0.bytes, as: UTF8.self) }
         let form = try #require(text.first?.components(separatedBy: "\r\n\r\n").last)

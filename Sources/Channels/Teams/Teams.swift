@@ -1,6 +1,6 @@
 package import Conversation
 
-/// Teams: an outgoing webhook, which answers mentions in the channels of a team. What it answers, all of them see.
+/// Microsoft Teams, as an outgoing webhook: whoever mentions it in a channel is answered there, for all to see.
 package struct Teams: Platform {
     package static let name = "teams"
 
@@ -21,21 +21,19 @@ package struct Teams: Platform {
 
     package var routes: [Route] { [Route("POST", "/teams/messages")] }
 
+    /// No header bears the time, so it is read from the activity, once that is known to be signed. An activity that
+    /// comes again within the time that is left is known by its id.
     package func verify(_ request: InboundRequest, now: Int) throws(Refusal) {
         try signature.verify(request)
+        try SignedTime.check(JSONBody.read(TeamsActivity.self, from: request.body).seconds, now: now)
     }
 
     package func decode(_ request: InboundRequest) throws(Refusal) -> Arrival {
         let activity = try JSONBody.read(TeamsActivity.self, from: request.body)
-        return activity.chatMessage.map { .message($0) } ?? .reply(.empty)
+        return activity.message.map { .message($0) } ?? .reply(.empty)
     }
 
     package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply {
-        let posts = Message.messages(of: answer.replies).flatMap { TeamsRenderer().posts(of: $0, to: .everyone) }
-        guard !posts.isEmpty else { return .emptyObject }
-        let whole: Value = [
-            "type": "message", "attachments": .list(posts.flatMap { $0["attachments"]?.list ?? [] }),
-        ]
-        return try .json(whole)
+        TeamsAnswer(answer).message.map { .object($0) } ?? .emptyObject
     }
 }

@@ -1,42 +1,62 @@
 import Conversation
+import FoundationEssentials
 
-/// What an outgoing webhook of Teams posts.
+/// What Teams posts to an outgoing webhook.
 struct TeamsActivity: Decodable {
-    struct Sender: Decodable {
+    struct Party: Decodable {
         let id: String?
+        /// The user's id in the company's directory, the same in all teams.
         let aadObjectId: String?
+        let role: String?
     }
 
-    struct Place: Decodable { let id: String? }
+    struct Conversation: Decodable {
+        /// Of a channel, with the message that the thread hangs on.
+        let id: String?
+        let conversationType: String?
+    }
+
+    struct ChannelData: Decodable {
+        /// `editMessage` and the like; a new message has none.
+        let eventType: String?
+    }
 
     let type: String
     let id: String?
+    let timestamp: String?
+    let from: Party?
+    let conversation: Conversation?
     let text: String?
-    let from: Sender?
-    let conversation: Place?
+    let channelData: ChannelData?
 
-    /// What was said to us; nil for every other kind.
-    var chatMessage: ChatMessage? {
-        guard type == "message", let user = from?.aadObjectId ?? from?.id, let place = conversation?.id, let text
+    /// When it was sent, in seconds since 1970; nil where it does not say so in UTC.
+    var seconds: Int? {
+        guard let timestamp, timestamp.hasSuffix("Z") else { return nil }
+        let parts = timestamp.dropLast().split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count < 2 || parts[1].allSatisfy(\.isNumber),
+            let date = try? Date("\(parts[0])Z", strategy: .iso8601)
         else { return nil }
-        let said = Self.plain(text)
-        guard !said.isBlank else { return nil }
-        return ChatMessage(
-            Incoming(
-                id: id, conversation: "teams:\(place)", user: "teams:\(user)", body: .text(said), channel: Teams.name),
-            sender: user, channel: place, isPublic: true)
+        return Int(date.timeIntervalSince1970)
     }
 
-    /// The text without the mention of us before it, its spaces and signs as they were typed.
-    static func plain(_ text: String) -> String {
-        var text = text[...]
-        while let open = text.firstRange(of: "<at>"), let close = text[open.upperBound...].firstRange(of: "</at>") {
-            text = text[..<open.lowerBound] + text[close.upperBound...]
-        }
-        let plain = String(text).replacing("&nbsp;", with: " ").replacing("\u{A0}", with: " ")
-            .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-            .replacing("&amp;", with: "&")
-        let end = plain.lastIndex { !$0.isWhitespace }
-        return String(plain[..<(end.map(plain.index(after:)) ?? plain.startIndex)].drop(while: \.isWhitespace))
+    /// Somebody typed it: it is no edit, no notice and none of a bot.
+    private var isTyped: Bool {
+        type == "message" && channelData?.eventType == nil && from?.role != "bot"
+            && from?.id?.hasPrefix(Self.botPrefix) != true
+    }
+
+    /// How the ids of bots and of webhooks begin; those of people, with `29:`.
+    private static let botPrefix = "28:"
+
+    /// What was said to the bot; nil for everything else.
+    var message: ChatMessage? {
+        guard isTyped, let id, let sender = from?.aadObjectId ?? from?.id, let place = conversation?.id,
+            let said = text.map(TeamsTyped.plain), !said.isBlank
+        else { return nil }
+        return ChatMessage(
+            Incoming(
+                id: id, conversation: "teams:\(place)", user: "teams:\(sender)", body: .text(said),
+                channel: Teams.name),
+            sender: sender, channel: place, isPublic: conversation?.conversationType != "personal")
     }
 }
