@@ -131,7 +131,7 @@ extension SlotReading {
 
     private mutating func take(_ range: Range<Int>, for slot: Slot) {
         textEnd = utterance.indices(of: range).upperBound
-        filling.values[slot.name] = .string(utterance.slice(range))
+        filling.values[slot.name] = .string(utterance.slice(utterance.closed(range)))
         utterance.take(range)
     }
 

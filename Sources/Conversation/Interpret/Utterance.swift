@@ -87,11 +87,26 @@ struct Utterance {
     var sentences: [Int] {
         var sentence = 0
         return tokens.indices.map { index in
-            let between = scalars[
-                (index == 0 ? 0 : tokens[index - 1].range.upperBound)..<tokens[index].range.lowerBound]
-            if index > 0, between.contains(where: ".!?\n".unicodeScalars.contains) { sentence += 1 }
+            if index > 0, endsSentence(tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound) {
+                sentence += 1
+            }
             return sentence
         }
+    }
+
+    /// Whether a sentence ends between two words; the point of "v2.1" ends none.
+    private func endsSentence(_ gap: Range<Int>) -> Bool {
+        let between = scalars[gap]
+        guard let mark = between.firstIndex(where: ".!?\n".unicodeScalars.contains) else { return false }
+        return between[mark...].contains { $0.properties.isWhitespace }
+    }
+
+    /// A stretch of the text with the brackets and signs that stand at its words: "(v2)", "20%".
+    func closed(_ range: Range<Int>) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start > 0, "([{<#@$€£".unicodeScalars.contains(scalars[start - 1]) { start -= 1 }
+        while end < scalars.count, ")]}>%".unicodeScalars.contains(scalars[end]) { end += 1 }
+        return start..<end
     }
 
     /// Where a phrase stands among the words that are not taken; nil where it does not.
