@@ -27,7 +27,7 @@ struct ServeCommand: AsyncParsableCommand {
           QBR_MATTERMOST_TOKEN       /mattermost/command, /mattermost/action
           QBR_TEAMS_SECRET           /teams/messages
           QBR_DISCORD_PUBLIC_KEY     /discord/interactions
-          QBR_GOOGLE_CHAT_PROJECT    /googlechat/events (its number; QBR_GOOGLE_CHAT_KEYS: a file or URL of other keys)
+          QBR_GOOGLE_CHAT_PROJECT    /googlechat/events (the project's number)
           QBR_MATRIX_HS_TOKEN        /_matrix/app/v1/transactions/… (with QBR_MATRIX_AS_TOKEN, QBR_MATRIX_HOMESERVER)
           QBR_WEBHOOK_SECRET         /webhook (whsec_…, Standard Webhooks)
         """
