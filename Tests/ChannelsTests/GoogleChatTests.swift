@@ -101,9 +101,12 @@ struct GoogleChatTests {
 
     // MARK: Keys
 
+    /// Made once: to make one takes long.
+    private static let key = Result { try _RSA.Signing.PrivateKey(keySize: .bits2048).publicKey.getKeyPrimitives() }
+
     /// A JWKS of one key under that id.
     private static func keys(_ id: String, _ more: String = "") throws -> [UInt8] {
-        let primitives = try _RSA.Signing.PrivateKey(keySize: .bits2048).publicKey.getKeyPrimitives()
+        let primitives = try key.get()
         func encoded(_ data: Data) -> String {
             data.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
         }
