@@ -166,20 +166,33 @@ struct GoogleChatTests {
 
     @Test func keysOfOtherKindsAreLeftOut() async throws {
         let more = #",{"kty":"RSA","kid":"ps","alg":"PS256","n":"AQAB","e":"AQAB"},{"kty":"RSA","n":"AQAB","e":"AQAB"}"#
-        let keys = try await GoogleChatKeys.keys(of: Self.keys("one", more))
-        #expect(keys.ids == ["one"])
-        await #expect(throws: (any Error).self) { try await GoogleChatKeys.keys(of: Array("[]".utf8)) }
+        let set = try Self.keys("one", more)
+        let keys = GoogleChatKeys { set }
+        _ = try await keys.collection(with: "one", now: 0)
+        await #expect(throws: Refusal.unsigned) { _ = try await keys.collection(with: "ps", now: 100) }
+    }
+
+    @Test func whetherTheKeysAreReadIsToldBeforehand() throws {
+        func isGood(_ body: [UInt8], status: Int = 200) -> [Bool] {
+            platform.findings(in: ProbeAnswer(status: status, headers: [:], body: body)).map(\.isGood)
+        }
+        #expect(isGood(try Self.keys("one")) == [true])
+        #expect(isGood(try Self.keys("one"), status: 404) == [false])
+        #expect(isGood(Array(#"{"keys":[]}"#.utf8)) == [false])
+        #expect(isGood(Array("<html>".utf8)) == [false])
+        #expect(platform.question.url.hasPrefix("https://www.googleapis.com/"))
     }
 
     @Test func theProjectIsANumberAndTheKeysAreAFileOrAURL() throws {
-        func configured(_ environment: [String: String], fetch: Secrets.Fetch? = nil) throws -> GoogleChat? {
-            try GoogleChat.configured(Secrets(environment: environment, fetch: fetch))
+        func configured(_ environment: [String: String]) throws -> GoogleChat? {
+            try GoogleChat.configured(Secrets(environment: environment))
         }
         #expect(try configured(["QBR_GOOGLE_CHAT_KEYS": "/nowhere"]) == nil)
         #expect(throws: SecretError.self) { try configured(["QBR_GOOGLE_CHAT_PROJECT": "my-project"]) }
         let (project, keys) = ("QBR_GOOGLE_CHAT_PROJECT", "QBR_GOOGLE_CHAT_KEYS")
-        #expect(throws: SecretError.self) { try configured([project: "1", keys: "/nowhere"], fetch: { _ in [] }) }
-        #expect(try configured([project: "1"], fetch: { _ in [] }) != nil)
+        #expect(throws: SecretError.self) { try configured([project: "1", keys: "/nowhere"]) }
+        #expect(try configured([project: "1"])?.question.url.hasSuffix("chat@system.gserviceaccount.com") == true)
+        #expect(try configured([project: "1", keys: "https://a.example/k"])?.question.url == "https://a.example/k")
         #expect(try configured([project: "1", keys: #filePath]) != nil)
     }
 }

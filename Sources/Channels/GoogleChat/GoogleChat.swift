@@ -10,9 +10,12 @@ package struct GoogleChat: Platform {
         "https://www.googleapis.com/service_accounts/v1/jwk/chat@system.gserviceaccount.com"
 
     private let token: GoogleChatToken
+    /// Where the keys can be had.
+    let keyURL: String
 
-    init(token: GoogleChatToken) {
+    init(token: GoogleChatToken, keyURL: String = publishedKeys) {
         self.token = token
+        self.keyURL = keyURL
     }
 
     package static func configured(_ secrets: Secrets) throws -> GoogleChat? {
@@ -22,16 +25,16 @@ package struct GoogleChat: Platform {
             throw SecretError.malformed(variable: variable, expected: "the project's number, digits alone")
         }
         let place = try secrets[keyVariable] ?? publishedKeys
-        let source: GoogleChatKeys.Source
-        if let fetch = secrets.fetch, place.contains("://") {
-            source = { try await fetch(place) }
-        } else {
-            guard (try? Data(contentsOf: URL(filePath: place))) != nil else {
-                throw SecretError.malformed(variable: keyVariable, expected: "a file or an https:// URL of the JWKS")
-            }
-            source = { Array(try Data(contentsOf: URL(filePath: place))) }
+        func platform(_ source: @escaping GoogleChatKeys.Source, _ url: String = publishedKeys) -> GoogleChat {
+            GoogleChat(token: GoogleChatToken(project: project, keys: GoogleChatKeys(source)), keyURL: url)
         }
-        return GoogleChat(token: GoogleChatToken(project: project, keys: GoogleChatKeys(source)))
+        if place.contains("://") {
+            return platform({ [fetch = secrets.fetch] in try await fetch?(place) ?? [] }, place)
+        }
+        guard FileManager.default.isReadableFile(atPath: place) else {
+            throw SecretError.malformed(variable: keyVariable, expected: "a file or an https:// URL of the JWKS")
+        }
+        return platform { Array(try Data(contentsOf: URL(filePath: place))) }
     }
 
     package var routes: [Route] { [Route("POST", "/googlechat/events")] }

@@ -45,13 +45,18 @@ actor GoogleChatKeys {
         waiting = []
     }
 
-    /// The keys that can sign by RS256.
-    ///
-    /// - Throws: What JWTKit throws where it is no JWKS.
-    static func keys(of bytes: [UInt8]) async throws -> (ids: Set<String>, collection: JWTKeyCollection) {
-        var set = try JSONDecoder().decode(JWKS.self, from: Data(bytes))
-        set.keys.removeAll { $0.keyType != .rsa || $0.keyIdentifier == nil || ($0.algorithm ?? .rs256) != .rs256 }
+    private static func keys(of bytes: [UInt8]) async throws -> (ids: Set<String>, collection: JWTKeyCollection) {
+        let set = try set(of: bytes)
         let collection = try await JWTKeyCollection().add(jwks: set)
         return (Set(set.keys.compactMap(\.keyIdentifier?.string)), collection)
+    }
+
+    /// The keys of a JWKS that can sign by RS256.
+    ///
+    /// - Throws: `DecodingError` where it is no JWKS.
+    static func set(of bytes: [UInt8]) throws -> JWKS {
+        var set = try JSONDecoder().decode(JWKS.self, from: Data(bytes))
+        set.keys.removeAll { $0.keyType != .rsa || $0.keyIdentifier == nil || ($0.algorithm ?? .rs256) != .rs256 }
+        return set
     }
 }
