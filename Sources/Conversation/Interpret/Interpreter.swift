@@ -100,7 +100,12 @@ final class Interpreter {
                 rest = rest.dropFirst(sub.count).description.trimmed
             }
         }
-        guard let intent = command(named: name) else { return Interpretation(.unknownCommand(name)) }
+        guard let intent = command(named: name) else {
+            // "/qbr yes", where a platform knows just one command: the words behind it are what is said.
+            let isFamily = script.intents.values.contains { $0.commands.contains { $0.hasPrefix(name + "-") } }
+            guard isFamily else { return Interpretation(.unknownCommand(name)) }
+            return rest.isEmpty ? Interpretation(.verb(.help)) : interpretation(of: rest)
+        }
         if let verb = Verb(rawValue: intent.name), rest.isEmpty { return Interpretation(.verb(verb)) }
         if let part = severalAccounts(of: intent, in: text) { return part }
         let filler = SlotFiller(self)
