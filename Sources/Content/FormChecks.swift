@@ -46,10 +46,9 @@ struct FormChecks {
         let forms = Mutex([[Result<[String], TemplateError>]](repeating: [], count: intents.count))
         DispatchQueue.concurrentPerform(iterations: intents.count) { index in
             let intent = intents[index]
+            let phraseForms = PhraseForms(rules: rules, intent: intent.name)
             let own = intent.phrases.map { phrase in
-                Result { () throws(TemplateError) in
-                    try PhraseForms.of(phrase, rules: rules, intent: intent.name)
-                }
+                Result { () throws(TemplateError) in try phraseForms.of(phrase) }
             }
             forms.withLock { $0[index] = own }
         }

@@ -33,7 +33,9 @@ public struct Effect: Hashable, Sendable {
 
     /// A slot, else a fact, by a dotted path.
     public subscript(path: String) -> Value? {
-        Value.object(facts.merging(slots) { _, slot in slot })[path]
+        guard let dot = path.firstIndex(of: ".") else { return slots[path] ?? facts[path] }
+        let name = String(path[..<dot])
+        return (slots[name] ?? facts[name])?[String(path[path.index(after: dot)...])]
     }
 }
 

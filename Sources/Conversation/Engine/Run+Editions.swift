@@ -2,12 +2,12 @@
 extension Run {
     /// Says so, where the change is one of the flow under way; it goes on at the first question that is open then.
     mutating func meetNewContent() {
-        let isGone = { [script] (frame: Frame) in script.intents[frame.intent] == nil }
         let changed = state.stack.filter { $0.edition != nil && $0.edition != script.intents[$0.intent]?.edition }
         guard let frame = changed.last else { return }
         let title = script.intents[frame.intent]?.title.text(scope()) ?? frame.intent
         tell(.contentChanged, ["title": .string(title)])
-        if let gone = state.stack.firstIndex(where: isGone) { state.stack.removeSubrange(gone...) }
+        let gone = state.stack.firstIndex { script.intents[$0.intent] == nil }
+        if let gone { state.stack.removeSubrange(gone...) }
         renewQuestion()
     }
 

@@ -10,7 +10,7 @@ extension Run {
         let body = queue.removeFirst()
         var seen = state
         if !inSight.isEmpty { seen.offered = inSight }
-        let interpreter = Interpreter(script: script, surroundings: surroundings, state: seen)
+        let interpreter = Interpreter(setting, state: seen)
         let interpretation: Interpretation
         switch body {
         case .text(let typed):

@@ -34,7 +34,7 @@ extension Run {
     }
 
     /// Reads texts as the conversation stands now.
-    var interpreter: Interpreter { Interpreter(script: script, surroundings: surroundings, state: state) }
+    var interpreter: Interpreter { Interpreter(setting, state: state) }
 
     /// Whether the message is a bare yes or no, to which nothing is open.
     var isBareAnswer: Bool {

@@ -8,7 +8,7 @@ extension Run {
         }
         guard cursor < intent.steps.count else { return endFlow() }
         let step = intent.steps[cursor]
-        guard step.conditions.allSatisfy({ $0.holds(conditionValue) }) else {
+        guard step.conditions.allSatisfy({ $0.holds { conditionValue(at: $0) } }) else {
             phase = .walk(cursor + 1)
             return
         }

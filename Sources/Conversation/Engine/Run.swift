@@ -28,8 +28,9 @@ public struct Run: Sendable {
     /// The places of the script that the turn came by, in order.
     public internal(set) var visits: [Visit] = []
 
-    let script: Script
-    let surroundings: Surroundings
+    let setting: Setting
+    var script: Script { setting.script }
+    var surroundings: Surroundings { setting.surroundings }
     var phase: Phase
     /// What is still to be interpreted: the message, then what was left of it.
     var queue: [Incoming.Body]
@@ -58,9 +59,8 @@ public struct Run: Sendable {
     private var steps = 0
 
     init(script: Script, state: ConversationState, body: Incoming.Body, surroundings: Surroundings) {
-        self.script = script
+        setting = Setting(script, surroundings)
         self.state = state
-        self.surroundings = surroundings
         inSight = state.offered
         phase = .interpret
         queue = [body]
@@ -69,9 +69,8 @@ public struct Run: Sendable {
     }
 
     init(script: Script, reopening state: ConversationState, surroundings: Surroundings) {
-        self.script = script
+        setting = Setting(script, surroundings)
         self.state = state
-        self.surroundings = surroundings
         inSight = state.offered
         phase = .walk(0)
         queue = []
@@ -179,7 +178,7 @@ public struct Run: Sendable {
     /// One of the engine's sentences, with facts of its own.
     mutating func sentence(_ words: EngineWords, _ facts: [String: Value] = [:]) -> String {
         visits.append(.words(words))
-        return script.say(words, scope(adding: facts))
+        return setting.script.say(words, scope(adding: facts))
     }
 
     /// Says one of the engine's sentences.

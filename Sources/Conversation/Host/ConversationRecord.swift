@@ -21,6 +21,7 @@ public struct ConversationRecord: Hashable, Sendable, Codable {
 
     mutating func remember(_ answer: Answer) {
         guard answer.id != nil else { return }
-        answers = answers.suffix(ConversationRecord.kept - 1) + [answer]
+        answers.removeFirst(max(0, answers.count - ConversationRecord.kept + 1))
+        answers.append(answer)
     }
 }

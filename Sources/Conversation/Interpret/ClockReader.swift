@@ -7,8 +7,7 @@ struct ClockReader {
     /// - Returns: `14:00`, and the Unicode scalars where it stands; nil where there is none. A bare hour before eight is
     ///   one of the afternoon: nobody meets at two in the night.
     static func first(in text: String) -> (clock: String, range: Range<Int>)? {
-        let reader = ClockReader(
-            scalars: text.unicodeScalars.map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 })
+        let reader = ClockReader(scalars: text.unicodeScalars.map(lowered))
         let place = reader.scalars.indices.lazy.filter(reader.isWordStart).compactMap(reader.hour).first
         return place.map { (clock($0.minute), $0.range) }
     }
@@ -88,11 +87,21 @@ struct ClockReader {
     }
 
     private func scalar(_ index: Int) -> Unicode.Scalar? { scalars.indices.contains(index) ? scalars[index] : nil }
+
+    private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        guard scalar.isASCII else { return scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar }
+        return ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value) + 32) : scalar
+    }
+
     private func isSpace(_ index: Int) -> Bool { scalar(index)?.properties.isWhitespace ?? false }
     private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
     private func isWord(_ index: Int) -> Bool {
-        scalar(index).map { $0.properties.isAlphabetic || isDigit($0) || $0 == "_" } ?? false
+        scalar(index).map { isLetter($0) || isDigit($0) || $0 == "_" } ?? false
+    }
+
+    private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
     }
 
     private func isWordStart(_ index: Int) -> Bool { isWord(index) && !isWord(index - 1) }

@@ -2,7 +2,7 @@ import Understanding
 
 /// What the texts of one message are made of: each is read once, however many questions are put to it.
 final class Heard {
-    private let surroundings: Surroundings
+    private let setting: Setting
     private let state: ConversationState
     private var utterances: [String: Utterance] = [:]
     private var readings: [String: Reading] = [:]
@@ -21,10 +21,12 @@ final class Heard {
         var text: String
     }
 
-    init(_ surroundings: Surroundings, _ state: ConversationState) {
-        self.surroundings = surroundings
+    init(_ setting: Setting, _ state: ConversationState) {
+        self.setting = setting
         self.state = state
     }
+
+    private var surroundings: Surroundings { setting.surroundings }
 
     /// A text in words, of which none is taken.
     func utterance(_ text: String) -> Utterance {
@@ -34,13 +36,21 @@ final class Heard {
         return utterance
     }
 
-    /// What a text wants and mentions.
+    /// What a text wants and mentions. What it means for certain is not compared with anything else.
     func reading(of text: String) -> Reading {
         if let known = readings[text] { return known }
-        let reading = surroundings.reader.read(text, in: surroundings.context)
+        let reading = surroundings.reader.read(
+            text, in: surroundings.context, mentioning: entities(in: text), ranksOthers: false)
         readings[text] = reading
-        entities[Said(text: text, sense: surroundings.context.sense)] = reading.entities
         return reading
+    }
+
+    /// The intents that a text may mean, the likeliest first, also where it means one for certain.
+    func ranking(of text: String) -> [Ranked] {
+        let entities = entities(in: text)
+        return surroundings.reader.read(
+            text, in: surroundings.context, mentioning: entities, ranksOthers: true
+        ).ranking
     }
 
     /// What a text mentions.

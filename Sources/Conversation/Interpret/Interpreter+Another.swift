@@ -10,13 +10,13 @@ extension Interpreter {
             let here = intent.slots.lazy.filter({ $0.kind == .account }).compactMap({ [frame] in frame?.slots[$0.name] }
             ).first
         else { return false }
-        let reading = heard.reading(of: text)
-        let others = reading.entities.filter { entity in
+        let others = heard.entities(in: text).filter { entity in
             guard case .account(let id, _)? = entity.value else { return false }
             return id != here.key
         }
         guard !others.isEmpty else { return false }
         if repeated(in: text) != nil || isOnly(others, in: text) { return true }
+        let reading = heard.reading(of: text)
         guard let found = reading.subject, let wanted = script.intents[found.name],
             wanted.slots.contains(where: { $0.kind == .account })
         else { return false }
@@ -40,6 +40,6 @@ extension Interpreter {
         guard !named.isEmpty else { return self }
         var wide = surroundings
         wide.context.people = NameIndex(surroundings.context.people.names + named)
-        return Interpreter(script: script, surroundings: wide, state: state)
+        return Interpreter(Setting(script, wide), state: state)
     }
 }

@@ -122,6 +122,11 @@ extension Interpreter {
     /// Beside a question for a day, "3 is done, sent it friday" holds a day, and is none.
     private func interrupts(_ text: String, _ asked: Slot, _ open: [Slot]) -> Bool {
         if asked.kind != .text, asked.kind != .choice, compound(in: text) != nil { return true }
+        // Whatever else it may ask for, nothing but values answers the question.
+        if asked.kind != .text {
+            let values = SlotFiller(self).reading(of: open.filter { $0.kind != .text }, asked: asked, in: text)
+            if !values.filling.isEmpty, values.leftover == 0 { return false }
+        }
         let reading = heard.reading(of: text)
         guard let found = reading.subject, found.name != intent?.name, script.intents[found.name] != nil else {
             return false
@@ -144,10 +149,7 @@ extension Interpreter {
             // A request for something on file is one even in answer to an open question.
             return found.confidence >= (isQuestion ? 0.5 : refers(text, found.name) == true ? 0.75 : 0.9)
         default:
-            let filler = SlotFiller(self)
-            let all = filler.reading(of: open.filter { $0.kind != .text }, asked: asked, in: text)
-            if !all.filling.isEmpty, all.leftover == 0 { return false }
-            let answer = filler.reading(of: [asked], asked: asked, in: text)
+            let answer = SlotFiller(self).reading(of: [asked], asked: asked, in: text)
             if answer.filling.isEmpty {
                 // Two words in answer to a question are hardly a request: "the team".
                 let isShort = !isQuestion && heard.utterance(text).words.count <= 2

@@ -132,7 +132,7 @@ extension Interpreter {
     func likeliest(_ reading: Reading) -> Ranked? {
         if reading.template != nil, reading.slots.allSatisfy({ $0.entity != nil }) { return reading.intent }
         guard let found = reading.intent, refers(reading.text, found.name) == false else { return reading.intent }
-        let other = reading.ranking.prefix(4).first { refers(reading.text, $0.name) == true }
+        let other = heard.ranking(of: reading.text).prefix(4).first { refers(reading.text, $0.name) == true }
         return other.map { Ranked(name: $0.name, confidence: max($0.confidence, 0.6)) } ?? found
     }
 

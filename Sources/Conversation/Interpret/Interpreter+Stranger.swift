@@ -7,9 +7,10 @@ extension Interpreter {
     func strangerRequest(in text: String) -> Interpretation? {
         let utterance = heard.utterance(text)
         guard (2...12).contains(utterance.tokens.count) else { return nil }
-        let reading = heard.reading(of: text)
-        guard reading.template == nil else { return nil }
-        for place in unknown(in: utterance, reading.entities) {
+        let entities = heard.entities(in: text)
+        let places = unknown(in: utterance, entities)
+        guard !places.isEmpty, heard.reading(of: text).template == nil else { return nil }
+        for place in places {
             let name = utterance.slice(
                 utterance.tokens[place.lowerBound].range
                     .lowerBound..<utterance.tokens[place.upperBound - 1].range
@@ -17,7 +18,7 @@ extension Interpreter {
             for (kind, known) in [
                 (Entity.Kind.person, surroundings.context.people), (.account, surroundings.context.accounts),
             ] {
-                let others = reading.entities.filter { !place.contains(utterance.indices(of: $0.range).lowerBound) }
+                let others = entities.filter { !place.contains(utterance.indices(of: $0.range).lowerBound) }
                 guard !others.contains(where: { $0.kind == kind }), let other = known.names.first,
                     let wanted = intent(asking: utterance, with: other.name, at: place, kind)
                 else { continue }

@@ -6,8 +6,9 @@ import Understanding
 /// correction; the slot asked for, with other open slots; another intent; nothing. `docs/engine.md` lists it step by
 /// step. So free text never swallows "back", and "no, make it Priya" never becomes an owner called "no".
 final class Interpreter {
-    let script: Script
-    let surroundings: Surroundings
+    let setting: Setting
+    var script: Script { setting.script }
+    var surroundings: Surroundings { setting.surroundings }
     let state: ConversationState
     let heard: Heard
     /// The flow under way.
@@ -20,13 +21,12 @@ final class Interpreter {
     /// The words of all of them.
     private(set) lazy var wordsOfChoices = Set(ways.joined().joined())
 
-    init(script: Script, surroundings: Surroundings, state: ConversationState) {
-        self.script = script
-        self.surroundings = surroundings
+    init(_ setting: Setting, state: ConversationState) {
+        self.setting = setting
         self.state = state
-        heard = Heard(surroundings, state)
+        heard = Heard(setting, state)
         frame = state.stack.last
-        intent = frame.flatMap { script.intents[$0.intent] }
+        intent = frame.flatMap { setting.script.intents[$0.intent] }
         asked = state.question.flatMap { [intent] question in intent?.slot(question.slot) }
     }
 
@@ -137,11 +137,10 @@ final class Interpreter {
         let whole = utterance.words
         // As it was said too, for "leave it" has a filler in it; and "no, wait, stop" without what announces it.
         let readings = [whole, withoutFillers(whole), withoutFillers(Array(whole.dropFirst(mark(of: utterance))))]
-        return Verb.allCases.first { verb in
-            guard let list = script.verbs[verb] else { return false }
-            // A sign alone has no words.
-            return whole.isEmpty ? list.contains(text.trimmed) : readings.contains(where: list.says)
-        }
+        let said = readings.compactMap { setting.script.verb(saidBy: $0) }
+        if !whole.isEmpty { return Verb.allCases.first(where: said.contains) }
+        // A sign alone has no words.
+        return Verb.allCases.first { script.verbs[$0]?.contains(text.trimmed) ?? false }
     }
 
     /// "cancel, wrong account": a verb, then why.

@@ -7,7 +7,9 @@ public struct Script: Sendable {
     /// The host's own kinds that slots have, sorted.
     private(set) var customKinds: [String] = []
     /// The phrases of each verb.
-    public var verbs: [Verb: PhraseList]
+    public var verbs: [Verb: PhraseList] { didSet { orderVerbs() } }
+    /// The verb that each of these phrases is, by its words: of several the first.
+    private var verbsByWords: [[String]: Verb] = [:]
     /// Words that change nothing at the edge of an answer: `hm`, `please`, `i think`.
     public var fillers: PhraseList
     /// Ways to say yes.
@@ -70,6 +72,17 @@ public struct Script: Sendable {
         self.words = words
         self.phrasebook = phrasebook
         order()
+        orderVerbs()
+    }
+
+    /// The verb that words are, no more and no less.
+    func verb(saidBy words: [String]) -> Verb? { verbsByWords[words] }
+
+    private mutating func orderVerbs() {
+        verbsByWords = [:]
+        for verb in Verb.allCases.reversed() {
+            for phrase in verbs[verb]?.phrases ?? [] { verbsByWords[phrase] = verb }
+        }
     }
 
     private mutating func order() {

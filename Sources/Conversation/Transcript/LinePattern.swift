@@ -14,8 +14,10 @@ enum LinePattern {
 
     /// Whether one line is the pattern's; blanks beside a wildcard are free.
     static func matches(_ pattern: String, _ line: String) -> Bool {
+        if pattern == line { return true }
+        guard pattern.firstPlace(of: wildcard) != nil else { return false }
         let parts = pattern.split(separator: wildcard, omittingEmptySubsequences: false)
-        guard parts.count > 1, let first = parts.first, let last = parts.last else { return pattern == line }
+        guard let first = parts.first, let last = parts.last else { return false }
         guard line.hasPrefix(first), line.count >= first.count + last.count, line.hasSuffix(last) else { return false }
         var rest = line.dropFirst(first.count).dropLast(last.count)
         for part in parts.dropFirst().dropLast() where !part.isEmpty {

@@ -70,6 +70,7 @@ public struct Evaluation: Sendable, Hashable {
         var trials = Trials()
         var seconds = 0.0
         let folds = max(2, folds)
+        let rulesRead = TemplateRules(rules)
         for fold in 0..<folds {
             let deal = Deal(fold: fold, of: folds)
             let kept = intents.map { intent in
@@ -81,7 +82,7 @@ public struct Evaluation: Sendable, Hashable {
             let reader = try Reader(intents: kept, rules: rules, outOfScope: deal.kept(outOfScope))
             seconds += Evaluation.seconds(start.duration(to: clock.now))
             for intent in intents {
-                let parser = TemplateParser(rules: rules, intent: intent.name)
+                let parser = TemplateParser(rules: rulesRead, intent: intent.name)
                 let held = try deal.held(intent.phrases).map { phrase throws(TemplateError) in
                     LabelledSet.Line(intent: intent.name, text: try parser.parse(phrase).spoken)
                 }

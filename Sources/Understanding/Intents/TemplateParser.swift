@@ -1,11 +1,16 @@
 /// Reads `[optional]`, `(this|that)`, `{slot}`, `{slot:kind}` and `<rule>`.
 struct TemplateParser {
-    private let rules: [String: String]
+    private let rules: TemplateRules
     private let intent: String
 
-    init(rules: [String: String], intent: String) {
+    /// Parsers of several intents that are given the same rules read the body of each but once.
+    init(rules: TemplateRules, intent: String) {
         self.rules = rules
         self.intent = intent
+    }
+
+    init(rules: [String: String], intent: String) {
+        self.init(rules: TemplateRules(rules), intent: intent)
     }
 
     /// - Throws: ``TemplateError`` where brackets do not fit or a rule is not known.
@@ -81,11 +86,14 @@ struct TemplateParser {
     }
 
     private func rule(_ name: String, _ phrase: String, _ outer: [String]) throws(TemplateError) -> TemplateNode {
-        guard let body = rules[name] else {
-            throw .unknownRule(name, phrase: phrase, intent: intent, known: rules.keys.sorted())
+        if let known = rules.nodes[name] { return known }
+        guard let body = rules.bodies[name] else {
+            throw .unknownRule(name, phrase: phrase, intent: intent, known: rules.bodies.keys.sorted())
         }
         guard !outer.contains(name) else { throw .circularRule(name, phrase: phrase, intent: intent) }
-        return try parse(body, within: outer + [name])
+        let node = try parse(body, within: outer + [name])
+        rules.nodes[name] = node
+        return node
     }
 
     private func slot(_ text: String) -> TemplateNode {

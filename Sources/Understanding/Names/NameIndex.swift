@@ -36,6 +36,10 @@ public struct NameIndex: Sendable {
     /// - Complexity: O(*n* × *l*²) in the names and the letters of their first words.
     public init(_ names: [Named] = []) {
         self.names = names
+        guard !names.isEmpty else {
+            (forms, byFirst, byDeletion, byRole, byID) = ([], [:], [:], [:], [:])
+            return
+        }
         var forms: [Form] = []
         var byRole: [String: [Int]] = [:]
         for (index, named) in names.enumerated() {

@@ -28,6 +28,7 @@ public struct Reader: Sendable {
         var templates: [Template] = []
         var said: [(units: [PhraseUnit], label: Int, phrase: Int)] = []
         var refusals = Refusals(refusals, reminders: reminders)
+        let rules = TemplateRules(rules)
         for (label, intent) in intents.enumerated() {
             for command in intent.commands {
                 commands[command.lowercased().drop { $0 == "/" }.description] = intent.name
@@ -65,9 +66,21 @@ public struct Reader: Sendable {
 
     /// What a text wants and mentions.
     public func read(_ text: String, in context: ReadingContext) -> Reading {
+        read(text, in: context, mentioning: nil, ranksOthers: true)
+    }
+
+    /// The same, with no more work than is needed.
+    ///
+    /// - Parameters:
+    ///   - known: What the text mentions in this context; nil where it was not looked for.
+    ///   - ranksOthers: Whether the intents are ranked too that a text does not mean for certain: those beside a phrase
+    ///     that matched, and those near a bare value.
+    package func read(
+        _ text: String, in context: ReadingContext, mentioning known: [Entity]?, ranksOthers: Bool
+    ) -> Reading {
         let scalars = Array(text.unicodeScalars)
         let tokens = Tokenizer.tokens(in: scalars)
-        let entities = entities(scalars, tokens, context)
+        let entities = known ?? entities(scalars, tokens, context)
         if let command = command(in: text) {
             let intent = commands[command.name].map { Ranked(name: $0, confidence: 1) }
             return Reading(
@@ -75,26 +88,30 @@ public struct Reader: Sendable {
         }
         let mentions = entities.map { (kind: $0.kind, tokens: Reader.tokens(of: $0, in: tokens)) }
         let units = mended(PhraseUnits.words(of: tokens, mentions: mentions), mentions)
-        let estimate = estimate(units, mentions)
         if let match = template(units, mentions) {
-            let ranking = Reader.ranking(of: match, estimate)
+            let ranking = Reader.ranking(of: match, ranksOthers ? estimate(units, mentions).ranking : [])
             return Reading(
                 text: text, intent: ranking.first, ranking: ranking, entities: entities,
                 slots: captured(match, units, tokens, scalars, entities), template: match.template.phrase)
         }
-        if let (ranking, request) = refused(units, mentions, estimate) {
+        if let (ranking, request) = refused(units, mentions) {
             let range = tokens[request.lowerBound].range.lowerBound..<scalars.count
             return Reading(text: text, intent: nil, ranking: ranking, entities: entities, calledOff: range)
         }
-        let isRequest = estimate.isInScope && !isBareValue(units, mentions)
+        let isValue = isBareValue(units, mentions)
+        if isValue, !ranksOthers { return Reading(text: text, intent: nil, ranking: [], entities: entities) }
+        let estimate = estimate(units, mentions)
+        let isRequest = estimate.isInScope && !isValue
         return Reading(
             text: text, intent: isRequest ? estimate.ranking.first : nil, ranking: estimate.ranking, entities: entities)
     }
 
     /// Whether there is nothing but a date or a figure: that answers a question, and asks for nothing.
     private func isBareValue(_ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]) -> Bool {
-        units.allSatisfy { unit in
-            mentions.contains { $0.kind != .person && $0.kind != .account && $0.tokens.overlaps(unit.tokens) }
+        let values = mentions.filter { $0.kind != .person && $0.kind != .account }
+        return units.allSatisfy { unit in
+            let next = values.firstSorted { $0.tokens.upperBound > unit.tokens.lowerBound }
+            return next < values.count && values[next].tokens.overlaps(unit.tokens)
         }
     }
 
@@ -103,13 +120,14 @@ public struct Reader: Sendable {
     /// "don't bother me with it until friday" is a request itself: an intent has such phrases of its own, and what
     /// follows the refusal is no phrase and asks for nothing else as surely.
     private func refused(
-        _ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)], _ whole: Estimate
+        _ units: [PhraseUnit], _ mentions: [(kind: Entity.Kind, tokens: Range<Int>)]
     ) -> (ranking: [Ranked], request: Range<Int>)? {
         guard let start = refusals.requestStart(in: units), let last = units.last else { return nil }
         let rest = Array(units[start...])
         let request = rest[0].tokens.lowerBound..<last.tokens.upperBound
         let part = estimate(rest, mentions)
-        if let match = template(rest, mentions) { return (Reader.ranking(of: match, part), request) }
+        if let match = template(rest, mentions) { return (Reader.ranking(of: match, part.ranking), request) }
+        let whole = estimate(units, mentions)
         if whole.isInScope, let asked = whole.ranking.first, refusals.mayAsk(for: asked.name),
             asked.name == part.ranking.first?.name || asked.confidence > part.confidence
         {
@@ -119,9 +137,9 @@ public struct Reader: Sendable {
     }
 
     /// The intent of a phrase that matched, for certain, and those that come near.
-    private static func ranking(of match: TemplateMatcher.Match, _ estimate: Estimate) -> [Ranked] {
+    private static func ranking(of match: TemplateMatcher.Match, _ near: [Ranked]) -> [Ranked] {
         let sure = Ranked(name: match.template.intent, confidence: 1)
-        let others = estimate.ranking.filter { $0.name != sure.name }.prefix(4)
+        let others = near.filter { $0.name != sure.name }.prefix(4)
         return [sure] + others.map { Ranked(name: $0.name, confidence: 0) }
     }
 
