@@ -101,7 +101,7 @@ final class Interpreter {
             }
         }
         guard let intent = command(named: name) else {
-            // "/qbr yes", where a platform knows just one command: the words behind it are what is said.
+            // "/bot yes", where a platform knows just one command: the words behind it are what is said.
             let isFamily = script.intents.values.contains { $0.commands.contains { $0.hasPrefix(name + "-") } }
             guard isFamily else { return Interpretation(.unknownCommand(name)) }
             return rest.isEmpty ? Interpretation(.verb(.help)) : interpretation(of: rest)
