@@ -11,13 +11,17 @@ package final class BotStage: TranscriptStage {
     private var workspace: Workspace
     private var bot: QBRBot
     private var clock: TranscriptClock
+    /// Everybody speaks from a chat platform, where they are let in or not, and others read along.
+    private let isChat: Bool
 
-    /// Sets the stage: `with demo`, `with accounts.csv` (relative to the transcript), and people who are not known yet.
+    /// Sets the stage: `with demo`, `with accounts.csv` (relative to the transcript), people who are not known yet, and
+    /// with `with chat` the door of a chat platform, at which those who take part are known.
     ///
     /// - Throws: `TranscriptSkipped` where a file of `with?` is absent; ``StageError``; ``WorkspaceError``.
     package init(_ transcript: Transcript, brain: Brain) throws {
         self.brain = brain
         let setup = transcript.setup
+        isChat = setup.with.contains(BotStage.chat)
         clock = setup.clock ?? TranscriptClock(day: Demo.today, minute: 9 * 60)
         let moment = try BotStage.moment(clock)
         folder = FileManager.default.temporaryDirectory.appending(path: "qbr-transcript-\(UUID().uuidString)")
@@ -29,7 +33,15 @@ package final class BotStage: TranscriptStage {
 
     deinit { try? FileManager.default.removeItem(at: folder) }
 
-    package func answer(_ incoming: Incoming) throws -> Answer { try bot.answer(incoming) }
+    private static let chat = "chat"
+
+    package func answer(_ incoming: Incoming) throws -> Answer {
+        guard isChat, let user = incoming.user else { return try bot.answer(incoming) }
+        var incoming = incoming
+        incoming.user = "chat:\(user)"
+        incoming.isShareable = incoming.conversation != user
+        return try bot.answer(incoming)
+    }
 
     package func restart() throws {
         workspace = try Workspace.open(at: workspace.path)
@@ -67,7 +79,7 @@ package final class BotStage: TranscriptStage {
     private func fill(_ setup: TranscriptSetup, beside file: String) throws {
         let author = Author(
             name: "transcript", channel: "transcript", conversation: "setup", at: try BotStage.moment(clock).instant)
-        let paths = setup.with.filter { $0 != "demo" }
+        let paths = setup.with.filter { !["demo", BotStage.chat].contains($0) }
         if setup.with.contains("demo") { try workspace.turn(author) { try Demo.fill($0) } }
         if !paths.isEmpty { try importFiles(paths, beside: file, isOptional: setup.isSkippedWithoutFiles, author) }
         try workspace.turn(author) { turn in
@@ -77,6 +89,11 @@ package final class BotStage: TranscriptStage {
                 }
                 let name = participant.name.prefix(1).uppercased() + participant.name.dropFirst()
                 try turn.save(Person(id: participant.name, name: name, role: role))
+            }
+            for participant in setup.participants where isChat {
+                guard var person = try turn.find(Person.self, participant.name) else { continue }
+                person.chatIDs.append("chat:\(participant.name)")
+                try turn.save(person)
             }
         }
     }

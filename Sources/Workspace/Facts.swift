@@ -4,14 +4,15 @@ package import Reviews
 /// What can be read of a workspace: one consistent view, within ``Workspace/read(_:)`` or a ``Turn``.
 ///
 /// Lists come in a stable order: accounts and people by name, actions by due date, what has a day oldest first.
-/// Every read throws ``WorkspaceError``.
+/// Every read throws ``WorkspaceError``. After ``Turn/look(as:)`` private accounts that somebody may not see are not
+/// there, in no list and under no id.
 package protocol Facts {
     var rows: Rows { get }
 }
 
 extension Facts {
     package func find<E: Entity>(_ type: E.Type, _ id: String) throws -> E? {
-        try rows.text(E.kind, id).map { try EntityCoding.decode(type, id: id, from: $0) }
+        try rows.visibleText(E.kind, id).map { try EntityCoding.decode(type, id: id, from: $0) }
     }
 
     package func all<E: Entity>(_ type: E.Type) throws -> [E] { try rows.entities(type) }

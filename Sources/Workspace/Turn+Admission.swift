@@ -9,6 +9,25 @@ extension Turn {
             .execute(arguments: [turnNumber(), what])
     }
 
+    /// The accounts whose facts this turn has changed, as they were and as they are, by id; hidden ones too.
+    ///
+    /// - Parameter person: Changes of actions that were theirs to do are left out.
+    package func changedAccounts(besidesActionsOf person: String?) throws -> [String] {
+        guard let number else { return [] }
+        let isNotTheirs = "NOT (kind = 'action' AND before IS NOT NULL AND before ->> '$.owner.id' IS ?4)"
+        let kinds = Set(changes.map(\.entity)).sorted { $0.rawValue < $1.rawValue }
+        let ids = try kinds.flatMap { kind -> [String?] in
+            guard let path = kind.accountPath else { return [] }
+            let sql = """
+                SELECT before ->> ?3 FROM journal WHERE turn = ?1 AND kind = ?2 AND \(isNotTheirs)
+                UNION SELECT after ->> ?3 FROM journal WHERE turn = ?1 AND kind = ?2 AND \(isNotTheirs)
+                """
+            return try Optional<String>.fetchAll(
+                rows.db.cachedStatement(sql: sql), arguments: [number, kind.rawValue, path, person])
+        }
+        return Set(ids.compactMap(\.self)).sorted()
+    }
+
     /// Keeps a one-time code that makes whoever types it in a chat a person of the workspace.
     ///
     /// - Parameter expiry: An ISO 8601 instant, UTC.
@@ -30,6 +49,9 @@ extension Turn {
 }
 
 extension Facts {
+    /// The ids of the accounts that are not there for whoever looks, in order.
+    package var hiddenAccounts: [String] { rows.hidden }
+
     /// The tries that were turned away, oldest first.
     package func denials() throws -> [Denial] {
         let sql = """

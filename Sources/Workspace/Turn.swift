@@ -1,11 +1,12 @@
 package import Days
 import GRDB
+package import Reviews
 
 /// One turn: reads that see its own writes, and writes that are committed together or not at all.
 ///
 /// Made by ``Workspace/turn(_:_:)``; of no use after it. What changes facts is journalled: who, before, after, when.
 package final class Turn: Facts {
-    package let rows: Rows
+    package private(set) var rows: Rows
     package let author: Author
     /// What this turn has changed so far, in order; an entity stands in it once.
     package var changes: [Change] { log.changes }
@@ -18,6 +19,11 @@ package final class Turn: Facts {
     init(rows: Rows, author: Author) {
         self.rows = rows
         self.author = author
+    }
+
+    /// From here on reads see what a person may see in a chat.
+    package func look(as person: Person) throws {
+        rows.hidden = try rows.accountsHidden(from: person)
     }
 
     /// Inserts or updates an entity; one that is stored as it is leaves no trace.

@@ -44,6 +44,7 @@ import Testing
         var saved = try say("2", "save")
         // What is kept is the answer as JSON, and no place of the script is part of that.
         saved.visits = []
+        saved.isRepeat = true
         #expect(saved.changes.map(\.kind) == ["action.created"])
         #expect(try say("2", "save") == saved)
         #expect(try stage.count(of: "action") == before + 1)

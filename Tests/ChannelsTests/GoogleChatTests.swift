@@ -60,6 +60,22 @@ struct GoogleChatTests {
         #expect(String(decoding: reply.body, as: UTF8.self).contains(#""actionResponse":{"type":"NEW_MESSAGE"}"#))
     }
 
+    @Test func theAddressThatGoogleVerifiedComesAlongAndWhatIsSharedIsForAll() throws {
+        let json = """
+            {"type":"MESSAGE","user":{"name":"users/9","email":"sam@us.example"},"space":{"name":"spaces/A"},\
+            "message":{"name":"m/1","text":"hello"}}
+            """
+        let message = try #require(try message(json))
+        #expect(message.incoming.email == "sam@us.example")
+        #expect(message.incoming.isShareable)
+        var answer = Answer(conversation: "c", replies: [Reply("Acme is well.")])
+        let toSpeaker = String(decoding: try platform.reply(answer, to: message).body, as: UTF8.self)
+        #expect(toSpeaker.contains("privateMessageViewer"))
+        answer.isShared = true
+        let toAll = String(decoding: try platform.reply(answer, to: message).body, as: UTF8.self)
+        #expect(!toAll.contains("privateMessageViewer"))
+    }
+
     @Test func whoeverAsksTheBotInIsToldWhatItDoes() throws {
         let added = #"{"type":"ADDED_TO_SPACE","space":{"name":"spaces/A"},"user":{"name":"users/9"}}"#
         #expect(try #require(try message(added)).incoming.body == .text("/qbr-help"))

@@ -75,6 +75,58 @@ import Testing
         #expect(diary.heard.isEmpty)
     }
 
+    @Test func whatIsSaidInAThreadIsHandedOnAsSaidAside() async throws {
+        let diary = Diary()
+        let base = #""type":"message","channel_type":"channel","channel":"C1","user":"U1""#
+        let events = [
+            #"{\#(base),"text":"is done","ts":"1.5","thread_ts":"1.2"}"#,
+            // Not in a thread; the first of a thread; a mention, which comes as an event of its own; a bot.
+            #"{\#(base),"text":"lunch?","ts":"1.5"}"#, #"{\#(base),"text":"lunch?","ts":"1.5","thread_ts":"1.5"}"#,
+            #"{\#(base),"text":"<@UBOT> hi","ts":"1.5","thread_ts":"1.2"}"#,
+            #"{\#(base),"text":"beep","ts":"1.5","thread_ts":"1.2","bot_id":"B1"}"#,
+        ]
+        let statuses = try await RunningServer.with(diary, poster: Postbox()) { server in
+            try events.enumerated().map { number, event in
+                let body = #"""
+                    {"type":"event_callback","team_id":"T1","event_id":"E\#(number)",\#
+                    "authorizations":[{"user_id":"UBOT"}],"event":\#(event)}
+                    """#
+                return try server.slack("/slack/events", Array(body.utf8)).status
+            }
+        }
+        #expect(statuses == Array(repeating: 200, count: events.count))
+        #expect(diary.heard.map(\.body) == [.text("is done")])
+        #expect(diary.heard.map(\.conversation) == ["slack:T1:C1:1.2"])
+        #expect(diary.heard.map(\.isAside) == [true])
+    }
+
+    @Test func anAnswerIsForTheSpeakerUntilTheyShareIt() async throws {
+        let postbox = Postbox()
+        let mention = Array(
+            #"""
+            {"type":"event_callback","team_id":"T1","event_id":"E1","event":{"type":"app_mention","channel":"C1",\#
+            "user":"U1","text":"<@UBOT> health acme","ts":"1.2"}}
+            """#.utf8)
+        let press = Array(
+            #"""
+            payload={"type":"block_actions","user":{"id":"U1"},"team":{"id":"T1"},"channel":{"id":"C1"},"actions":\#
+            [{"type":"button","value":"share:E1"}],"response_url":"https://hooks.slack.com/actions/1"}
+            """#.utf8)
+        try await RunningServer.with(Sharer(), poster: postbox) { server in
+            _ = try server.slack("/slack/events", mention)
+            postbox.wait()
+            _ = try server.slack("/slack/interactive", press)
+            postbox.wait()
+        }
+        let posts = postbox.posts
+        let bodies = posts.map { String(decoding: $0.body, as: UTF8.self) }
+        #expect(
+            posts.map(\.url) == ["https://slack.com/api/chat.postEphemeral", "https://hooks.slack.com/actions/1"])
+        #expect(bodies[0].contains(#""user":"U1""#))
+        #expect(bodies[1].contains(#""response_type":"in_channel""#))
+        #expect(bodies[1].contains(#""replace_original":false"#))
+    }
+
     @Test func messagesOfOneConversationAreTakenInOrder() async throws {
         let diary = Diary()
         let lanes = TurnLanes(diary, count: 4, limit: 10_000)
@@ -141,6 +193,17 @@ struct Slow: Responder {
     func answer(_ incoming: Incoming) throws -> Answer {
         gate.wait()
         return try other.answer(incoming)
+    }
+
+    func completions(for line: String, conversation: String) -> [String] { [] }
+}
+
+/// Shares whatever is pressed.
+struct Sharer: Responder {
+    func answer(_ incoming: Incoming) throws -> Answer {
+        var answer = Answer(conversation: incoming.conversation, replies: [Reply("Acme is well.")])
+        if case .choice = incoming.body { answer.isShared = incoming.isShareable }
+        return answer
     }
 
     func completions(for line: String, conversation: String) -> [String] { [] }

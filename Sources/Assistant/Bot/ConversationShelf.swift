@@ -39,4 +39,11 @@ extension ConversationState {
     var focus: String? {
         stack.last?.slots["account"]?["id"]?.string ?? memory["account"]?["id"]?.string
     }
+
+    /// Whether one of these accounts is talked about, or was put aside.
+    func mentions(_ accounts: [String]) -> Bool {
+        guard !accounts.isEmpty else { return false }
+        let values = [memory] + (stack + (paused ?? [])).map(\.slots)
+        return values.contains { $0.values.contains { accounts.contains($0["id"]?.string ?? "") } }
+    }
 }

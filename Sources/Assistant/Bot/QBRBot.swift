@@ -18,7 +18,7 @@ package final class QBRBot: Responder {
     let user: String?
     /// Whether 3/4 is the third of April; nil where nobody has said, and then it is asked.
     let dayFirst: Bool?
-    private let names = Mutex(NameCache())
+    private let names = Mutex(NameCaches())
 
     /// - Parameters:
     ///   - workspace: Where everything is kept.
@@ -47,25 +47,49 @@ package final class QBRBot: Responder {
         // Before the turn, so that no other process waits for its lock while phrases are learnt here.
         _ = try brain.reader.value()
         let moment = clock()
-        let me = try workspace.read { try person(incoming.user, $0) }
+        let visitor = try workspace.read { facts in
+            Visitor(incoming, user: user, among: try names.withLock { try $0.people(facts) })
+        }
+        let me = visitor.person
         let author = Author(
             person: me?.id, name: me?.name ?? incoming.user ?? user ?? "somebody", channel: incoming.channel,
             conversation: incoming.conversation, at: moment.instant)
         let door = Doorkeeper.stands(before: incoming.user) ? Doorkeeper(brain: brain) : nil
         do {
             return try workspace.turn(author) { turn in
-                try self.once(incoming, turn) {
-                    if let door, me == nil { return try door.receive(incoming, turn) }
-                    let answer = try self.take(incoming, brain, moment, me, turn)
-                    if door != nil { try Doorkeeper.check(turn, by: me) }
-                    return answer
+                if incoming.isAside, try turn.conversation(incoming.conversation) == nil {
+                    return .silence(to: incoming)
+                }
+                return try self.once(incoming, turn) {
+                    guard let door else { return try self.take(incoming, brain, moment, me, turn) }
+                    return try self.admit(visitor, by: door, incoming, moment, turn)
                 }
             }
-        } catch is Doorkeeper.Denied {
+        } catch let denied as Doorkeeper.Denied {
             return try workspace.turn(author) { turn in
-                try self.once(incoming, turn) { try Doorkeeper(brain: brain).refuse(incoming, turn) }
+                try self.once(incoming, turn) {
+                    guard let door, let me else { throw denied }
+                    return try door.refuse(denied, incoming, by: me, turn)
+                }
             }
         }
+    }
+
+    /// A turn of somebody in a chat: what they may not see is not there, and what they may not do is denied.
+    private func admit(
+        _ visitor: Visitor, by door: Doorkeeper, _ incoming: Incoming, _ moment: Moment, _ turn: Turn
+    ) throws -> Answer {
+        guard let person = visitor.person else { return try door.receive(incoming, turn) }
+        try turn.look(as: person)
+        var answer =
+            if let message = Sharing.message(in: incoming) {
+                try Sharing(brain: door.brain).share(message, incoming, by: person, turn)
+            } else {
+                try take(incoming, door.brain, moment, person, turn)
+            }
+        try Doorkeeper.check(turn, by: person)
+        if visitor.isNew { try door.bind(person, incoming, to: &answer, turn) }
+        return answer
     }
 
     /// The answer that the message got before; else a new one, which is kept.
@@ -91,10 +115,12 @@ package final class QBRBot: Responder {
     private func take(_ incoming: Incoming, _ brain: Brain, _ moment: Moment, _ me: Person?, _ turn: Turn) throws
         -> Answer
     {
-        let shelf = try ConversationShelf(incoming.conversation, user: incoming.user ?? user ?? "", moment, turn)
+        let shelf = try shelf(for: incoming, me, moment, turn)
         let (desk, surroundings) = try scene(brain, turn, moment, me, incoming, shelf.state)
         var run = brain.engine.begin(shelf.state, incoming.body, surroundings)
+        var effects: [String] = []
         while case .perform(let effect) = run.next() {
+            effects.append(effect.name)
             run.resume(with: try perform(effect, brain, desk))
         }
         if let flow = run.endlessFlow { throw FlowError.endless(flow) }
@@ -104,7 +130,19 @@ package final class QBRBot: Responder {
             understood: run.understood, flow: run.flow,
             changes: turn.changes.map { Answer.Change(kind: $0.kind, id: $0.id) })
         answer.visits = run.visits
+        Sharing(brain: brain).offer(under: &answer, to: incoming, after: effects)
         return answer
+    }
+
+    /// The conversation that somebody goes on with. Where it is about an account that is not there for them, they have
+    /// one of their own in the same place.
+    private func shelf(for incoming: Incoming, _ me: Person?, _ moment: Moment, _ turn: Turn) throws
+        -> ConversationShelf
+    {
+        let user = incoming.user ?? user ?? ""
+        let shelf = try ConversationShelf(incoming.conversation, user: user, moment, turn)
+        guard shelf.state.mentions(turn.hiddenAccounts) else { return shelf }
+        return try ConversationShelf("\(incoming.conversation):\(me?.id ?? user)", user: user, moment, turn)
     }
 
     private func perform(_ effect: Effect, _ brain: Brain, _ desk: Desk) throws -> Outcome {
@@ -154,9 +192,7 @@ package final class QBRBot: Responder {
     func readingContext(
         _ brain: Brain, _ moment: Moment, _ me: Person?, _ state: ConversationState, _ facts: any Facts
     ) throws -> (context: ReadingContext, names: NameCache.Names, own: [Named]) {
-        let (names, own) = try self.names.withLock { cache in
-            (try cache.names(of: state.focus, facts), cache.fewAccounts(of: me?.id))
-        }
+        let (names, own) = try self.names.withLock { try $0.names(of: state.focus, for: me?.id, facts) }
         var context = ReadingContext(today: moment.today, people: names.people, accounts: names.accounts)
         context.me = me.map { Named(id: $0.id, name: $0.name) }
         context.currency = brain.playbook.currency

@@ -54,7 +54,9 @@ enum Housekeeping {
         let user = try desk.turn.conversation(desk.conversation)?.user ?? ""
         let open = try desk.turn.openConversations(of: user).filter { $0.id != desk.conversation }
         let lines = open.compactMap { stored -> Value? in
-            guard let state = try? ConversationShelf.decode(stored), let frame = state.stack.first else { return nil }
+            guard let state = try? ConversationShelf.decode(stored), let frame = state.stack.first,
+                !state.mentions(desk.turn.hiddenAccounts)
+            else { return nil }
             return [
                 "flow": .string(frame.intent), "account": frame.slots["account"]?["name"] ?? .null,
                 "conversation": .string(stored.id),

@@ -148,6 +148,13 @@ enum Phrase: String, CaseIterable, Sendable {
     case doorCode = "door.code"
     case doorWelcome = "door.welcome"
     case doorRole = "door.role"
+    case doorAccount = "door.account"
+    case doorEmail = "door.email"
+    case shareOffer = "share.offer"
+    case shareWarning = "share.warning"
+    case shareAll = "share.all"
+    case shareBy = "share.by"
+    case shareGone = "share.gone"
     case briefTeam = "brief.team"
     case briefCountedTwice = "brief.counted-twice"
 

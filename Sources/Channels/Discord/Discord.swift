@@ -72,8 +72,8 @@ package struct Discord: Platform {
         return try bodies(answer, to: message).map { OutgoingPost(url: url, body: try WireCoding.object($0)) }
     }
 
-    /// What is said of accounts among other people is for the eyes of whoever asked.
+    /// What is said of accounts among other people is for the eyes of whoever asked, unless they share it.
     private func bodies(_ answer: Answer, to message: ChatMessage) -> [Value] {
-        DiscordAnswer(answer, to: message.isPublic ? .speaker : .everyone).bodies
+        DiscordAnswer(answer, to: message.isPublic ? Audience(of: answer) : .everyone).bodies
     }
 }

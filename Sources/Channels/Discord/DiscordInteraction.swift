@@ -77,12 +77,13 @@ struct DiscordInteraction: Decodable {
         guard let id, let channel = channel_id, let user = member?.user ?? user else {
             throw .unreadable("the interaction lacks id, channel_id or its user")
         }
+        let isPublic = context.map { $0 != 1 } ?? (guild_id != nil)
+        var incoming = Incoming(
+            id: id, conversation: "discord:\(channel):\(user.id)", user: "discord:\(user.id)", body: body,
+            channel: Discord.name)
+        incoming.isShareable = isPublic
         return ChatMessage(
-            Incoming(
-                id: id, conversation: "discord:\(channel):\(user.id)", user: "discord:\(user.id)",
-                body: body, channel: Discord.name),
-            sender: user.id, channel: channel, returnAddress: returnAddress(api),
-            isPublic: context.map { $0 != 1 } ?? (guild_id != nil))
+            incoming, sender: user.id, channel: channel, returnAddress: returnAddress(api), isPublic: isPublic)
     }
 
     /// Good for a quarter of an hour.

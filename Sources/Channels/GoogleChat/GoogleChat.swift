@@ -49,7 +49,8 @@ package struct GoogleChat: Platform {
     }
 
     package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply {
-        let answer = GoogleChatAnswer(answer, viewer: message.isPublic ? message.sender : nil)
+        let isForSpeaker = message.isPublic && Audience(of: answer) == .speaker
+        let answer = GoogleChatAnswer(answer, viewer: isForSpeaker ? message.sender : nil)
         guard let body = answer.message else { return .emptyObject }
         // Without it, the message with the button would be the one that is answered with.
         return .object(

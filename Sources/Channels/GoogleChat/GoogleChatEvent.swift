@@ -7,6 +7,8 @@ struct GoogleChatEvent: Decodable {
         let name: String?
         /// `HUMAN` or `BOT`.
         let type: String?
+        /// Google has verified it.
+        let email: String?
     }
 
     struct Space: Decodable {
@@ -67,14 +69,17 @@ struct GoogleChatEvent: Decodable {
     var chatMessage: ChatMessage? {
         // A card's own message is the bot's; all others are of whoever speaks.
         let speaker = type == Kind.pressed ? user : message?.sender ?? user
-        guard let body, let user = user?.name ?? speaker?.name, speaker?.type != "BOT", let space,
-            let place = space.name
-        else { return nil }
+        let person = user?.name == nil ? speaker : user
+        guard let body, let user = person?.name, speaker?.type != "BOT", let space, let place = space.name else {
+            return nil
+        }
+        var incoming = Incoming(
+            id: id(user), conversation: "googlechat:\(place):\(user)", user: "googlechat:\(user)", body: body,
+            channel: GoogleChat.name)
+        incoming.email = person?.email
+        incoming.isShareable = !space.isDirect
         return ChatMessage(
-            Incoming(
-                id: id(user), conversation: "googlechat:\(place):\(user)", user: "googlechat:\(user)", body: body,
-                channel: GoogleChat.name),
-            sender: user, channel: place, isPublic: !space.isDirect)
+            incoming, sender: user, channel: place, isPublic: !space.isDirect)
     }
 
     private enum Kind {

@@ -12,4 +12,9 @@ package enum Audience: Hashable, Sendable {
     /// The one person who spoke.
     case speaker
     case everyone
+
+    /// Whom an answer is for where others read along: whoever asked, unless they share it.
+    package init(of answer: Answer) {
+        self = answer.isShared ? .everyone : .speaker
+    }
 }

@@ -69,14 +69,14 @@ package struct Slack: Platform {
     }
 
     package func posts(_ answer: Answer, to message: ChatMessage) throws -> [OutgoingPost] {
+        let isForSpeaker = message.isPublic && Audience(of: answer) == .speaker
         let answer = SlackAnswer(answer)
         switch message.returnAddress {
         case .url(let url):
             return try answer.atURL.map { OutgoingPost(url: url, body: try WireCoding.object($0)) }
         case .place(let channel, let thread):
             guard let botToken else { return [] }
-            // What is said of accounts in a channel is for the eyes of whoever asked.
-            let user = message.isPublic ? message.sender : nil
+            let user = isForSpeaker ? message.sender : nil
             return try answer.inPlace(channel: channel, thread: thread, user: user).map { body in
                 OutgoingPost(
                     url: "\(api)/\(user == nil ? "chat.postMessage" : "chat.postEphemeral")",

@@ -2,11 +2,13 @@ import Conversation
 
 /// An answer as Slack takes it: to a slash command, at a `response_url`, or for `chat.postMessage`.
 struct SlackAnswer {
-    /// The bodies, in order; for the eyes of whoever asked.
+    /// The bodies, in order; for the eyes of whoever asked, unless it is shared.
     let bodies: [Value]
 
     init(_ answer: Answer) {
-        bodies = Message.messages(of: answer.replies).flatMap { SlackRenderer().posts(of: $0, to: .speaker) }
+        bodies = Message.messages(of: answer.replies).flatMap {
+            SlackRenderer().posts(of: $0, to: Audience(of: answer))
+        }
     }
 
     /// All of it in one body; nil where there is nothing to say.

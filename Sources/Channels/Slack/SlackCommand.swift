@@ -11,10 +11,12 @@ struct SlackCommand: Equatable {
         }
         let place = SlackPlace(team: fields["team_id"] ?? fields["enterprise_id"], channel: channel)
         let text = SlackTyped.plain(fields["text"] ?? "")
+        var incoming = Incoming(
+            id: fields["trigger_id"], conversation: place.conversation(of: user), user: "slack:\(user)",
+            body: .text(text.isBlank ? command : "\(command) \(text)"), channel: Slack.name)
+        incoming.isShareable = !place.isDirect
         message = ChatMessage(
-            Incoming(
-                id: fields["trigger_id"], conversation: place.conversation(of: user), user: "slack:\(user)",
-                body: .text(text.isBlank ? command : "\(command) \(text)"), channel: Slack.name),
+            incoming,
             sender: user, returnAddress: fields["response_url"].map { .url($0) }, isPublic: !place.isDirect)
     }
 }

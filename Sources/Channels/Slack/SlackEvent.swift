@@ -34,26 +34,42 @@ struct SlackEvent: Decodable {
     let event: Event?
     let authorizations: [Authorization]?
 
-    /// What was said to the bot, by mention or to itself alone; nil for everything else.
+    /// Whether a text mentions the bot; that comes as an event of its own.
+    private func mentionsUs(_ text: String) -> Bool {
+        authorizations?.contains { $0.user_id.map { text.contains("<@\($0)>") || text.contains("<@\($0)|") } == true }
+            == true
+    }
+
+    /// What was said to the bot: by mention, to itself alone, or in a thread that may be one of ours; nil for
+    /// everything else.
     var chatMessage: ChatMessage? {
         guard type == "event_callback", let event, event.isTyped, let user = event.user, let text = event.text,
             let channel = event.channel, authorizations?.contains(where: { $0.user_id == user }) != true
         else { return nil }
         var place = SlackPlace(team: team_id, channel: channel)
+        var isAside = false
         let said: String
         switch (event.type, event.channel_type) {
         case ("message", "im"): said = SlackTyped.plain(text)
         case ("app_mention", _):
             place.thread = event.thread_ts ?? event.ts
             said = SlackTyped.plain(SlackTyped.withoutMention(text))
+        case ("message", "channel"), ("message", "group"):
+            guard let thread = event.thread_ts, thread != event.ts, !mentionsUs(text) else { return nil }
+            place.thread = thread
+            isAside = true
+            said = SlackTyped.plain(text)
         default: return nil
         }
         guard !said.isBlank else { return nil }
+        var incoming = Incoming(
+            id: event_id, conversation: place.conversation(of: user), user: "slack:\(user)", body: .text(said),
+            channel: Slack.name)
+        incoming.isShareable = !place.isDirect
+        incoming.isAside = isAside
         return ChatMessage(
-            Incoming(
-                id: event_id, conversation: place.conversation(of: user), user: "slack:\(user)", body: .text(said),
-                channel: Slack.name),
-            sender: user, returnAddress: .place(channel: channel, thread: place.thread), isPublic: !place.isDirect,
+            incoming, sender: user, returnAddress: .place(channel: channel, thread: place.thread),
+            isPublic: !place.isDirect,
             isAnsweredInReply: false)
     }
 }

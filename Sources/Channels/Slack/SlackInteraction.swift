@@ -44,12 +44,13 @@ struct SlackInteraction: Decodable {
         else { return nil }
         let place = SlackPlace(
             team: team?.id ?? user.team_id, channel: channel.id, thread: container?.thread_ts ?? message?.thread_ts)
+        var incoming = Incoming(
+            id: trigger_id.map { "\($0):\(pressed.action_ts ?? "")" },
+            conversation: place.conversation(of: user.id), user: "slack:\(user.id)", body: .choice(choice),
+            channel: Slack.name)
+        incoming.isShareable = !place.isDirect
         return ChatMessage(
-            Incoming(
-                id: trigger_id.map { "\($0):\(pressed.action_ts ?? "")" },
-                conversation: place.conversation(of: user.id), user: "slack:\(user.id)", body: .choice(choice),
-                channel: Slack.name),
-            sender: user.id, returnAddress: response_url.map { .url($0) }, isPublic: !place.isDirect,
+            incoming, sender: user.id, returnAddress: response_url.map { .url($0) }, isPublic: !place.isDirect,
             isAnsweredInReply: false)
     }
 }

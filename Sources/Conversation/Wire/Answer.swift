@@ -72,6 +72,8 @@ public struct Answer: Hashable, Sendable {
     public var visits: [Visit] = []
     /// The message had been answered before, and this is that answer again; no part of the JSON.
     public var isRepeat = false
+    /// Everybody where it was asked is to see it, because whoever asked said so; no part of the JSON.
+    public var isShared = false
 
     /// Takes what one turn led to; all but the conversation and the replies may be left out.
     public init(

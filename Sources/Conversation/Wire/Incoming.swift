@@ -17,6 +17,13 @@ public struct Incoming: Hashable, Sendable {
     /// `terminal`, `json`, `slack` …: goes into the journal.
     public var channel: String
 
+    /// The address that the platform itself has verified; nil where it gives none.
+    public var email: String?
+    /// Others read along where it was said, and an answer can be shown to the speaker alone or to all of them.
+    public var isShareable = false
+    /// Said to nobody in particular, below something: for us only where we know the conversation.
+    public var isAside = false
+
     /// Takes what the channel decoded; `id` and `user` may be left out.
     public init(id: String? = nil, conversation: String, user: String? = nil, body: Body, channel: String) {
         self.id = id

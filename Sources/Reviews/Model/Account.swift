@@ -22,6 +22,8 @@ package struct Account: Codable, Hashable, Sendable, Identifiable {
     package var lifecycleStage: String?
     package var createdAt: Day
     package var customerSince: Day?
+    /// In chats it is there for its owner, their team and admins alone; nil where nobody has said, and then for all.
+    package var isPrivate: Bool?
     package var provenance: Provenance
 
     package init(
@@ -29,6 +31,7 @@ package struct Account: Codable, Hashable, Sendable, Identifiable {
         useCases: [String] = [], region: String? = nil, timezone: String? = nil, fiscalYearEndMonth: Int? = nil,
         ownerCSM: String? = nil, execSponsorInternal: String? = nil, segmentOverride: Segment.ID? = nil,
         logoFlag: Bool = false, lifecycleStage: String? = nil, createdAt: Day, customerSince: Day? = nil,
+        isPrivate: Bool? = nil,
         provenance: Provenance
     ) {
         self.id = id
@@ -47,6 +50,7 @@ package struct Account: Codable, Hashable, Sendable, Identifiable {
         self.lifecycleStage = lifecycleStage
         self.createdAt = createdAt
         self.customerSince = customerSince
+        self.isPrivate = isPrivate
         self.provenance = provenance
     }
 }

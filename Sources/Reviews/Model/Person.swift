@@ -5,19 +5,22 @@ package struct Person: Codable, Hashable, Sendable, Identifiable {
     package var email: String?
     package var role: Person.Role
     package var title: String?
+    /// Those without a team are one team too.
+    package var team: String?
     package var nicknames: [String]
     /// `slack:U123`.
     package var chatIDs: [String]
 
     package init(
         id: String, name: String, email: String? = nil, role: Person.Role, title: String? = nil,
-        nicknames: [String] = [], chatIDs: [String] = []
+        team: String? = nil, nicknames: [String] = [], chatIDs: [String] = []
     ) {
         self.id = id
         self.name = name
         self.email = email
         self.role = role
         self.title = title
+        self.team = team
         self.nicknames = nicknames
         self.chatIDs = chatIDs
     }

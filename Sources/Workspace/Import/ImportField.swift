@@ -4,6 +4,7 @@ enum ImportField: String, CaseIterable, Sendable {
     case useCases = "use_cases"
     case fiscalYearEnd = "fiscal_year_end"
     case customerSince = "customer_since"
+    case isPrivate = "private"
     // Contracts and subscriptions
     case arr, acv, start, end, renewal, seats, modules, trial, subscription
     case autoRenew = "auto_renew"

@@ -82,7 +82,7 @@ package enum ImportTarget: String, CaseIterable, Sendable {
         Column(.timezone, "timezone"), Column(.fiscalYearEnd, "fiscalyearend", "fiscalyearendmonth"),
         Column(.owner, "accountowner", "companyowner", "ownercsm", "csm", "owner", "accountmanager"),
         Column(.lifecycle, "lifecyclestage", "lifecycle", "type"), Column(.deleted, "isdeleted"),
-        Column(.customerSince, "customersince", "signupdate"),
+        Column(.customerSince, "customersince", "signupdate"), Column(.isPrivate, "private", "isprivate"),
         Column(.arr, "arrvalue", "arr", "annualrecurringrevenue", "arramount"),
         Column(.acv, "acv", "annualcontractvalue"),
         Column(.start, "contractstartdate", "contractstart"),

@@ -27,13 +27,15 @@ extension Rows {
         let whose =
             person == nil && account == nil
             ? "true" : "(owner = ?1 OR account = ?2 OR account IN (SELECT id FROM account WHERE owner_csm = ?1))"
+        let sight = sight(of: .action)
         let statement = try db.cachedStatement(
             sql: """
                 SELECT id, facts ->> '$.action', owner, facts ->> '$.owner.name', facts ->> '$.short' FROM action
-                WHERE status NOT IN ('complete', 'cancelled') AND \(whose) ORDER BY \(EntityKind.action.order.joined(separator: ", "))
+                WHERE status NOT IN ('complete', 'cancelled') AND \(whose) AND \(sight.condition)
+                ORDER BY \(EntityKind.action.order.joined(separator: ", "))
                 """)
         let arguments: StatementArguments = person == nil && account == nil ? [] : [person, account]
-        return try Row.fetchAll(statement, arguments: arguments).map {
+        return try Row.fetchAll(statement, arguments: arguments + sight.arguments).map {
             ActionName(id: $0[0], action: $0[1], owner: Action.Owner(id: $0[2], name: $0[3]), short: $0[4])
         }
     }

@@ -19,8 +19,17 @@ enum Schema {
         }
         migrator.registerMigration("0004 documents", foreignKeyChecks: .immediate) { try $0.execute(sql: documents) }
         migrator.registerMigration("0005 denials", foreignKeyChecks: .immediate) { try $0.execute(sql: denials) }
+        migrator.registerMigration("0006 private accounts", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: privateAccounts)
+        }
         return migrator
     }
+
+    /// They are looked up in every turn of a chat.
+    private static let privateAccounts = "CREATE INDEX account_private ON account(id) WHERE \(isPrivate);"
+
+    /// An account is private.
+    static let isPrivate = "facts ->> '$.is_private' = 1"
 
     private static let denials = """
         CREATE TABLE denial (

@@ -1,7 +1,8 @@
 /// A try that was turned away: by whom, where and when is in its author.
 package struct Denial: Sendable, Hashable {
     package var author: Author
-    /// `unknown`, `code` or `role`.
+    /// Why, in a word: nobody knows them (`unknown`), a code that counts no longer (`code`), they may only look
+    /// (`role`), or not change that account (`account`).
     package var what: String
 
     package init(author: Author, what: String) {

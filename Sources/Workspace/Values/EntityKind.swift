@@ -34,6 +34,16 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         }
     }
 
+    /// Where the account stands in the entity's JSON; nil for kinds that belong to none.
+    var accountPath: String? {
+        switch self {
+        case .person, .rate: nil
+        case .account: "$.id"
+        case .action: "$.linked_to.account"
+        default: "$.account"
+        }
+    }
+
     /// In words, for messages.
     var name: String {
         switch self {

@@ -7,7 +7,7 @@ import Workspace
 struct PeopleAddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Adds somebody, or changes their e-mail or role.",
+        abstract: "Adds somebody, or changes their e-mail, role or team.",
         discussion: "Example: qbr people add 'Sarah Johnson' --email sarah@example.com --role csm")
 
     @OptionGroup var common: CommonOptions
@@ -20,6 +20,9 @@ struct PeopleAddCommand: ParsableCommand {
 
     @Option(help: "What they may do; each role may do what those before it may.")
     var role: Person.Role?
+
+    @Option(help: "Whose accounts they may see where those are private, and as a lead change.")
+    var team: String?
 
     func validate() throws {
         if name.allSatisfy(\.isWhitespace) { throw ValidationError("The name is empty. Give a name.") }
@@ -35,6 +38,7 @@ struct PeopleAddCommand: ParsableCommand {
             var person = try known ?? Person(id: People.freeID(for: name, in: turn), name: name, role: .viewer)
             person.email = email ?? person.email
             person.role = role ?? person.role
+            person.team = team ?? person.team
             try turn.save(person)
             let change = known == nil ? "was added" : turn.changes.isEmpty ? "is unchanged" : "was changed"
             return "\(person.name) (\(person.id), \(person.role.rawValue)) \(change).\n"

@@ -33,7 +33,7 @@ struct FullSamples {
 
     var person: Person {
         Person(
-            id: "maya", name: "Maya Ō", email: "maya@x.com", role: .csm, title: "CSM", nicknames: ["M"],
+            id: "maya", name: "Maya Ō", email: "maya@x.com", role: .csm, title: "CSM", team: "CS", nicknames: ["M"],
             chatIDs: ["slack:U1"])
     }
 
@@ -42,7 +42,7 @@ struct FullSamples {
             id: "acme", name: "Acme R&D / \"Corp\"", aliases: ["ac"], domain: "acme.com", industry: "Retail",
             useCases: ["support"], region: "EU", timezone: "Europe/London", fiscalYearEndMonth: 9, ownerCSM: "maya",
             execSponsorInternal: "omar", segmentOverride: .midMarket, logoFlag: true, lifecycleStage: "live",
-            createdAt: day, customerSince: day, provenance: provenance)
+            createdAt: day, customerSince: day, isPrivate: true, provenance: provenance)
     }
 
     var contract: Contract {

@@ -62,6 +62,7 @@ struct AccountRows: RowReader {
         account.timezone = row.text(.timezone) ?? account.timezone
         account.lifecycleStage = row.text(.lifecycle) ?? account.lifecycleStage
         account.customerSince = row.day(.customerSince) ?? account.customerSince
+        account.isPrivate = row.yesOrNo(.isPrivate) ?? account.isPrivate
         guard let text = row.text(.fiscalYearEnd) else { return }
         let month = Int(text).flatMap { (1...12).contains($0) ? $0 : nil } ?? DateText.month(text)
         if month == nil { row.fault(.fiscalYearEnd, .notAMonth) }
