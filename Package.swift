@@ -99,7 +99,9 @@ let package = Package(
         .testTarget(
             name: "AssistantTests",
             dependencies: [
-                "Assistant", "Content", "Conversation", "Understanding", "Reviews", "Workspace", "Documents", "Days",
+                "Assistant", "Channels", "Content", "Conversation", "Understanding", "Reviews", "Workspace",
+                "Documents",
+                "Days",
             ],
             swiftSettings: settings),
 

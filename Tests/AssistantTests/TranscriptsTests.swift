@@ -1,4 +1,5 @@
 import Assistant
+import Channels
 import Content
 import Conversation
 import Foundation
@@ -19,7 +20,11 @@ import Testing
     @Test(arguments: files) func itGoesAsWritten(_ file: String) throws {
         let path = TranscriptsTests.root.appending(path: "Tests/Transcripts/\(file)").path
         let brain = try TranscriptsTests.brain.get()
-        let player = TranscriptPlayer { try BotStage($0, brain: brain) }
+        let player = TranscriptPlayer {
+            Rendering(rawValue: $1)?.lines(of: $0)
+        } makeStage: {
+            try BotStage($0, brain: brain)
+        }
         let result = player.play(try Transcript(parsing: try String(contentsOfFile: path, encoding: .utf8), file: path))
         if let reason = result.skipped { print("\(file): left out, \(reason)") }
         #expect(result.failures.map(\.description) == [])
