@@ -146,7 +146,7 @@ struct ImportFaultTests {
 
     private let accountFields =
         "id, name, aliases, domain, industry, use_cases, region, timezone, fiscal_year_end, owner, lifecycle, deleted, "
-        + "customer_since, arr, acv, start, renewal, auto_renew, notice_days, seats, modules, payment_status"
+        + "customer_since, private, arr, acv, start, renewal, auto_renew, notice_days, seats, modules, payment_status"
 
     @Test func atMostTwentyAreShown() throws {
         let rows = (1...30).map { "X\($0),5" }.joined(separator: "\n")
