@@ -48,8 +48,8 @@ final class Transfer {
     }
 
     private func result(_ code: CURLcode) -> Result<OutgoingResponse, TransportError> {
-        if let fault { return .failure(fault) }
-        guard code == CURLE_OK else { return .failure(TransportError(code)) }
+        // An address that was refused is no fault where another one of the host was reached.
+        guard code == CURLE_OK else { return .failure(fault ?? TransportError(code)) }
         var status = 0
         qbr_curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
         return .success(OutgoingResponse(status: status, headers: head, body: body))

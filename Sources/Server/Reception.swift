@@ -47,7 +47,12 @@ struct Reception: Sendable {
             return .emptyObject
         }
         do {
-            for post in posts { try await self.post(post, with: poster, name, logger) }
+            // A room that cannot be joined must not hold up what was said in others.
+            for post in posts {
+                do { try await self.post(post, with: poster, name, logger) } catch {
+                    logger.error("not posted", metadata: ["platform": "\(name)", "error": "\(error)"])
+                }
+            }
             for message in messages {
                 let outcome = await (try lanes.submit(message.incoming)).outcome
                 guard let outcome else { return .text("The request was given up.", status: 503) }

@@ -11,6 +11,13 @@ struct FormFieldsTests {
         #expect(fields["missing"] == nil)
     }
 
+    @Test func mentionsMayComeOncePerPerson() throws {
+        let fields = try FormFields(
+            "text=hi&user_mentions=ann&user_mentions=bob&user_mentions_ids=1&user_mentions_ids=2".utf8)
+        #expect(fields["text"] == "hi")
+        #expect(fields["user_mentions"] == "ann")
+    }
+
     @Test(
         "what is no form is refused", arguments: ["a=%4", "a=%zz", "a=%C3", "a=1&a=2", "a=%"])
     func unreadable(text: String) {

@@ -44,6 +44,12 @@ import Testing
         #expect(postbox.posts.map(\.url) == [Self.join] + Self.answers)
     }
 
+    @Test func aRoomThatCannotBeJoinedHoldsNothingUp() async throws {
+        let (diary, postbox) = (Diary(), Postbox(faults: [.refused(status: 502)]))
+        #expect(try await deliver(diary, postbox, times: 1) == [200])
+        #expect(postbox.posts.map(\.url) == Self.answers)
+    }
+
     @Test func whatIsRefusedForGoodHoldsNothingUp() async throws {
         let (diary, postbox) = (Diary(), Postbox(faults: [.refused(status: 403), .refused(status: 403)]))
         #expect(try await deliver(diary, postbox, times: 1) == [200])

@@ -34,7 +34,7 @@ struct Doorkeeper {
         }
         guard let id = try turn.redeem(code: code.text), var person = try turn.find(Person.self, id) else {
             try turn.deny("code")
-            return answer(.doorCode, [:], incoming)
+            return incoming.isAside ? .silence(to: incoming) : answer(.doorCode, [:], incoming)
         }
         person.chatIDs.append(user)
         try turn.save(person, note: "linked by code")

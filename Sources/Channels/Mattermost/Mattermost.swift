@@ -11,7 +11,9 @@ package struct Mattermost: Platform {
     /// - Parameter publicURL: Where Mattermost reaches us, for buttons; nil for numbers instead of them.
     init(token: String, publicURL: String? = nil) {
         self.token = MattermostToken(token)
-        actionURL = publicURL.map { $0 + Self.actionPath }
+        actionURL = publicURL.map { url in
+            String(url.reversed().drop { $0 == "/" }.reversed()) + Self.actionPath
+        }
     }
 
     package static func configured(_ secrets: Secrets) throws -> Mattermost? {

@@ -15,9 +15,12 @@ struct FormFields: Equatable {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let name = try Self.text(parts[0])
             let value = parts.count == 2 ? try Self.text(parts[1]) : ""
-            guard values.updateValue(value, forKey: name) == nil else {
+            guard values[name] == nil else {
+                // Mattermost sends these once for each person or channel that is named.
+                if name.hasSuffix("_mentions") || name.hasSuffix("_mentions_ids") { continue }
                 throw .unreadable("the form has a field twice")
             }
+            values[name] = value
         }
         self.values = values
     }
