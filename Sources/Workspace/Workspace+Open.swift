@@ -6,7 +6,7 @@ extension Workspace {
     ///
     /// - Parameter patience: Seconds to wait for another program's write.
     /// - Throws: ``WorkspaceError``, with one sentence for each way that this can fail.
-    package static func open(at path: String, patience: Double = 5) throws(WorkspaceError) -> Workspace {
+    package static func open(at path: String, patience: Double = 20) throws(WorkspaceError) -> Workspace {
         guard path != ":memory:" else { return try inMemory() }
         let file = WorkspaceFile(path: path)
         let isWritable = try file.prepare()

@@ -17,7 +17,7 @@ struct StoreSettingsTests {
                     #expect(try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal")
                     #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2, "FULL")
                     #expect(try Bool.fetchOne(db, sql: "PRAGMA foreign_keys") == true)
-                    #expect(try Int.fetchOne(db, sql: "PRAGMA busy_timeout") == 5000)
+                    #expect(try Int.fetchOne(db, sql: "PRAGMA busy_timeout") == 20_000)
                 }
             }
         }
