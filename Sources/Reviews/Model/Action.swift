@@ -31,6 +31,8 @@ package struct Action: Codable, Hashable, Sendable, Identifiable {
     package var blockedSince: Day?
     /// A few words for lists: `SSO test results`.
     package var short: String?
+    /// Whom it was taken up to; nil where it was not.
+    package var escalation: Action.Escalation?
 
     package init(
         id: String, action: String, owner: Action.Owner, dueDate: Day, status: Action.Status = .notStarted,
@@ -38,7 +40,7 @@ package struct Action: Codable, Hashable, Sendable, Identifiable {
         support: [String] = [], doneCriterion: String? = nil, evidence: String? = nil, verifiedBy: String? = nil,
         createdBy: String, createdOn: Day, dueHistory: [Day] = [], carryoverCount: Int = 0, askCount: Int = 0,
         lastAskedOn: Day? = nil, snoozedUntil: Day? = nil, blockedReason: String? = nil, blockedSince: Day? = nil,
-        short: String? = nil
+        short: String? = nil, escalation: Action.Escalation? = nil
     ) {
         self.id = id
         self.action = action
@@ -63,6 +65,7 @@ package struct Action: Codable, Hashable, Sendable, Identifiable {
         self.blockedReason = blockedReason
         self.blockedSince = blockedSince
         self.short = short
+        self.escalation = escalation
     }
 }
 

@@ -10,10 +10,12 @@ package struct Person: Codable, Hashable, Sendable, Identifiable {
     package var nicknames: [String]
     /// `slack:U123`.
     package var chatIDs: [String]
+    /// What they asked of nudges; nil where they asked for nothing.
+    package var wishes: Person.Wishes?
 
     package init(
         id: String, name: String, email: String? = nil, role: Person.Role, title: String? = nil,
-        team: String? = nil, nicknames: [String] = [], chatIDs: [String] = []
+        team: String? = nil, nicknames: [String] = [], chatIDs: [String] = [], wishes: Person.Wishes? = nil
     ) {
         self.id = id
         self.name = name
@@ -23,6 +25,7 @@ package struct Person: Codable, Hashable, Sendable, Identifiable {
         self.team = team
         self.nicknames = nicknames
         self.chatIDs = chatIDs
+        self.wishes = wishes
     }
 }
 
