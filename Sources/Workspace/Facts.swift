@@ -1,3 +1,4 @@
+package import Days
 import GRDB
 package import Reviews
 
@@ -80,6 +81,19 @@ extension Facts {
     /// A user's conversations with something under way, the latest first.
     package func openConversations(of user: String) throws -> [StoredConversation] {
         try rows.openConversations(of: user)
+    }
+
+    /// The newest digest that an answer in that conversation means: the one told in its channel.
+    package func digest(for conversation: String) throws -> Digest? { try rows.digest(for: conversation) }
+
+    /// The digest that a destination got for a day.
+    package func digest(of destination: String, on day: Day) throws -> Digest? {
+        try rows.digest(of: destination, on: day)
+    }
+
+    /// What was told of an action, review, account or reminder, oldest first.
+    package func tellings(of subject: String, to destination: String? = nil) throws -> [Telling] {
+        try rows.tellings(of: subject, to: destination)
     }
 
     /// Messages that have been written to the outbox, oldest first.

@@ -7,11 +7,15 @@ extension Turn {
     /// journalled as usual.
     package func startAfresh() throws {
         let facts: [EntityKind] = [
-            .document, .action, .value, .review, .goal, .spiced, .contract, .contact, .metric, .ticketRollup, .ticket,
+            .reminder, .document, .action, .value, .review, .goal, .spiced, .contract, .contact, .metric, .ticketRollup,
+            .ticket,
             .health,
             .rate, .account, .person,
         ]
-        let tables = facts.map(\.rawValue) + ["outbox", "answer", "conversation", "journal", "turn", "meta"]
+        let tables =
+            facts.map(\.rawValue) + [
+                "telling", "digest", "lease", "outbox", "answer", "conversation", "journal", "turn", "meta",
+            ]
         for table in tables {
             try rows.db.execute(sql: #"DELETE FROM "\#(table)""#)
         }

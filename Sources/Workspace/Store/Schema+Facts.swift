@@ -57,7 +57,7 @@ extension Schema {
     private static let account = text("account", "NOT NULL REFERENCES account(id)")
 
     /// The statements that make one table; parts that begin with CREATE are its indexes.
-    private static func table(_ name: String, _ parts: String...) -> String {
+    static func table(_ name: String, _ parts: String...) -> String {
         let columns = parts.filter { !$0.hasPrefix("CREATE") }.map { ",\n    \($0)" }.joined()
         let indexes = parts.filter { $0.hasPrefix("CREATE") }.map { "\($0);\n" }.joined()
         return """
@@ -70,7 +70,7 @@ extension Schema {
             """
     }
 
-    private static func text(_ name: String, at path: String? = nil, _ constraints: String = "") -> String {
+    static func text(_ name: String, at path: String? = nil, _ constraints: String = "") -> String {
         "\(name) TEXT GENERATED ALWAYS AS (facts ->> '$.\(path ?? name)') STORED \(constraints)"
     }
 

@@ -2,7 +2,7 @@
 package enum EntityKind: String, Codable, CaseIterable, Sendable {
     case account, contract, person, contact, goal, spiced, metric
     case ticketRollup = "ticket_rollup"
-    case ticket, review, action, value, health, rate, document
+    case ticket, review, action, value, health, rate, document, reminder
 
     /// Whether what is stored stays as it is: a change is a new version (domain.md part 4, spiced_version).
     var isAppendOnly: Bool { self == .spiced }
@@ -21,6 +21,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         case .health: ["account", "date", "id"]
         case .rate: ["as_of", "id"]
         case .document: ["written_on", "id"]
+        case .reminder: ["due", "id"]
         case .ticketRollup, .value: ["id"]
         }
     }

@@ -12,7 +12,7 @@ struct FullSamples {
     var all: [any Entity] {
         [
             person, account, contract, contact, spiced, goal, metric, rollup, ticket, review, action, value, health,
-            rate, document,
+            rate, document, reminder,
         ]
     }
 
@@ -35,6 +35,12 @@ struct FullSamples {
         Person(
             id: "maya", name: "Maya Ō", email: "maya@x.com", role: .csm, title: "CSM", team: "CS", nicknames: ["M"],
             chatIDs: ["slack:U1"])
+    }
+
+    var reminder: Reminder {
+        Reminder(
+            id: "m1", person: "maya", account: "acme", action: "QBR-2026Q1-001", what: "ask Dana", due: day,
+            conversation: "slack:T1:C1", madeOn: day, keptOn: day)
     }
 
     var account: Account {
