@@ -1,3 +1,4 @@
+import Days
 import Foundation
 import GRDB
 
@@ -10,11 +11,12 @@ extension Turn {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let lines = String(decoding: try encoder.encode(digest.lines), as: UTF8.self)
         let sql = """
-            INSERT INTO digest (id, destination, place, day, message, lines) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT (id) DO UPDATE SET place = ?3, message = ?5, lines = ?6
+            INSERT INTO digest (id, destination, place, day, message, text, lines) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+            ON CONFLICT (id) DO UPDATE SET place = ?3, message = ?5, text = ?6, lines = ?7
             """
         try rows.db.cachedStatement(sql: sql).execute(arguments: [
-            digest.id, digest.destination, digest.place, digest.day.description, digest.message, lines,
+            digest.id, digest.destination, digest.place, digest.day.description, digest.message, digest.text,
+            lines,
         ])
     }
 

@@ -20,6 +20,7 @@ package struct Playbook: Decodable, Hashable, Sendable {
     package var renewalFocus: [RenewalBand]
     package var smart: SMARTPlan
     package var targets: Targets
+    package var nudges: NudgePlan
 
     private enum CodingKeys: String, CodingKey {
         case currency, segments
@@ -31,6 +32,6 @@ package struct Playbook: Decodable, Hashable, Sendable {
         case staleAfterDays = "stale_after_days"
         case goals, timing
         case renewalFocus = "renewal_focus"
-        case smart, targets
+        case smart, targets, nudges
     }
 }

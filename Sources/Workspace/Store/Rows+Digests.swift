@@ -12,7 +12,7 @@ extension Rows {
         places.append(conversation)
         let marks = places.map { _ in "?" }.joined(separator: ", ")
         let statement = try db.cachedStatement(
-            sql: "SELECT * FROM digest WHERE place IN (\(marks)) ORDER BY number DESC LIMIT 1")
+            sql: "SELECT * FROM digest WHERE place IN (\(marks)) AND text <> '' ORDER BY number DESC LIMIT 1")
         return try Row.fetchOne(statement, arguments: StatementArguments(places)).map(Digest.init)
     }
 
@@ -35,6 +35,7 @@ extension Digest {
     init(_ row: Row) throws {
         self.init(
             id: row["id"], destination: row["destination"], place: row["place"], day: Day(stored: row["day"]),
+            text: row["text"],
             lines: try JSONDecoder().decode([Digest.Line].self, from: Data((row["lines"] as String).utf8)),
             message: row["message"])
     }

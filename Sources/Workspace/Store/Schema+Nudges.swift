@@ -9,6 +9,7 @@ extension Schema {
             place TEXT,
             day TEXT NOT NULL,
             message TEXT NOT NULL,
+            text TEXT NOT NULL,
             lines TEXT NOT NULL,
             UNIQUE (destination, day)
         ) STRICT;

@@ -10,18 +10,22 @@ package struct Digest: Sendable, Hashable, Identifiable {
     package var place: String?
     /// The day that it is for, where the destination is.
     package var day: Day
+    /// What it says now, as Markdown; empty where there was nothing to say that day, and nothing was sent.
+    package var text: String
     /// In the order of their numbers. A number stays with its line for good, also when the message is edited.
     package var lines: [Digest.Line]
     /// The id of the message in the outbox that shows it now; an edit takes the place of the one before.
     package var message: String
 
     package init(
-        id: String, destination: String, place: String? = nil, day: Day, lines: [Digest.Line], message: String
+        id: String, destination: String, place: String? = nil, day: Day, text: String, lines: [Digest.Line],
+        message: String
     ) {
         self.id = id
         self.destination = destination
         self.place = place
         self.day = day
+        self.text = text
         self.lines = lines
         self.message = message
     }
