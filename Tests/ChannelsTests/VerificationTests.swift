@@ -54,22 +54,23 @@ struct VerificationTests {
         #expect(throws: Refusal.unsigned) { try signature.verify(request, now: now) }
     }
 
-    @Test func aButtonOfMattermostIsTakenInItsOwnChannelAlone() throws {
+    @Test func aButtonOfMattermostIsTakenInItsOwnChannelAndFromItsOwnPersonAlone() throws {
         let platform = Mattermost(token: "t0ken")
         let signature = MattermostToken("t0ken").signature(
-            choice: "yes", channel: "c1", conversation: "mattermost:c1:u1")
-        func pressed(in channel: String, choice: String = "yes") -> InboundRequest {
+            user: "u1", choice: "yes", channel: "c1", conversation: "mattermost:c1:u1")
+        func pressed(in channel: String, choice: String = "yes", by user: String = "u1") -> InboundRequest {
             InboundRequest(
                 path: "/mattermost/action",
                 body: Array(
                     """
-                    {"user_id":"u1","channel_id":"\(channel)","context":{"choice":"\(choice)",\
+                    {"user_id":"\(user)","channel_id":"\(channel)","context":{"choice":"\(choice)",\
                     "conversation":"mattermost:c1:u1","signature":"\(signature)"}}
                     """.utf8))
         }
         try platform.verify(pressed(in: "c1"), now: now)
         #expect(throws: Refusal.unsigned) { try platform.verify(pressed(in: "c2"), now: now) }
         #expect(throws: Refusal.unsigned) { try platform.verify(pressed(in: "c1", choice: "no"), now: now) }
+        #expect(throws: Refusal.unsigned) { try platform.verify(pressed(in: "c1", by: "u2"), now: now) }
     }
 
     @Test func aMattermostCommandNeedsItsHeaderAndTheSameTokenInItsForm() throws {

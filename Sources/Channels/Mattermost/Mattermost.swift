@@ -64,14 +64,15 @@ package struct Mattermost: Platform {
         guard !answer.replies.isEmpty else { return .emptyObject }
         let rendered = MattermostAnswer(answer, token, actionURL: actionURL)
         if message.incoming.body.isChoice { return try .json(rendered.afterButton) }
-        return try rendered.whole(in: message.channel).map { try .json($0) } ?? .emptyObject
+        return try rendered.whole(for: message.sender, in: message.channel).map { try .json($0) } ?? .emptyObject
     }
 
     package func posts(_ answer: Answer, to message: ChatMessage) throws -> [OutgoingPost] {
         guard case .url(let url) = message.returnAddress else { return [] }
-        return try MattermostAnswer(answer, token, actionURL: actionURL).bodies(in: message.channel).map {
-            OutgoingPost(url: url, body: try WireCoding.object($0))
-        }
+        return try MattermostAnswer(answer, token, actionURL: actionURL).bodies(
+            for: message.sender, in: message.channel
+        )
+        .map { OutgoingPost(url: url, body: try WireCoding.object($0)) }
     }
 
     package func acknowledgement(of message: ChatMessage) -> HTTPReply { .emptyObject }

@@ -13,12 +13,14 @@ struct MattermostAction: Decodable {
     let trigger_id: String?
     let context: Context?
 
-    /// - Throws: ``Refusal/unsigned`` where the context is not as it went out, or goes back from another channel.
+    /// - Throws: ``Refusal/unsigned`` where the context is not as it went out, or comes from another channel or person
+    ///   than the one it was shown to.
     func verify(_ token: MattermostToken) throws(Refusal) {
-        guard let choice = context?.choice, let conversation = context?.conversation, let channel = channel_id,
-            let signature = context?.signature,
+        guard let user = user_id, let choice = context?.choice, let conversation = context?.conversation,
+            let channel = channel_id, let signature = context?.signature,
             MessageDigest.areEqual(
-                signature, token.signature(choice: choice, channel: channel, conversation: conversation))
+                signature,
+                token.signature(user: user, choice: choice, channel: channel, conversation: conversation))
         else { throw .unsigned }
     }
 

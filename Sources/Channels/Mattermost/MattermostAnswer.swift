@@ -13,11 +13,12 @@ struct MattermostAnswer {
         self.actionURL = actionURL
     }
 
-    /// The bodies for a `response_url`, in order.
-    func bodies(in channel: String) -> [Value] {
+    /// The bodies for a `response_url`, in order; their buttons are for one person in one channel.
+    func bodies(for user: String, in channel: String) -> [Value] {
         let conversation = answer.conversation
         let renderer = MattermostRenderer(actionURL: actionURL) { [token] choice in
-            let signature = token.signature(choice: choice.value, channel: channel, conversation: conversation)
+            let signature = token.signature(
+                user: user, choice: choice.value, channel: channel, conversation: conversation)
             return [
                 "choice": .string(choice.value), "conversation": .string(conversation),
                 "signature": .string(signature),
@@ -27,8 +28,8 @@ struct MattermostAnswer {
     }
 
     /// All of it as the reply to a slash command; nil where there is nothing to say.
-    func whole(in channel: String) -> Value? {
-        let bodies = bodies(in: channel)
+    func whole(for user: String, in channel: String) -> Value? {
+        let bodies = bodies(for: user, in: channel)
         guard let first = bodies.first else { return nil }
         return bodies.count == 1 ? first : first.adding(["extra_responses": .list(Array(bodies.dropFirst()))])
     }

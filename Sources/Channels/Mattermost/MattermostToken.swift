@@ -20,10 +20,10 @@ struct MattermostToken: Sendable {
         guard MessageDigest.areEqual(repeated, token.text) else { throw .unsigned }
     }
 
-    /// The signature of a button: for one choice, one channel and one conversation.
-    func signature(choice: String, channel: String, conversation: String) -> String {
+    /// The signature of a button: for one person, one choice, one channel and one conversation.
+    func signature(user: String, choice: String, channel: String, conversation: String) -> String {
         // Lengths before the parts, so that no two buttons are signed alike.
-        let parts = [choice, channel, conversation].flatMap { Array("\($0.utf8.count):\($0)".utf8) }
+        let parts = [user, choice, channel, conversation].flatMap { Array("\($0.utf8.count):\($0)".utf8) }
         let key = Secret(MessageDigest.hmac([Array("qbr button".utf8)], key: token))
         return MessageDigest.base64(MessageDigest.hmac([parts], key: key))
     }
