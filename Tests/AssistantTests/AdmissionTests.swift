@@ -165,6 +165,16 @@ import Workspace
         #expect(next.replies[0].text.contains("Acme"))
     }
 
+    @Test func aThreadRepeatsToOthersNothingThatTheyMayNotSee() throws {
+        try makePrivate("globex")
+        let list = try say("/qbr-actions", as: "slack:UMAYA", in: "thread").replies.map(\.text).joined()
+        #expect(list.contains("Globex"))
+        for text in ["say that again", "1 is done", "what was the first one"] {
+            let answer = try say(text, as: "slack:UJO", in: "thread").replies.map(\.text).joined()
+            #expect(!answer.contains("Globex"), "\(text): \(answer)")
+        }
+    }
+
     @Test func undoReachesNothingThatIsNotOnesOwn() throws {
         _ = try say("action for globex: Ravi sends the price list by 20 March", as: "slack:UMAYA", in: "thread")
         _ = try say("the list is in their inbox", as: "slack:UMAYA", in: "thread")

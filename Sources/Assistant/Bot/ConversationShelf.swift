@@ -8,6 +8,8 @@ struct ConversationShelf {
     private let user: String
     private let moment: Moment
     private let version: Int
+    /// Who said something here last; nil before the first message.
+    let lastSpeaker: String?
     let state: ConversationState
 
     init(_ id: String, user: String, _ moment: Moment, _ turn: Turn) throws {
@@ -16,6 +18,7 @@ struct ConversationShelf {
         self.user = user
         self.moment = moment
         version = stored?.version ?? 0
+        lastSpeaker = stored?.user
         // A state that an earlier version wrote and this one cannot read gives way to a fresh one.
         state = stored.flatMap { try? ConversationShelf.decode($0) } ?? ConversationState()
     }
@@ -35,6 +38,15 @@ struct ConversationShelf {
 }
 
 extension ConversationState {
+    /// Without what was said last to somebody who may see more: its words, the list it showed, what it asked back.
+    var withoutWhatWasSaid: ConversationState {
+        var state = self
+        state.lastWords = ""
+        state.offered = []
+        state.unclear = nil
+        return state
+    }
+
     /// The account that is talked about.
     var focus: String? {
         stack.last?.slots["account"]?["id"]?.string ?? memory["account"]?["id"]?.string

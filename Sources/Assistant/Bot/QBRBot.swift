@@ -116,8 +116,10 @@ package final class QBRBot: Responder {
         -> Answer
     {
         let shelf = try shelf(for: incoming, me, moment, turn)
-        let (desk, surroundings) = try scene(brain, turn, moment, me, incoming, shelf.state)
-        var run = brain.engine.begin(shelf.state, incoming.body, surroundings)
+        let isAnothers = !turn.hiddenAccounts.isEmpty && shelf.lastSpeaker != incoming.user ?? user ?? ""
+        let state = isAnothers ? shelf.state.withoutWhatWasSaid : shelf.state
+        let (desk, surroundings) = try scene(brain, turn, moment, me, incoming, state)
+        var run = brain.engine.begin(state, incoming.body, surroundings)
         var effects: [String] = []
         while case .perform(let effect) = run.next() {
             effects.append(effect.name)
