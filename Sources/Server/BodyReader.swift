@@ -48,7 +48,7 @@ enum BodyFault: Error, Equatable {
 extension BodyFault: CustomStringConvertible {
     var description: String {
         switch self {
-        case .tooLarge: "The body is larger than 1 MiB; send less."
+        case .tooLarge: "The body is too large; send less than 1 MiB."
         case .tooSlow: "The body took too long to arrive; send it again."
         }
     }

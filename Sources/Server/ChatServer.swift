@@ -37,7 +37,8 @@ package struct ChatServer: Service, CustomStringConvertible {
         self.whenListening = whenListening
         reception = Reception(
             lanes: TurnLanes(responder, count: options.lanes, limit: options.turns), late: LateAnswers(),
-            meters: Meters(registry: MetricsRegistry()), poster: poster, patience: options.patience, now: now)
+            meters: Meters(registry: MetricsRegistry()), poster: poster, patience: options.patience,
+            pauses: options.postPauses, now: now)
     }
 
     /// Its name in a log, where it is not to be spelt out with all that it holds.
@@ -62,9 +63,10 @@ package struct ChatServer: Service, CustomStringConvertible {
             for route in platform.routes {
                 guard let method = HTTPRequest.Method(rawValue: route.method) else { continue }
                 router.on(RouterPath(route.path), method: method) { request, context in
-                    await answer(request, context, route.path) { logger in
-                        let arrived = try await inbound(request, context)
-                        return try await reception.reply(to: arrived, from: platform, logger)
+                    let departure = Pending<Void>()
+                    return await answer(request, context, route.path, departure) { logger in
+                        let arrived = try await inbound(request, context, for: platform)
+                        return try await reception.reply(to: arrived, from: platform, before: departure, logger)
                     }
                 }
             }
@@ -88,7 +90,7 @@ package struct ChatServer: Service, CustomStringConvertible {
 
     /// Makes the reply, counts it and logs it; of the address only its route, since a query can hold a token.
     private func answer(
-        _ request: Request, _ context: ServerContext, _ route: String,
+        _ request: Request, _ context: ServerContext, _ route: String, _ departure: Pending<Void> = Pending(),
         _ make: (Logger) async throws -> HTTPReply
     ) async -> Response {
         let clock = ContinuousClock()
@@ -110,23 +112,31 @@ package struct ChatServer: Service, CustomStringConvertible {
                 "route": "\(request.method) \(route)", "status": "\(reply.status)",
                 "ms": "\(Int((seconds * 1000).rounded()))",
             ])
-        return Response(reply)
+        return Response(reply, departure)
     }
 
-    private func inbound(_ request: Request, _ context: ServerContext) async throws -> InboundRequest {
-        InboundRequest(
+    private func inbound(_ request: Request, _ context: ServerContext, for platform: any Platform) async throws
+        -> InboundRequest
+    {
+        var inbound = InboundRequest(
             method: request.method.rawValue, path: request.uri.path, query: request.uri.query ?? "",
-            headers: request.headers.map { .init($0.name.rawName, $0.value) },
-            body: try await BodyReader(limit: options.bodyLimit, time: options.bodyTime).read(request, context.channel))
+            headers: request.headers.map { .init($0.name.rawName, $0.value) }, body: [])
+        let limit = platform.bodyLimit(for: inbound) ?? options.bodyLimit
+        inbound.body = try await BodyReader(limit: limit, time: options.bodyTime).read(request, context.channel)
+        return inbound
     }
 }
 
 extension Response {
-    fileprivate init(_ reply: HTTPReply) {
+    fileprivate init(_ reply: HTTPReply, _ departure: Pending<Void> = Pending()) {
         var headers = HTTPFields()
         headers[.contentType] = reply.contentType
         self.init(
             status: .init(code: reply.status), headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+            body: ResponseBody(contentLength: reply.body.count) { writer in
+                try await writer.write(ByteBuffer(bytes: reply.body))
+                try await writer.finish(nil)
+                departure.finish(())
+            })
     }
 }

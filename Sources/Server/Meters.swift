@@ -44,7 +44,7 @@ extension Refusal {
         switch self {
         case .unsigned: "unsigned"
         case .stale: "stale"
-        case .unreadable: "unreadable"
+        case .unreadable, .tooDeep: "unreadable"
         case .unverifiable: "unverifiable"
         }
     }

@@ -11,11 +11,16 @@ struct Reception: Sendable {
     let poster: (any ResponsePoster)?
     /// How long a platform waits before it is told "later".
     let patience: Duration
+    /// How long to wait before a late answer is posted again, each time that the platform could not take it.
+    let pauses: [Duration]
     /// Seconds since 1970.
     let now: @Sendable () -> Int
 
+    /// - Parameter departure: Told once the reply has left.
     /// - Throws: What a renderer throws; nothing else.
-    func reply(to request: InboundRequest, from platform: any Platform, _ logger: Logger) async throws -> HTTPReply {
+    func reply(
+        to request: InboundRequest, from platform: any Platform, before departure: Pending<Void>, _ logger: Logger
+    ) async throws -> HTTPReply {
         let name = type(of: platform).name
         let arrival: Arrival
         do {
@@ -24,13 +29,13 @@ struct Reception: Sendable {
         } catch {
             meters.refused(name, error)
             logger.notice("refused", metadata: ["platform": "\(name)", "reason": "\(error)"])
-            return .text("\(error)", status: error.status)
+            return platform.reply(to: error)
         }
         switch arrival {
         case .reply(let reply):
             return reply
         case .message(let message):
-            return try await reply(to: message, from: platform, logger)
+            return try await reply(to: message, from: platform, before: departure, logger)
         case .delivery(let messages, let posts):
             return await reply(to: messages, after: posts, from: platform, logger)
         }
@@ -94,9 +99,9 @@ struct Reception: Sendable {
         }
     }
 
-    private func reply(to message: ChatMessage, from platform: any Platform, _ logger: Logger) async throws
-        -> HTTPReply
-    {
+    private func reply(
+        to message: ChatMessage, from platform: any Platform, before departure: Pending<Void>, _ logger: Logger
+    ) async throws -> HTTPReply {
         let name = type(of: platform).name
         if !message.isAnsweredInReply, poster == nil {
             logger.warning("not taken: nothing can be posted", metadata: ["platform": "\(name)"])
@@ -110,7 +115,7 @@ struct Reception: Sendable {
         // Waited for also where only "I have it" goes back, so that what was acknowledged is kept.
         let outcome = isPatient ? await turn.outcome : await turn.outcome(within: patience)
         guard message.isAnsweredInReply, let outcome else {
-            late.add { await post(turn, to: message, from: platform, logger) }
+            late.add { await post(turn, to: message, from: platform, after: departure, logger) }
             return platform.acknowledgement(of: message)
         }
         switch outcome {
@@ -122,7 +127,7 @@ struct Reception: Sendable {
                 meters.turned(name, outcome)
                 return try platform.reply(answer, to: message)
             }
-            late.add { await post(turn, to: message, from: platform, logger) }
+            late.add { await post(turn, to: message, from: platform, after: departure, logger) }
             return platform.acknowledgement(of: message)
         case .failure(let error):
             meters.turned(name, outcome)
@@ -132,27 +137,37 @@ struct Reception: Sendable {
     }
 
     /// Waits for the turn and posts its answer; one that was given before was posted before.
+    ///
+    /// A platform that has not got the reply knows of nothing that could follow it.
     private func post(
-        _ turn: PendingTurn, to message: ChatMessage, from platform: any Platform, _ logger: Logger
+        _ turn: PendingTurn, to message: ChatMessage, from platform: any Platform, after departure: Pending<Void>,
+        _ logger: Logger
     ) async {
         let name = type(of: platform).name
         guard let poster, let outcome = await turn.outcome else { return }
+        await departure.outcome(within: patience)
         meters.turned(name, outcome)
         let answer = answer(outcome, to: message, name, logger)
         guard !answer.isRepeat else { return }
         do {
-            for post in try platform.posts(answer, to: message) { try await poster.post(post) }
+            for post in try platform.posts(answer, to: message) { try await patiently(post, with: poster) }
             meters.posted(name, succeeded: true)
         } catch {
             meters.posted(name, succeeded: false)
             logger.error("answer not posted", metadata: ["platform": "\(name)", "error": "\(error)"])
         }
     }
-}
 
-extension HTTPReply {
-    /// A line for whoever set the platform up.
-    static func text(_ text: String, status: Int) -> HTTPReply {
-        HTTPReply(status: status, contentType: "text/plain; charset=utf-8", body: Array("\(text)\n".utf8))
+    /// Posts, and again where the platform could not take it just then.
+    private func patiently(_ post: OutgoingPost, with poster: any ResponsePoster) async throws(PostFault) {
+        for pause in pauses {
+            do {
+                return try await poster.post(post)
+            } catch {
+                guard !error.isFinal else { throw error }
+            }
+            try? await Task.sleep(for: pause)
+        }
+        try await poster.post(post)
     }
 }

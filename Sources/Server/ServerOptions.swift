@@ -5,6 +5,8 @@ package struct ServerOptions: Sendable {
     package var port: Int
     /// How long a platform waits before it is told that the answer comes later; Slack gives up after three seconds.
     package var patience: Duration = .milliseconds(1500)
+    /// How long to wait before a late answer is posted again, each time that the platform could not take it.
+    package var postPauses: [Duration] = [.seconds(1), .seconds(4), .seconds(15)]
     /// How many turns run at a time; they share one disk.
     package var lanes = 4
     /// How many turns may be in hand before the next is turned away.

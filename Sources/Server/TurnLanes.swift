@@ -12,6 +12,8 @@ final class TurnLanes: Sendable {
 
     private let responder: any Responder
     private let lanes: [DispatchQueue]
+    /// For what is no turn and must not wait behind one.
+    private let aside = DispatchQueue(label: "qbr.aside")
     private let limit: Int
     private let waiting = Atomic(0)
 
@@ -42,10 +44,10 @@ final class TurnLanes: Sendable {
         return turn
     }
 
-    /// Runs something else that blocks, and waits for it.
+    /// Runs something else that blocks, beside the turns, and waits for it.
     func run<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            lanes[0].async { continuation.resume(with: Result { try work() }) }
+            aside.async { continuation.resume(with: Result { try work() }) }
         }
     }
 

@@ -41,9 +41,12 @@ import Testing
         let content = #"{"msgtype":"m.text","body":"hi","m.relates_to":{"rel_type":"m.thread","event_id":"$t"}}"#
         let message = try #require(try message(content))
         #expect(message.incoming.conversation == "matrix:!r:x/$t")
-        let answer = Answer(conversation: message.incoming.conversation, replies: [Reply("Hello.")])
+        let answer = Answer(id: "$e", conversation: message.incoming.conversation, replies: [Reply("Hello.")])
         let post = try #require(try matrix.posts(answer, to: message).first)
         #expect(post.url == "https://m.example/_matrix/client/v3/rooms/%21r%3Ax/send/m.room.message/%24e.1")
+        var failed = answer
+        failed.id = nil
+        #expect(try matrix.posts(failed, to: message).first?.url != post.url)
         #expect(post.method == .put)
         let body = String(decoding: post.body, as: UTF8.self)
         #expect(body.contains(#""event_id":"$t""#) && body.contains(#""msgtype":"m.notice""#))

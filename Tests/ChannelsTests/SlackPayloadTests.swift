@@ -18,7 +18,7 @@ struct SlackPayloadTests {
     }
 
     let expected: [String: Expected]
-    let slack = Slack(secret: "unused")
+    let slack = Slack(secret: "unused", botToken: "xoxb-test")
 
     init() throws {
         expected = try JSONDecoder().decode(

@@ -3,7 +3,7 @@ import Conversation
 import Testing
 
 /// A platform that hands over several messages at once, and again until it is told that all are answered.
-@Suite(.timeLimit(.minutes(2))) struct DeliveryTests {
+@Suite(.timeLimit(.minutes(5))) struct DeliveryTests {
     private static let events = """
         {"events":[
         {"type":"m.room.member","room_id":"!r:x","sender":"@ann:x","content":{"membership":"invite"}},
@@ -54,6 +54,39 @@ import Testing
         let (diary, postbox) = (Diary(), Postbox(faults: [.refused(status: 403), .refused(status: 403)]))
         #expect(try await deliver(diary, postbox, times: 1) == [200])
         #expect(postbox.posts.map(\.url) == [Self.answers[1]])
+    }
+
+    @Test func aTransactionMayBeLargerThanOtherBodiesWhereTheHomeServerSentIt() async throws {
+        let (diary, postbox) = (Diary(), Postbox())
+        let padding = String(repeating: "x", count: 2 << 20)
+        let statuses = try await RunningServer.with(diary, poster: postbox) { server in
+            try ["hs-token", "other"].map { token in
+                try server.send(
+                    "PUT", "/_matrix/app/v1/transactions/1", [("Authorization", "Bearer \(token)")],
+                    body: Array(Self.events.replacing("{\"events\"", with: "{\"x\":\"\(padding)\",\"events\"").utf8)
+                ).status
+            }
+        }
+        #expect(statuses == [200, 413])
+        #expect(diary.heard.count == 2)
+    }
+
+    @Test func whatNobodyCanReadIsNotSentForEver() async throws {
+        let (diary, postbox) = (Diary(), Postbox())
+        let deep = String(repeating: "[", count: 600)
+        let bodies = [
+            "{\"events\":\(deep)\(String(repeating: "]", count: 600))}", "{\"events\":\(deep)", "{\"events\":1}",
+        ]
+        let statuses = try await RunningServer.with(diary, poster: postbox) { server in
+            try bodies.map { body in
+                try server.send(
+                    "PUT", "/_matrix/app/v1/transactions/1", [("Authorization", "Bearer hs-token")],
+                    body: Array(body.utf8)
+                ).status
+            }
+        }
+        #expect(statuses == [200, 400, 400])
+        #expect(diary.heard.isEmpty)
     }
 
     @Test func anotherTokenIsNobodys() async throws {

@@ -6,7 +6,7 @@ import Testing
 @testable import Server
 
 /// Which tokens are taken for Google Chat's, over real sockets, with keys that are made for the test.
-@Suite(.timeLimit(.minutes(2))) struct GoogleChatTokenTests {
+@Suite(.timeLimit(.minutes(5))) struct GoogleChatTokenTests {
     private let signer: GoogleChatSigner
     private let body = Array(
         #"{"type":"MESSAGE","space":{"name":"spaces/A"},"user":{"name":"users/9"},"message":{"name":"m/1","text":"hi"}}"#

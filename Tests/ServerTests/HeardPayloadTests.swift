@@ -8,7 +8,7 @@ import Testing
 @testable import Server
 
 /// What the platforms' own payloads say, from `../shared/data/payloads`, signed and posted over real sockets.
-@Suite(.timeLimit(.minutes(2)), .enabled(if: VendorPayloads.areThere)) struct HeardPayloadTests {
+@Suite(.timeLimit(.minutes(5)), .enabled(if: VendorPayloads.areThere)) struct HeardPayloadTests {
     /// Of a platform, all that it posts to us; the others are answers of its own interfaces.
     private func payloads(_ platform: String, except answers: [String] = []) throws -> [String: [UInt8]] {
         let folder = VendorPayloads.folder.appending(path: platform)

@@ -7,7 +7,7 @@ import Testing
 @testable import Server
 
 /// Discord, Teams and Google Chat over real sockets: what is refused, and what is answered how often.
-@Suite(.timeLimit(.minutes(2))) struct InteractionTests {
+@Suite(.timeLimit(.minutes(5))) struct InteractionTests {
     private let command = Array(
         """
         {"type":2,"id":"1","application_id":"5","token":"t","guild_id":"7","channel_id":"3",\

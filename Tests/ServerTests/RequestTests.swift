@@ -6,7 +6,7 @@ import Testing
 @testable import Server
 
 /// The statuses of the contract, over real sockets.
-@Suite(.timeLimit(.minutes(2))) struct RequestTests {
+@Suite(.timeLimit(.minutes(5))) struct RequestTests {
     private let command = Array(
         "command=/qbr-prep&text=acme&user_id=U1&channel_id=C1&team_id=T1&trigger_id=1.1".utf8)
 

@@ -7,7 +7,7 @@ import Testing
 @testable import Server
 
 /// When turns run, in which order, and where their answers go.
-@Suite(.timeLimit(.minutes(2))) struct TurnTests {
+@Suite(.timeLimit(.minutes(5))) struct TurnTests {
     private func command(_ text: String, trigger: String = "1.1", channel: String = "C1") -> [UInt8] {
         Array(
             """
@@ -33,6 +33,39 @@ import Testing
         let late = try #require(postbox.posts.first)
         #expect(late.url == "https://hooks.slack.com/commands/1")
         #expect(String(decoding: late.body, as: UTF8.self).contains("heard /qbr slow"))
+    }
+
+    @Test func anAnswerThatThePlatformCouldNotTakeIsPostedAgain() async throws {
+        let postbox = Postbox(faults: [.unreachable("The host is away."), .refused(status: 503)])
+        let gate = DispatchSemaphore(value: 0)
+        try await RunningServer.with(
+            Slow(Diary(), until: gate), poster: postbox,
+            change: {
+                $0.patience = .milliseconds(1)
+                $0.postPauses = [.zero, .zero]
+            }
+        ) { server in
+            _ = try server.slack("/slack/command", command("slow"))
+            gate.signal()
+            postbox.wait()
+        }
+        #expect(postbox.posts.count == 1)
+    }
+
+    @Test func whereNothingCanBeSaidToAnEventNothingIsDone() async throws {
+        let diary = Diary()
+        let event = Array(
+            """
+            {"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","channel_type":"im",\
+            "channel":"D1","user":"U1","text":"prep acme","ts":"1.2"}}
+            """.utf8)
+        var environment = RunningServer.environment
+        environment["QBR_SLACK_BOT_TOKEN"] = nil
+        let status = try await RunningServer.with(diary, poster: Postbox(), environment: environment) {
+            try $0.slack("/slack/events", event).status
+        }
+        #expect(status == 200)
+        #expect(diary.heard.isEmpty)
     }
 
     @Test func aRetriedEventIsNeitherRunNorPostedTwice() async throws {

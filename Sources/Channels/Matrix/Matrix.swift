@@ -39,9 +39,19 @@ package struct Matrix: Platform {
 
     /// The home server signs nothing: it shows its token.
     package func verify(_ request: InboundRequest, now: Int) throws(Refusal) {
-        guard let shown = request.header("Authorization"),
-            MessageDigest.areEqual(shown, "Bearer \(serverToken.text)")
-        else { throw .unsigned }
+        guard isSigned(request) else { throw .unsigned }
+    }
+
+    private func isSigned(_ head: InboundRequest) -> Bool {
+        head.header("Authorization").map { MessageDigest.areEqual($0, "Bearer \(serverToken.text)") } ?? false
+    }
+
+    /// A home server puts a hundred events of up to 64 KiB into one transaction, and sends it until it is taken.
+    package func bodyLimit(for head: InboundRequest) -> Int? { isSigned(head) ? 8 << 20 : nil }
+
+    /// What nobody can read would be sent for ever, and hold up all rooms.
+    package func reply(to refusal: Refusal) -> HTTPReply {
+        refusal == .tooDeep ? .emptyObject : .text("\(refusal)", status: refusal.status)
     }
 
     package func decode(_ request: InboundRequest) throws(Refusal) -> Arrival {
@@ -55,14 +65,16 @@ package struct Matrix: Platform {
 
     package func acknowledgement(of message: ChatMessage) -> HTTPReply { .emptyObject }
 
-    /// The posts bear ids that are made from the message's, so that one that is sent again is shown once.
+    /// The posts bear ids that are made from the message's, so that one that is sent again is shown once. What a turn
+    /// says that failed is no answer, has no id, and must not stand in the place of the answer that comes later.
     package func posts(_ answer: Answer, to message: ChatMessage) throws -> [OutgoingPost] {
         guard case .place(let room, let thread)? = message.returnAddress, let id = message.incoming.id else {
             return []
         }
         let bodies = Message.messages(of: answer.replies).flatMap { MatrixRenderer().posts(of: $0, to: .everyone) }
+        let kind = answer.id == nil ? "failure." : ""
         return try bodies.enumerated().map { index, body in
-            let path = "/rooms/\(Self.escaped(room))/send/m.room.message/\(Self.escaped("\(id).\(index + 1)"))"
+            let path = "/rooms/\(Self.escaped(room))/send/m.room.message/\(Self.escaped("\(id).\(kind)\(index + 1)"))"
             return post(path, .put, try WireCoding.object(Self.content(body, in: thread)))
         }
     }

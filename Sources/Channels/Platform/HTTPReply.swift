@@ -18,6 +18,11 @@ package struct HTTPReply: Sendable, Hashable {
     /// The same for platforms that want JSON in any case.
     package static let emptyObject = HTTPReply(contentType: "application/json", body: Array("{}".utf8))
 
+    /// A line for whoever set the platform up.
+    package static func text(_ text: String, status: Int) -> HTTPReply {
+        HTTPReply(status: status, contentType: "text/plain; charset=utf-8", body: Array("\(text)\n".utf8))
+    }
+
     /// An object as JSON, its keys in order.
     static func object(_ value: Value) -> HTTPReply {
         HTTPReply(contentType: "application/json", body: Array(value.json().utf8))

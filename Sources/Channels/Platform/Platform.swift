@@ -42,6 +42,12 @@ package protocol Platform: Sendable {
     /// Whether a reply can hold several messages; else what takes several is posted.
     var repliesInFull: Bool { get }
 
+    /// How many bytes its body may have, by all that came before it; nil for as many as for everybody.
+    func bodyLimit(for head: InboundRequest) -> Int?
+
+    /// The reply to a request that is not taken.
+    func reply(to refusal: Refusal) -> HTTPReply
+
     /// "I have it, and answer later."
     func acknowledgement(of message: ChatMessage) -> HTTPReply
 
@@ -58,6 +64,10 @@ extension Platform {
     }
 
     package var repliesInFull: Bool { true }
+
+    package func bodyLimit(for head: InboundRequest) -> Int? { nil }
+
+    package func reply(to refusal: Refusal) -> HTTPReply { .text("\(refusal)", status: refusal.status) }
 
     package func acknowledgement(of message: ChatMessage) -> HTTPReply { .empty }
 

@@ -61,6 +61,8 @@ package struct Slack: Platform {
             }
             return .reply(reply)
         }
+        // Without a token nothing could be said to it, so nothing is done about it either.
+        guard botToken != nil else { return .reply(.empty) }
         return event.chatMessage.map { .message($0) } ?? .reply(.empty)
     }
 

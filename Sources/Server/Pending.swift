@@ -1,18 +1,21 @@
 import Conversation
 import Synchronization
 
-/// A turn that was handed in: whoever waits for it may stop waiting, and the turn goes on.
-final class PendingTurn: Sendable {
+/// A turn that was handed in.
+typealias PendingTurn = Pending<Result<Answer, any Error>>
+
+/// Something that will have come about: whoever waits for it may stop waiting, and it goes on.
+final class Pending<Outcome: Sendable>: Sendable {
     private struct State {
-        var outcome: Result<Answer, any Error>?
-        var waiting: [Int: CheckedContinuation<Result<Answer, any Error>?, Never>] = [:]
+        var outcome: Outcome?
+        var waiting: [Int: CheckedContinuation<Outcome?, Never>] = [:]
         var waited = 0
     }
 
     private let state = Mutex(State())
 
     /// Tells everybody who waits, and whoever asks later.
-    func finish(_ outcome: Result<Answer, any Error>) {
+    func finish(_ outcome: Outcome) {
         let waiting = state.withLock { state in
             state.outcome = outcome
             defer { state.waiting = [:] }
@@ -22,7 +25,7 @@ final class PendingTurn: Sendable {
     }
 
     /// What came of it; nil where the task that waits is cancelled first.
-    var outcome: Result<Answer, any Error>? {
+    var outcome: Outcome? {
         get async {
             let number = state.withLock { state in
                 state.waited += 1
@@ -30,7 +33,7 @@ final class PendingTurn: Sendable {
             }
             return await withTaskCancellationHandler {
                 await withCheckedContinuation { continuation in
-                    let known = state.withLock { state -> Result<Answer, any Error>?? in
+                    let known = state.withLock { state -> Outcome?? in
                         if let outcome = state.outcome { return .some(outcome) }
                         if Task.isCancelled { return .some(nil) }
                         state.waiting[number] = continuation
@@ -45,7 +48,7 @@ final class PendingTurn: Sendable {
     }
 
     /// The same, waited for no longer than so long; nil where it takes longer.
-    func outcome(within patience: Duration) async -> Result<Answer, any Error>? {
+    @discardableResult func outcome(within patience: Duration) async -> Outcome? {
         if let known = state.withLock(\.outcome) { return known }
         return await withTaskGroup { group in
             group.addTask { await self.outcome }
