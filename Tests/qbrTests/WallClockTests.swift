@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func anUnknownZoneIsRefused() {
-        #expect(throws: SettingsError.badTimeZone("Mars/Olympus")) {
+        #expect(throws: SettingsError.badTimeZone("Mars/Olympus", setting: "QBR_TZ")) {
             try WallClock(environment: ["QBR_TZ": "Mars/Olympus"])
         }
     }

@@ -45,6 +45,12 @@ struct CommonOptions: ParsableArguments {
         return day
     }
 
+    /// Where messages go that nobody asked for; a demo has a channel of its own.
+    func destinations(in workspace: Workspace) throws -> [Destination] {
+        if let named = try settings().destinations { return named }
+        return try workspace.read(Demo.day) == nil ? [] : [.demo]
+    }
+
     /// The content in use.
     var contentFiles: ContentFiles {
         get throws { try settings().content.read() }

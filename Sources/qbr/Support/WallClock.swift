@@ -9,9 +9,12 @@ struct WallClock: Sendable {
     let fixed: Date?
     let timeZone: TimeZone
 
+    /// - Parameter zone: The time zone where `QBR_TZ` names none; nil for the machine's.
     /// - Throws: `SettingsError.badNow` or `.badTimeZone` where a variable cannot be read.
-    init(environment: [String: String]) throws(SettingsError) {
-        timeZone = try Self.zone(environment["QBR_TZ"])
+    init(environment: [String: String], zone: String? = nil) throws(SettingsError) {
+        let named = try Self.zone(environment.nonEmpty("QBR_TZ"), "QBR_TZ")
+        let usual = try Self.zone(zone, "time_zone")
+        timeZone = named ?? usual ?? .current
         guard let text = environment["QBR_NOW"], !text.isEmpty else {
             fixed = nil
             return
@@ -21,6 +24,13 @@ struct WallClock: Sendable {
     }
 
     var now: Date { fixed ?? Date() }
+
+    /// A clock that goes on from here, also where `QBR_NOW` says when that is: what waits a few seconds must end.
+    func running() -> @Sendable () -> Date {
+        guard let fixed else { return { Date() } }
+        let began = ContinuousClock.now
+        return { fixed.addingTimeInterval((ContinuousClock.now - began) / .seconds(1)) }
+    }
 
     /// The calendar day here and now.
     var today: Day { Day(number: Int((Double(localSeconds) / 86_400).rounded(.down))) }
@@ -37,9 +47,9 @@ struct WallClock: Sendable {
         return Int(now.timeIntervalSince1970.rounded(.down)) + timeZone.secondsFromGMT(for: now)
     }
 
-    private static func zone(_ name: String?) throws(SettingsError) -> TimeZone {
-        guard let name, !name.isEmpty else { return .current }
-        guard let zone = TimeZone(identifier: name) else { throw .badTimeZone(name) }
+    private static func zone(_ name: String?, _ setting: String) throws(SettingsError) -> TimeZone? {
+        guard let name else { return nil }
+        guard let zone = TimeZone(identifier: name) else { throw .badTimeZone(name, setting: setting) }
         return zone
     }
 

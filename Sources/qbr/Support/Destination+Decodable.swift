@@ -1,0 +1,63 @@
+import Days
+import Foundation
+
+extension Destination: Decodable {
+    private enum Key: String, CodingKey, CaseIterable {
+        case name, kind, channel, digest, holidays, team, updates
+        case urlVariable = "url_env"
+        case secretVariable = "secret_env"
+        case timeZone = "time_zone"
+        case quietHours = "quiet_hours"
+        case workingDays = "working_days"
+    }
+
+    init(from decoder: any Decoder) throws {
+        try KnownKeys.check(
+            decoder, Key.allCases.map(\.rawValue),
+            hints: ["url": "a URL is a secret; keep it in the environment, and name the variable with url_env"])
+        let fields = try decoder.container(keyedBy: Key.self)
+        name = try fields.decode(String.self, forKey: .name)
+        kind = try fields.decode(Kind.self, forKey: .kind)
+        urlVariable = try fields.decodeIfPresent(String.self, forKey: .urlVariable)
+        secretVariable = try fields.decodeIfPresent(String.self, forKey: .secretVariable)
+        channel = try fields.decodeIfPresent(String.self, forKey: .channel)
+        team = try fields.decodeIfPresent(String.self, forKey: .team)
+        digest = try fields.read(.digest, "a time such as 09:10", Self.minutes)
+        timeZone = try fields.read(.timeZone, "a time zone such as Europe/London") { TimeZone(identifier: $0) }
+        quiet = try fields.read(.quietHours, "hours such as 18:00-08:30", Self.hours)
+        repeatsEdits = try fields.read(.updates, "new or skip") { ["new": true, "skip": false][$0] } ?? false
+        workingDays = Set(
+            try fields.readList(.workingDays, "a day of the week such as mon") { text in
+                Weekday.allCases.first { [$0.short, $0.name].contains { $0.lowercased() == text.lowercased() } }
+            } ?? Weekday.allCases.filter { $0 < .saturday })
+        holidays = Set(try fields.readList(.holidays, "a day such as 2026-12-25") { Day(iso: $0) } ?? [])
+    }
+
+    /// Reads `09:10`.
+    private static func minutes(_ text: String) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
+            (0..<24).contains(hour), (0..<60).contains(minute)
+        else { return nil }
+        return hour * 60 + minute
+    }
+
+    /// Reads `18:00-08:30`.
+    private static func hours(_ text: String) -> Hours? {
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { minutes($0.filter { $0 != " " }) }
+        guard ends.count == 2, let start = ends[0], let end = ends[1], start != end else { return nil }
+        return Hours(start: start, end: end)
+    }
+}
+
+extension Destination.Kind: Decodable {
+    init(from decoder: any Decoder) throws {
+        let name = try decoder.singleValueContainer().decode(String.self)
+        guard let kind = Destination.Kind(rawValue: name) else {
+            let names = Destination.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "'\(name)' is no kind; there are \(names)"))
+        }
+        self = kind
+    }
+}
