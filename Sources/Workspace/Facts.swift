@@ -95,11 +95,6 @@ extension Facts {
     package func tellings(of subject: String, to destination: String? = nil) throws -> [Telling] {
         try rows.tellings(of: subject, to: destination)
     }
-
-    /// Messages that have been written to the outbox, oldest first.
-    package func outbox(_ state: OutgoingMessage.State? = nil) throws -> [OutgoingMessage] {
-        try rows.outbox(state)
-    }
 }
 
 /// The facts as they are outside a turn.

@@ -14,7 +14,8 @@ extension Turn {
         ]
         let tables =
             facts.map(\.rawValue) + [
-                "telling", "digest", "lease", "outbox", "answer", "conversation", "journal", "turn", "meta",
+                "telling", "digest", "lease", "outbox", "outbox_place", "answer", "conversation", "journal", "turn",
+                "meta",
             ]
         for table in tables {
             try rows.db.execute(sql: #"DELETE FROM "\#(table)""#)

@@ -33,15 +33,4 @@ extension Turn {
         let sql = "INSERT INTO answer (conversation, message, body, at) VALUES (?, ?, ?, ?)"
         try rows.db.cachedStatement(sql: sql).execute(arguments: [conversation, messageID, data, author.at])
     }
-
-    /// Puts a message into the outbox; one whose id is there already is left as it is.
-    package func enqueue(_ message: OutgoingMessage) throws {
-        let sql = """
-            INSERT INTO outbox (id, turn, destination, body, created_at, state) VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO NOTHING
-            """
-        try rows.db.cachedStatement(sql: sql).execute(arguments: [
-            message.id, turnNumber(), message.destination, message.body, message.createdAt, message.state.rawValue,
-        ])
-    }
 }

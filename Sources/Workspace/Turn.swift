@@ -15,6 +15,8 @@ package final class Turn: Facts {
     var log = ChangeLog()
     /// The row that its journal entries and messages belong to; nil until there is one.
     var number: Int?
+    /// Whether something has been put into the outbox that may go out.
+    var hasEnqueued = false
 
     init(rows: Rows, author: Author) {
         self.rows = rows

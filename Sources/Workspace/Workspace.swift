@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// Where accounts, goals, actions and conversations are kept: one SQLite file.
 ///
@@ -9,6 +10,7 @@ package final class Workspace: Sendable {
     /// The file; `:memory:` for one in memory.
     package let path: String
     let queue: DatabaseQueue
+    private let listener = Mutex<(@Sendable () -> Void)?>(nil)
 
     init(path: String, queue: DatabaseQueue) {
         self.path = path
@@ -40,8 +42,10 @@ package final class Workspace: Sendable {
             try queue.writeWithoutTransaction { db in
                 try begin(db)
                 do {
-                    let result = try body(Turn(rows: Rows(db: db), author: author))
+                    let turn = Turn(rows: Rows(db: db), author: author)
+                    let result = try body(turn)
                     try db.commit()
+                    if turn.hasEnqueued { listener.withLock(\.self)?() }
                     return result
                 } catch {
                     if db.isInsideTransaction { try? db.rollback() }
@@ -50,6 +54,10 @@ package final class Workspace: Sendable {
             }
         }
     }
+
+    /// Calls `action` after each turn here that put something into the outbox; what other processes put there it
+    /// knows nothing of.
+    package func whenEnqueued(_ action: @escaping @Sendable () -> Void) { listener.withLock { $0 = action } }
 
     /// What SQLite finds wrong with the file; empty where all is well.
     package func integrityCheck() throws -> [String] {

@@ -1,3 +1,4 @@
+import Conversation
 import Days
 import Reviews
 import Workspace
@@ -46,9 +47,8 @@ extension Desk {
     /// - Returns: Whether there is somebody to tell: a person of the workspace, and not the one who speaks.
     func tell(_ action: Action, of account: Account) throws -> Bool {
         guard let person = try turn.find(Person.self, action.owner.id), person.id != me?.id else { return false }
-        let notice = Notice(
-            to: person.id, action: action.id,
-            text: say(
+        let notice = Reply(
+            say(
                 .actionNotice,
                 [
                     "account": account.name, "action": action.action, "due": action.dueDate.words(on: today),
@@ -57,8 +57,7 @@ extension Desk {
         try turn.enqueue(
             OutgoingMessage(
                 id: "\(action.id)-\(person.id)-\(try turn.generation)", destination: "person:\(person.id)",
-                body: try notice.json(),
-                createdAt: moment.instant))
+                body: try notice.json(), createdAt: moment.instant))
         return true
     }
 }

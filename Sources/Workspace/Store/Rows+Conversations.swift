@@ -17,13 +17,6 @@ extension Rows {
         let statement = try db.cachedStatement(sql: "SELECT body FROM answer WHERE conversation = ? AND message = ?")
         return try Data.fetchOne(statement, arguments: [conversation, message])
     }
-
-    func outbox(_ state: OutgoingMessage.State?) throws -> [OutgoingMessage] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT * FROM outbox WHERE \(state == nil ? "true" : "state = ?") ORDER BY number")
-        let arguments: StatementArguments = state.map { [$0.rawValue] } ?? []
-        return try Row.fetchAll(statement, arguments: arguments).map(OutgoingMessage.init)
-    }
 }
 
 extension StoredConversation {
@@ -31,13 +24,5 @@ extension StoredConversation {
         self.init(
             id: row["id"], user: row["user"], state: row["state"], version: row["version"],
             updatedAt: row["updated_at"], isOpen: row["is_open"])
-    }
-}
-
-extension OutgoingMessage {
-    init(_ row: Row) {
-        self.init(
-            id: row["id"], destination: row["destination"], body: row["body"], createdAt: row["created_at"],
-            state: OutgoingMessage.State(rawValue: row["state"]) ?? .queued)
     }
 }

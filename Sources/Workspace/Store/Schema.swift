@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("0006 private accounts", foreignKeyChecks: .immediate) {
             try $0.execute(sql: privateAccounts)
         }
+        migrator.registerMigration("0007 outbox", foreignKeyChecks: .immediate) { try $0.execute(sql: outbox) }
         migrator.registerMigration("0008 nudges", foreignKeyChecks: .immediate) { try $0.execute(sql: nudges) }
         return migrator
     }
