@@ -74,9 +74,15 @@ package struct Matrix: Platform {
         let bodies = Message.messages(of: answer.replies).flatMap { MatrixRenderer().posts(of: $0, to: .everyone) }
         let kind = answer.id == nil ? "failure." : ""
         return try bodies.enumerated().map { index, body in
-            let path = "/rooms/\(Self.escaped(room))/send/m.room.message/\(Self.escaped("\(id).\(kind)\(index + 1)"))"
-            return post(path, .put, try WireCoding.object(Self.content(body, in: thread)))
+            self.message(
+                in: room, transaction: "\(id).\(kind)\(index + 1)",
+                try WireCoding.object(Self.content(body, in: thread)))
         }
+    }
+
+    /// The request that says something in a room; the same transaction is shown once.
+    func message(in room: String, transaction: String, _ content: [UInt8]) -> OutgoingPost {
+        post("/rooms/\(Self.escaped(room))/send/m.room.message/\(Self.escaped(transaction))", .put, content)
     }
 
     private static func content(_ body: Value, in thread: String?) -> Value {

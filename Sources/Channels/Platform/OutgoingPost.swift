@@ -4,6 +4,7 @@ package struct OutgoingPost: Sendable, Hashable {
         case get
         case post
         case put
+        case patch
     }
 
     package var method: Method

@@ -3,13 +3,15 @@ package import Conversation
 /// Slack: slash commands, buttons and the Events API.
 package struct Slack: Platform {
     package static let name = "slack"
+    /// Slack's Web API.
+    package static let api = "https://slack.com/api"
 
     private let signature: SlackSignature
     /// For what is said without being asked over a `response_url`: answers to events.
     let botToken: Secret?
     let api: String
 
-    init(secret: String, botToken: String? = nil, api: String = "https://slack.com/api") {
+    init(secret: String, botToken: String? = nil, api: String = Slack.api) {
         signature = SlackSignature(secret: secret)
         self.botToken = botToken.map { Secret($0) }
         self.api = api

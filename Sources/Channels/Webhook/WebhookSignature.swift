@@ -24,9 +24,18 @@ struct WebhookSignature: Sendable {
         else { throw .unsigned }
         let time = request.header("webhook-timestamp")
         try SignedTime.check(time, now: now)
-        let digest = MessageDigest.hmac([Array("\(id).\(time ?? "").".utf8), request.body], key: key)
-        let expected = "v1," + MessageDigest.base64(digest)
+        let expected = signature(of: request.body, id: id, time: time ?? "")
         let listed = signatures.split(separator: " ")
         guard listed.contains(where: { MessageDigest.areEqual(String($0), expected) }) else { throw .unsigned }
+    }
+    /// What `webhook-signature` says of a body of ours.
+    ///
+    /// - Parameter instant: Seconds since 1970, of `webhook-timestamp`.
+    func signature(of body: [UInt8], id: String, at instant: Int) -> String {
+        signature(of: body, id: id, time: "\(instant)")
+    }
+
+    private func signature(of body: [UInt8], id: String, time: String) -> String {
+        "v1," + MessageDigest.base64(MessageDigest.hmac([Array("\(id).\(time).".utf8), body], key: key))
     }
 }

@@ -27,6 +27,7 @@ extension OutgoingRequest {
             case .get: .get
             case .post: .post
             case .put: .put
+            case .patch: .patch
             }
         self.init(
             method, url: post.url,
