@@ -123,11 +123,25 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // MARK: Delivery: what goes out; libcurl behind a small shim
+        // MARK: Delivery: what goes out: the outbox emptied, over libcurl behind a small shim
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CCurlShim", dependencies: ["CCurl"]),
-        .target(name: "Delivery", dependencies: ["CCurl", "CCurlShim"], swiftSettings: settings),
-        .testTarget(name: "DeliveryTests", dependencies: ["Delivery"], swiftSettings: settings),
+        .target(
+            name: "Delivery",
+            dependencies: [
+                "CCurl", "CCurlShim", "Workspace", "Reviews",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DeliveryTests",
+            dependencies: [
+                "Delivery", "Workspace", "Reviews",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
 
         // MARK: Server: the chat platforms' HTTP side; routes, limits, life cycle, logs and metrics
         .target(
@@ -163,6 +177,7 @@ let package = Package(
                 "Workspace", "Days",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings,
             plugins: ["EmbedContentPlugin"]),

@@ -17,7 +17,7 @@ struct QBR: ParsableCommand {
         subcommands: [
             ChatCommand.self, ServeCommand.self, ListCommand.self, ImportCommand.self, ExportCommand.self,
             PeopleCommand.self, ContentCommand.self, CheckCommand.self, TestCommand.self, FlowsCommand.self,
-            ParseCommand.self, EvaluateCommand.self, DemoCommand.self, DoctorCommand.self,
+            ParseCommand.self, EvaluateCommand.self, DemoCommand.self, DoctorCommand.self, OutboxCommand.self,
         ],
         defaultSubcommand: ChatCommand.self)
 }

@@ -44,6 +44,7 @@ struct DoctorCommand: AsyncParsableCommand {
             },
             find("database") { try database(settings) },
         ]
+        if findings.allSatisfy(\.ok) { findings += try destinations(settings) }
         if let platform { findings += try await look(at: platform, settings) }
         for finding in findings {
             let line =
@@ -85,6 +86,19 @@ struct DoctorCommand: AsyncParsableCommand {
         let courier = try Courier(CourierOptions(environment: environment))
         return await PlatformCheckup(platform: platform, courier: courier, now: Date()).results().map {
             Finding(check: $0.check, ok: $0.isGood, detail: $0.text)
+        }
+    }
+
+    /// Each destination: whether there is a way to it, what goes wrong there and since when, what waits.
+    private func destinations(_ settings: Settings) throws -> [Finding] {
+        guard FileManager.default.fileExists(atPath: settings.database) else { return [] }
+        let workspace = try common.openWorkspace()
+        let named = try common.destinations(in: workspace)
+        let checkup = OutboxCheckup(
+            book: DestinationBook(
+                destinations: named, secrets: Secrets(environment: ProcessInfo.processInfo.environment)))
+        return try workspace.read { facts in
+            try checkup.results(in: facts).map { Finding(check: $0.check, ok: $0.isGood, detail: $0.text) }
         }
     }
 

@@ -34,24 +34,29 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
-    @Option(help: "The address to listen on; behind a proxy on the same machine the default is right.")
-    var host = "127.0.0.1"
+    @Option(help: "The address to listen on (127.0.0.1, which is right behind a proxy on the same machine).")
+    var host: String?
 
-    @Option(help: "The port to listen on; 0 takes any that is free and says which.")
-    var port = 8080
+    @Option(help: "The port to listen on (8080); 0 takes any that is free and says which.")
+    var port: Int?
 
     func validate() throws {
-        if !(0...65_535).contains(port) { throw ValidationError("\(port) is no port. Give one from 0 to 65535.") }
+        if let port, !(0...65_535).contains(port) {
+            throw ValidationError("\(port) is no port. Give one from 0 to 65535.")
+        }
     }
 
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let courier = try Courier(CourierOptions(environment: environment))
         let platforms = try Platforms.configured(Secrets(environment: environment, fetch: courier.fetch))
-        guard !platforms.isEmpty else { throw ServeError.noSecrets(Self.secrets) }
-        let level = try Self.level(environment)
+        let settings = try common.settings()
+        guard !platforms.isEmpty || !(settings.destinations ?? []).isEmpty else {
+            throw ServeError.noSecrets(Self.secrets)
+        }
         let assembly = try Assembly(common)
-        let clock = assembly.settings.clock
+        let (host, port, clock) = (host ?? settings.host, port ?? settings.port, settings.clock)
+        let level = try Self.level(settings.logLevel)
         let logger = Logger(label: "qbr") { _ in JSONLogHandler(level: level) { clock.now } }
         try assembly.responder.prepare()
         let server = ChatServer(
@@ -60,19 +65,21 @@ struct ServeCommand: AsyncParsableCommand {
             poster: CourierPoster(courier: courier),
             logger: logger, now: { Int(clock.now.timeIntervalSince1970.rounded(.down)) },
             isReady: { [workspace = assembly.workspace] in _ = try workspace.read { try $0.count(.person) } },
-            whenListening: { [host] port in
+            whenListening: { port in
                 let names = platforms.map { type(of: $0).name }.joined(separator: ", ")
-                try? Output.error.write("Listening on http://\(host):\(port) for \(names); Ctrl-C stops.\n")
+                let whom = names.isEmpty ? "nobody, and sending" : names
+                try? Output.error.write("Listening on http://\(host):\(port) for \(whom); Ctrl-C stops.\n")
             })
+        let sender = try OutboxSender(
+            common, assembly.workspace, courier: courier, environment: environment, logger: logger)
         do {
-            try await server.runUntilInterrupted()
+            try await server.runUntilInterrupted(with: [sender])
         } catch let error as any CustomStringConvertible & Error where "\(error)".contains("errno:") {
             throw ServeError.cannotListen(host: host, port: port, reason: "\(error)")
         }
     }
 
-    private static func level(_ environment: [String: String]) throws -> Logger.Level {
-        guard let name = environment.nonEmpty("QBR_LOG_LEVEL") else { return .info }
+    private static func level(_ name: String) throws -> Logger.Level {
         guard let level = Logger.Level(rawValue: name) else { throw ServeError.badLevel(name) }
         return level
     }
@@ -105,7 +112,7 @@ extension ServeError: CustomStringConvertible {
             \(secrets)
             """
         case .badLevel(let name):
-            "QBR_LOG_LEVEL is '\(name)', which is no level; write it as debug, info, notice, warning or error."
+            "The log level is '\(name)', which is none; write it as debug, info, notice, warning or error."
         case .cannotListen(let host, let port, let reason):
             "\(host):\(port) cannot be listened on (\(reason)); stop what uses it, or give another --port."
         }

@@ -1,0 +1,30 @@
+import Workspace
+
+/// Looks at each destination: whether there is a way to it, what goes wrong there and since when, and what waits.
+struct OutboxCheckup {
+    let book: DestinationBook
+
+    /// A check's name and what came of it, for the destinations of `qbr.yaml` and for those that something waits for.
+    func results(in facts: any Facts) throws -> [PlatformCheckup.Result] {
+        let listing = OutboxListing(book: book)
+        let named = book.destinations.map(\.name)
+        let others = try facts.waitingDestinations().filter { !named.contains($0) }
+        return try (named + others).map { name in
+            let held = try listing.reason(name, facts)
+            let place = try facts.outboxPlace(name)
+            let waiting = try facts.outbox(.queued, to: name).count
+            let dead = try facts.outbox(.dead, to: name).count
+            var parts = [held ?? failure(place) ?? "is set up"]
+            if waiting > 0 { parts.append("\(waiting) \(waiting == 1 ? "message waits" : "messages wait")") }
+            if dead > 0 { parts.append("\(dead) given up; 'qbr outbox' shows them") }
+            // The demo's own channel has no URL until somebody gives it one.
+            let isGood = (held == nil || book.destinations == [.demo]) && place?.fault == nil && dead == 0
+            return ("destination \(name)", isGood, parts.joined(separator: "; "))
+        }
+    }
+
+    private func failure(_ place: OutboxPlace?) -> String? {
+        guard let place, let fault = place.fault, let since = place.failingSince else { return nil }
+        return "fails since \(since): \(fault)"
+    }
+}
