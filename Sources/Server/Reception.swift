@@ -120,12 +120,10 @@ struct Reception: Sendable {
         }
         switch outcome {
         case .success(let answer):
-            // What takes several messages can't all stand in one reply.
-            guard poster != nil, !platform.repliesInFull, !answer.isRepeat,
-                try platform.posts(answer, to: message).count > 1
-            else {
+            let reply = try platform.reply(answer, to: message)
+            guard poster != nil, reply.messages > 1, !answer.isRepeat else {
                 meters.turned(name, outcome)
-                return try platform.reply(answer, to: message)
+                return reply
             }
             late.add { await post(turn, to: message, from: platform, after: departure, logger) }
             return platform.acknowledgement(of: message)

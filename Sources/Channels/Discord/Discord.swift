@@ -54,11 +54,10 @@ package struct Discord: Platform {
         }
     }
 
-    package var repliesInFull: Bool { false }
-
     /// Of several messages the last, which asks on: the others have to be posted.
     package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply {
-        if let body = bodies(answer, to: message).last { return .object(Response.message(body)) }
+        let bodies = bodies(answer, to: message)
+        if let body = bodies.last { return .object(Response.message(body)).taking(bodies.count) }
         return .object(message.incoming.body.isChoice ? Response.laterToButton : Response.message(Response.silence))
     }
 

@@ -48,10 +48,24 @@ struct ChoiceMenu: Equatable {
     /// How far a text counts what it lists, `1. Acme` or lines that begin with 1 and 2; zero where it lists nothing.
     private static func count(in text: String) -> Int {
         let lines = text.split(separator: "\n").map { $0.drop { " *-|_".contains($0) } }
-        let numbers = Set(lines.compactMap { $0.firstMatch(of: #/^(\d{1,3})[ *|.)]/#).flatMap { Int($0.1) } })
+        let numbers = Set(lines.compactMap(leadingNumber))
         let count = (1...).prefix { numbers.contains($0) }.count
-        let isPointed = lines.contains { $0.firstMatch(of: #/^1\*{0,2}[.)] /#) != nil }
-        return count > 1 || isPointed ? count : 0
+        return count > 1 || lines.contains(where: isPointed) ? count : 0
+    }
+
+    /// The number of up to three digits that a line begins with, `12 Acme` or `12. Acme`.
+    private static func leadingNumber(_ line: Substring) -> Int? {
+        let digits = line.prefix(3).prefix { $0.isASCII && $0.isNumber }
+        guard let next = line.dropFirst(digits.count).first, " *|.)".contains(next) else { return nil }
+        return Int(digits)
+    }
+
+    /// `1. Acme`, `**1**) Acme`.
+    private static func isPointed(_ line: Substring) -> Bool {
+        guard line.first == "1" else { return false }
+        let stars = line.dropFirst().prefix(2).prefix { $0 == "*" }
+        let rest = line.dropFirst(1 + stars.count)
+        return rest.hasPrefix(". ") || rest.hasPrefix(") ")
     }
 }
 

@@ -18,8 +18,9 @@ struct InlineMarkdown {
                 result.append(text)
                 index = next
             } else {
-                result.append(String(characters[index]))
-                index += 1
+                let plain = characters[index + 1..<range.upperBound].prefix { !"\\`*_[".contains($0) }
+                result.append(String(characters[index..<plain.endIndex]))
+                index = plain.endIndex
             }
         }
         return result

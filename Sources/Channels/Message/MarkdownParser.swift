@@ -31,19 +31,29 @@ struct MarkdownParser {
         if let rule = text.first, "-*_".contains(rule), text.count >= 3, text.allSatisfy({ $0 == rule }) {
             return .rule
         }
-        if let mark = text.firstMatch(of: /^#{1,6} +/) {
-            return .heading(InlineMarkdown.parse(text[mark.range.upperBound...]))
+        let hashes = text.prefix { $0 == "#" }
+        if (1...6).contains(hashes.count), let words = text.dropFirst(hashes.count).behindBlanks {
+            return .heading(InlineMarkdown.parse(words))
         }
         if text.hasPrefix(">") {
             return .quote([RichText(indent) + InlineMarkdown.parse(text.dropFirst().trimmingSpaces)])
         }
-        if let mark = text.firstMatch(of: /^(?:[-*+]|([0-9]{1,3}[.)])) +/) {
-            let words = InlineMarkdown.parse(text[mark.range.upperBound...])
-            return .list([.init(indent: indent.count, number: mark.output.1.map(String.init), text: words)])
+        if let (number, words) = item(text) {
+            return .list([.init(indent: indent.count, number: number, text: InlineMarkdown.parse(words))])
         }
         let words = InlineMarkdown.parse(text)
         if indent.isEmpty, let field = Block.Field(words) { return .fields([field]) }
         return .text([RichText(indent) + words])
+    }
+
+    /// What begins with a dash or a star, or with a number such as `2.`; nil where the line is no item of a list.
+    private static func item(_ text: Substring) -> (number: String?, words: Substring)? {
+        let digits = text.prefix(3).prefix { $0.isASCII && $0.isNumber }
+        let mark = text.dropFirst(digits.count).first
+        guard let mark, (digits.isEmpty ? "-*+" : ".)").contains(mark),
+            let words = text.dropFirst(digits.count + 1).behindBlanks
+        else { return nil }
+        return (digits.isEmpty ? nil : "\(digits)\(mark)", words)
     }
 
     /// Lines of the same kind are one block.
@@ -67,6 +77,11 @@ struct MarkdownParser {
         if !lines.isEmpty { blocks.append(.text(lines)) }
         blocks.append(.footer(RichText(only.text, link: only.link)))
     }
+}
+
+extension Substring {
+    /// What stands behind the blanks that it begins with; nil where it begins with none.
+    fileprivate var behindBlanks: Substring? { first == " " ? drop { $0 == " " } : nil }
 }
 
 extension Block.Field {

@@ -11,6 +11,7 @@ extension RichText {
     /// - Parameter measure: How long the platform takes a text to be: no less than it has characters, and no less than a
     ///   part of it.
     package func pieces(limit: Int, measure: (RichText) -> Int) -> [RichText] {
+        guard measure(self) > limit else { return isEmpty ? [] : [self] }
         var pieces: [RichText] = []
         var rest = self
         while true {

@@ -4,8 +4,10 @@ enum SafeText {
     /// is shown as a sign for itself (`␛`).
     static func shown(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+        var scalars = text.unicodeScalars[...]
+        while let scalar = scalars.popFirst() {
             switch scalar.value {
+            case 0x0D where scalars.first == "\n": continue
             case 0x0A: result.append(scalar)
             case 0x09: result.append(contentsOf: "    ".unicodeScalars)
             case 0..<0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
@@ -21,6 +23,7 @@ enum SafeText {
     /// Text for a chat server that finds mentions, tags, emojis and links in any text: an invisible blank of no width
     /// breaks `@name`, `<tag>`, `:emoji:` and `javascript:`, so that they are read as they are and do nothing.
     static func inert(_ text: String) -> String {
+        guard text.utf8.contains(where: { "@<:".utf8.contains($0) }) else { return text }
         let characters = Array(text)
         var result = ""
         for (index, character) in characters.enumerated() {

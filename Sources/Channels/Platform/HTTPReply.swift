@@ -6,6 +6,8 @@ package struct HTTPReply: Sendable, Hashable {
     /// Nil where there is no body.
     package var contentType: String?
     package var body: [UInt8]
+    /// How many messages the answer takes where it is posted; one that takes several may not be shown whole in a reply.
+    package var messages = 1
 
     package init(status: Int = 200, contentType: String? = nil, body: [UInt8] = []) {
         self.status = status
@@ -33,5 +35,12 @@ package struct HTTPReply: Sendable, Hashable {
     /// - Throws: `EncodingError` for a value that JSON has no form for.
     package static func json(_ value: some Encodable, status: Int = 200) throws -> HTTPReply {
         HTTPReply(status: status, contentType: "application/json", body: try WireCoding.object(value))
+    }
+
+    /// The same, where the answer takes so many messages.
+    func taking(_ messages: Int) -> HTTPReply {
+        var reply = self
+        reply.messages = messages
+        return reply
     }
 }

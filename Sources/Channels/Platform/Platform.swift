@@ -29,7 +29,8 @@ package protocol Platform: Sendable {
     /// - Throws: ``Refusal/unreadable(_:)``.
     func decode(_ request: InboundRequest) throws(Refusal) -> Arrival
 
-    /// The answer as the platform shows it where it answers the request.
+    /// The answer as the platform shows it where it answers the request; with the number of its messages where those
+    /// don't all stand in a reply.
     ///
     /// - Throws: `EncodingError`.
     func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply
@@ -38,9 +39,6 @@ package protocol Platform: Sendable {
     ///
     /// - Throws: `EncodingError`.
     func failure(_ words: String, to message: ChatMessage) throws -> HTTPReply
-
-    /// Whether a reply can hold several messages; else what takes several is posted.
-    var repliesInFull: Bool { get }
 
     /// How many bytes its body may have, by all that came before it; nil for as many as for everybody.
     func bodyLimit(for head: InboundRequest) -> Int?
@@ -62,8 +60,6 @@ extension Platform {
     package func failure(_ words: String, to message: ChatMessage) throws -> HTTPReply {
         try reply(Answer(conversation: message.incoming.conversation, replies: [Reply(words)]), to: message)
     }
-
-    package var repliesInFull: Bool { true }
 
     package func bodyLimit(for head: InboundRequest) -> Int? { nil }
 

@@ -26,8 +26,6 @@ package struct Slack: Platform {
         ["/slack/command", "/slack/interactive", "/slack/events"].map { Route("POST", $0) }
     }
 
-    package var repliesInFull: Bool { false }
-
     package func verify(_ request: InboundRequest, now: Int) throws(Refusal) {
         try signature.verify(request, now: now)
     }
@@ -69,7 +67,8 @@ package struct Slack: Platform {
     }
 
     package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply {
-        try SlackAnswer(answer).whole.map { try .json($0) } ?? .empty
+        let answer = SlackAnswer(answer)
+        return try answer.whole.map { try .json($0).taking(answer.bodies.count) } ?? .empty
     }
 
     package func posts(_ answer: Answer, to message: ChatMessage) throws -> [OutgoingPost] {

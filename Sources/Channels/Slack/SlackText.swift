@@ -33,11 +33,10 @@ enum SlackText {
 
     /// The text in mrkdwn; nil where a part of it would be taken for markup that it is not.
     private static func mrkdwn(_ text: RichText) -> String? {
-        let characters = text.spans.map { Array($0.text) }
         var result = ""
         for (index, span) in text.spans.enumerated() {
-            let before = index > 0 ? characters[index - 1].last : nil
-            let after = index + 1 < characters.count ? characters[index + 1].first : nil
+            let before = index > 0 ? text.spans[index - 1].text.last : nil
+            let after = index + 1 < text.spans.count ? text.spans[index + 1].text.first : nil
             guard let part = mrkdwn(span, before: before, after: after) else { return nil }
             result += part
         }
@@ -71,6 +70,7 @@ enum SlackText {
 
     /// Whether Slack would find in the text marks of bold, italics, strokes, code or a quotation.
     private static func isMarkup(_ text: String, before: Character?) -> Bool {
+        guard text.utf8.contains(where: { "`*_~>".utf8.contains($0) }) else { return false }
         let characters = Array(text)
         for (index, character) in characters.enumerated() {
             let previous = index > 0 ? characters[index - 1] : before
@@ -89,6 +89,17 @@ enum SlackText {
     private static func address(_ link: String) -> String { link.replacing("&", with: "&amp;") }
 
     private static func escaped(_ text: String) -> String {
-        SafeText.inert(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        let text = SafeText.inert(text)
+        guard text.utf8.contains(where: { "&<>".utf8.contains($0) }) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+            case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+            case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 }
