@@ -3,13 +3,15 @@ import Workspace
 
 /// People of the workspace as a command names them.
 enum People {
-    /// The person with that id, e-mail or name.
+    /// The person with that id, e-mail or name; by first name or nick-name where it is one person's alone.
     static func find(_ text: String, in facts: any Facts) throws -> Person? {
         let wanted = text.lowercased()
         let people = try facts.all(Person.self)
+        let called = people.filter { ([$0.firstName] + $0.nicknames).contains { $0.lowercased() == wanted } }
         return people.first { $0.id == text }
             ?? people.first { $0.email?.lowercased() == wanted }
             ?? people.first { $0.name.lowercased() == wanted }
+            ?? (called.count == 1 ? called[0] : nil)
     }
 
     /// An id made of a name, `sarah-johnson`; with a number where somebody has it already.
