@@ -39,6 +39,12 @@ package struct OutgoingResponse: Sendable {
     package var headers: [OutgoingRequest.Header]
     package var body: [UInt8]
 
+    package init(status: Int, headers: [OutgoingRequest.Header] = [], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
     package var isSuccess: Bool { (200..<300).contains(status) }
 
     /// The value of the last header of that name, whatever its case.

@@ -7,6 +7,8 @@ import Reviews
 import Workspace
 
 /// The ways to the destinations of `qbr.yaml`, and to people in their chats.
+///
+/// A destination that is called `person:maya` is where her direct messages go, instead of her chat.
 struct DestinationBook: RouteBook {
     /// What stands before a person's id.
     static let personPrefix = "person:"
@@ -16,13 +18,11 @@ struct DestinationBook: RouteBook {
 
     func route(to name: String, in facts: any Facts) throws -> RouteFinding {
         do {
-            if name.hasPrefix(Self.personPrefix) {
-                return try person(String(name.dropFirst(Self.personPrefix.count)), facts)
-            }
-            guard let destination = destinations.first(where: { $0.name == name }) else {
+            if let destination = destinations.first(where: { $0.name == name }) { return try route(to: destination) }
+            guard name.hasPrefix(Self.personPrefix) else {
                 return .held("qbr.yaml has no destination '\(name)'; add it, or drop what is meant for it.")
             }
-            return try route(to: destination)
+            return try person(String(name.dropFirst(Self.personPrefix.count)), facts)
         } catch let error as SecretError {
             return .held("\(error)")
         }
