@@ -91,10 +91,28 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "Content", "Conversation", "Reviews", "Days"],
             swiftSettings: settings),
 
+        // MARK: Nudges: what wants a look, whom to tell, and when
+        .target(
+            name: "Nudges",
+            dependencies: [
+                "Conversation", "Reviews", "Workspace", "Days",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "NudgesTests",
+            dependencies: [
+                "Nudges", "Content", "Conversation", "Reviews", "Workspace", "Days",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings),
+
         // MARK: Assistant: the QBR bot; binds intents/ to Reviews and Workspace
         .target(
             name: "Assistant",
-            dependencies: ["Content", "Conversation", "Understanding", "Reviews", "Workspace", "Documents", "Days"],
+            dependencies: [
+                "Content", "Conversation", "Understanding", "Reviews", "Workspace", "Documents", "Nudges", "Days",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "AssistantTests",
@@ -172,7 +190,7 @@ let package = Package(
         .executableTarget(
             name: "qbr",
             dependencies: [
-                "Assistant", "Channels", "Content", "Conversation", "Delivery", "Documents", "Reviews", "Server",
+                "Assistant", "Channels", "Content", "Conversation", "Delivery", "Documents", "Nudges", "Reviews", "Server",
                 "Understanding",
                 "Workspace", "Days",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

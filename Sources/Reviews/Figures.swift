@@ -31,6 +31,12 @@ package enum Figures {
         "\(plain(fraction * 100, places: places)) %"
     }
 
+    /// `none`, `one`, `two` … `ten`, then digits.
+    package static func word(_ count: Int) -> String {
+        let words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+        return words.indices.contains(count) ? words[count] : grouped(count)
+    }
+
     /// `1 day`, `10 days`.
     package static func count(_ count: Int, _ noun: String) -> String {
         "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"

@@ -91,6 +91,9 @@ extension Facts {
         try rows.digest(of: destination, on: day)
     }
 
+    /// The digests of a day, by destination.
+    package func digests(on day: Day) throws -> [Digest] { try rows.digests(on: day) }
+
     /// What was told of an action, review, account or reminder, oldest first.
     package func tellings(of subject: String, to destination: String? = nil) throws -> [Telling] {
         try rows.tellings(of: subject, to: destination)

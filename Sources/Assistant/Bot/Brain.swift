@@ -1,6 +1,7 @@
 package import Content
 package import Conversation
 package import Documents
+import Nudges
 package import Reviews
 package import Understanding
 
@@ -24,7 +25,8 @@ package struct Brain: Sendable {
     static let loader = ContentLoader(
         customKinds: slotKinds,
         effects: Set(Handlers.all.keys),
-        words: Set(Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)),
+        words: Set(Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)
+            + NudgePhrase.allCases.map(\.rawValue)),
         cues: Set(Cue.allCases.map(\.rawValue)), promises: Handlers.promises)
 
     /// Reads content.

@@ -21,10 +21,7 @@ enum Phrasing {
     static func days(_ count: Int) -> String { Figures.count(count, "day") }
 
     /// `one`, `two` … `ten`, then digits.
-    static func word(_ count: Int) -> String {
-        let words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        return words.indices.contains(count) ? words[count] : String(count)
-    }
+    static func word(_ count: Int) -> String { Figures.word(count) }
 
     /// With a capital letter.
     static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

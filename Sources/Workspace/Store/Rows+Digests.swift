@@ -21,6 +21,11 @@ extension Rows {
         return try Row.fetchOne(statement, arguments: [destination, day.description]).map(Digest.init)
     }
 
+    func digests(on day: Day) throws -> [Digest] {
+        let statement = try db.cachedStatement(sql: "SELECT * FROM digest WHERE day = ? ORDER BY destination")
+        return try Row.fetchAll(statement, arguments: [day.description]).map(Digest.init)
+    }
+
     func tellings(of subject: String, to destination: String?) throws -> [Telling] {
         let statement = try db.cachedStatement(
             sql: """

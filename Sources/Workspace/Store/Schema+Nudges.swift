@@ -11,7 +11,7 @@ extension Schema {
             message TEXT NOT NULL,
             text TEXT NOT NULL,
             lines TEXT NOT NULL,
-            UNIQUE (destination, day)
+            UNIQUE (day, destination)
         ) STRICT;
         CREATE INDEX digest_by_place ON digest(place, number);
         CREATE INDEX digest_by_message ON digest(message);

@@ -50,7 +50,10 @@ extension Digest {
         /// From 1, as people answer: `2 snooze mon`.
         package var number: Int
         package var group: Digest.Group
-        package var account: String
+        /// The id of what it is about: an action, review, account or reminder.
+        package var subject: String
+        /// Nil for a reminder that is about none.
+        package var account: String?
         /// The action's id; nil where the line is about an account or a review.
         package var action: String?
         /// The review's id, where the line is about one.
@@ -61,11 +64,13 @@ extension Digest {
         package var person: String?
 
         package init(
-            number: Int, group: Digest.Group, account: String, action: String? = nil, review: String? = nil,
+            number: Int, group: Digest.Group, subject: String, account: String?, action: String? = nil,
+            review: String? = nil,
             rule: String, person: String? = nil
         ) {
             self.number = number
             self.group = group
+            self.subject = subject
             self.account = account
             self.action = action
             self.review = review

@@ -1,0 +1,16 @@
+package import Conversation
+package import Days
+package import Foundation
+
+/// What a destination would be told at its next time, as things stand now.
+package struct NudgePreview: Hashable, Sendable {
+    /// As the outbox calls it.
+    package let destination: String
+    /// The destination's next moment, and the day that it is there.
+    package let moment: Date
+    package let day: Day
+    package let isReachable: Bool
+    /// Nil where there is no reason to speak.
+    package let plan: DigestPlan?
+    package let reply: Reply?
+}
