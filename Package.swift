@@ -118,7 +118,7 @@ let package = Package(
             name: "AssistantTests",
             dependencies: [
                 "Assistant", "Channels", "Content", "Conversation", "Understanding", "Reviews", "Workspace",
-                "Documents",
+                "Documents", "Nudges",
                 "Days",
             ],
             swiftSettings: settings),

@@ -36,6 +36,8 @@ extension Facts {
     /// What the bot promised to come back to by a day, and has not yet.
     package func remindersDue(by day: Day) throws -> [Reminder] { try rows.remindersDue(by: day) }
 
-    /// Whether actions of a review are saved.
-    package func hasActions(ofReview review: String) throws -> Bool { try rows.hasActions(ofReview: review) }
+    /// How many actions of a review are saved, and how many of them are open.
+    package func countActions(ofReview review: String) throws -> (all: Int, open: Int) {
+        try rows.countActions(ofReview: review)
+    }
 }

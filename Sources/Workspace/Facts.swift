@@ -83,7 +83,8 @@ extension Facts {
         try rows.openConversations(of: user)
     }
 
-    /// The newest digest that an answer in that conversation means: the one told in its channel.
+    /// The digest that an answer in that conversation means: the one in whose thread it is, else the newest one told in
+    /// its channel.
     package func digest(for conversation: String) throws -> Digest? { try rows.digest(for: conversation) }
 
     /// The digest that a destination got for a day.

@@ -1,6 +1,7 @@
 import Content
 import Conversation
 import Documents
+import Nudges
 import Testing
 
 @testable import Assistant
@@ -9,7 +10,11 @@ import Testing
 @Suite struct PhrasebookTests {
     @Test func theShippedContentHasAllPhrasesAndNoneUnused() throws {
         let book = try ShippedContent.phrasebook()
-        #expect(Set(book.words.keys) == Set(Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)))
+        #expect(
+            Set(book.words.keys)
+                == Set(
+                    Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)
+                        + NudgePhrase.allCases.map(\.rawValue)))
         #expect(Set(book.cues.keys) == Set(Cue.allCases.map(\.rawValue)))
     }
 

@@ -14,7 +14,8 @@ import Testing
 
     init() throws { playbook = try Shipped.playbook() }
 
-    private func person(_ id: String, team: String? = "cs", chat: Bool = false, wishes: Person.Wishes? = nil) -> Person {
+    private func person(_ id: String, team: String? = "cs", chat: Bool = false, wishes: Person.Wishes? = nil) -> Person
+    {
         Person(
             id: id, name: id.capitalized, role: .csm, team: team, chatIDs: chat ? ["slack:\(id)"] : [], wishes: wishes)
     }
@@ -24,7 +25,8 @@ import Testing
         account: Account? = nil
     ) throws -> Route {
         let nudge = try action.nudge(on: day, playbook: playbook)
-        return try Routing(destinations, people: people).route(nudge, account: account ?? self.account, on: day)
+        return try Routing(destinations, people: people) { !$0.chatIDs.isEmpty }.route(
+            nudge, account: account ?? self.account, on: day)
     }
 
     @Test func oursGoesToWhoeverOwesItAndTheirsToWhoeverOwnsTheAccount() throws {
@@ -65,7 +67,9 @@ import Testing
             try route([person("maya", wishes: away(day, cover: nil))])
         }
         #expect(throws: Silence.away(person: "sam", until: day + 5)) {
-            try route([person("maya", wishes: away(day, cover: "sam")), person("sam", wishes: away(day, cover: "maya"))])
+            try route([
+                person("maya", wishes: away(day, cover: "sam")), person("sam", wishes: away(day, cover: "maya")),
+            ])
         }
     }
 

@@ -1,5 +1,5 @@
 package import Days
-import Reviews
+package import Reviews
 package import Workspace
 
 /// What one message says on a day, and what of it is new; the words come later.
@@ -26,14 +26,18 @@ package struct DigestPlan: Hashable, Sendable {
     /// Alertmanager's manners: it speaks where something is new or comes round again, and then shows what stands too;
     /// else it is silent.
     ///
-    /// - Parameter linesMax: Of those that only stand, no more are shown than fill up so many lines.
+    /// - Parameter limits: Of those that only stand, no more are shown than fill up its lines; of accounts as a whole no
+    ///   more are told than it has for a day, the others wait for the next.
     /// - Returns: Nil where there is no reason to speak.
-    package init?(_ items: [RoutedNudge], destination: String, day: Day, linesMax: Int) {
-        let told = items.filter(\.speaks)
+    package init?(_ items: [RoutedNudge], destination: String, day: Day, limits: Playbook.NudgePlan) {
+        let speaking = items.filter(\.speaks)
+        let accounts = speaking.filter { NudgeRule.ofAccounts.contains($0.nudge.rule) }.sorted { $0.weight < $1.weight }
+        let told =
+            speaking.filter { !NudgeRule.ofAccounts.contains($0.nudge.rule) } + accounts.prefix(limits.accountsMax)
         guard !told.isEmpty else { return nil }
         let standing = items.filter { !$0.speaks && $0.nudge.rule.stands && !$0.tellings.isEmpty }
             .sorted { $0.order < $1.order }
-        let shown = standing.prefix(max(0, linesMax - told.count))
+        let shown = standing.prefix(max(0, limits.linesMax - told.count))
         lines = (told + shown).sorted { $0.order < $1.order }.enumerated().map { index, item in
             let speaks = item.speaks
             return Line(

@@ -24,10 +24,11 @@ package struct DigestText {
         let text = phrasebook.say(
             NudgePhrase.digest.rawValue,
             [
-                "edited": .bool(plan.before != nil), "before": .string(word(plan.before ?? 0)),
-                "left": lines.isEmpty ? .null : .string(Figures.word(lines.count)),
+                "edited": .bool(plan.before != nil), "before": .string(Figures.grouped(plan.before ?? 0)),
+                "left": lines.isEmpty ? .null : .string(Figures.grouped(lines.count)),
                 "count": .string(word(lines.count)), "one": .bool(lines.count == 1), "actions": .bool(isForActions),
                 "new": new == 0 ? .null : .string(word(new)), "new-one": .bool(new == 1),
+                "all-new": .bool(new == lines.count && new > 1),
                 "groups": .list(Digest.Group.allCases.compactMap { group(lines, $0, plan) }),
                 "more": plan.more == 0 ? .null : .string(Figures.grouped(plan.more)),
                 "has-examples": .bool(!examples.isEmpty), "examples": .list(examples.map(Value.string)),

@@ -1,6 +1,7 @@
 import Conversation
 import Days
 import Reviews
+import Workspace
 
 /// Why a line is there, in words: `6 days late`, `7 days, asked once on 10 Mar`.
 struct LineState {
@@ -66,8 +67,17 @@ struct LineState {
         let date = review.heldAt ?? review.plannedAt ?? day
         return [
             "review": .string(review.type.rawValue), "day": .string(date.words(on: day)),
-            "steps": .string(steps.map(\.label).joined(separator: ", ")),
+            "steps": .string(untold(steps).map(\.label).joined(separator: ", ")),
         ]
+    }
+
+    /// The steps that have come since the line was last told; all of them where it only stands there.
+    private func untold(_ steps: [DatedStep]) -> [DatedStep] {
+        let nudge = item.nudge
+        let told = item.tellings.filter { $0.rule == nudge.rule.rawValue && $0.anchor == nudge.anchor }.map(\.stage)
+            .max()
+        let untold = steps.filter { step in told.map { step.day - nudge.anchor > $0 } ?? true }
+        return untold.isEmpty ? steps : untold
     }
 
     /// The day that an account's rule speaks of: of the confirmation, of the renewal.

@@ -28,9 +28,17 @@ package struct RoutedNudge: Hashable, Sendable {
         }
     }
 
-    /// What has waited longest comes first in its group.
-    var order: (Int, Int, String, String) {
+    /// Which of several accounts is told of first: the weightiest rule, then the one that has held the longest.
+    var weight: (Int, Int, String) {
+        (NudgeRule.ofAccounts.firstIndex(of: nudge.rule) ?? 0, nudge.anchor.number, nudge.subject)
+    }
+
+    /// What has waited longest comes first in its group; steps of reviews before accounts as a whole.
+    var order: (Int, Int, Int, String, String) {
+        let rule = group == .reviews ? NudgeRule.allCases.firstIndex(of: nudge.rule) ?? 0 : 0
         let day = group == .blocked ? nudge.anchor : nudge.action?.dueDate ?? nudge.anchor
-        return (Digest.Group.allCases.firstIndex(of: group) ?? 0, day.number, account?.name ?? "", nudge.subject)
+        return (
+            Digest.Group.allCases.firstIndex(of: group) ?? 0, rule, day.number, account?.name ?? "", nudge.subject
+        )
     }
 }

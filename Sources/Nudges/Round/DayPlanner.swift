@@ -10,12 +10,11 @@ package struct DayPlanner {
     private let routing: Routing
     private let day: Day
 
-    /// - Parameter destinations: All there are, also those whose time is not now: they settle what goes where.
-    package init(_ facts: any Facts, _ playbook: Playbook, _ destinations: [NudgeDestination], day: Day) throws {
+    package init(_ facts: any Facts, _ playbook: Playbook, _ routing: Routing, day: Day) {
         self.facts = facts
         self.playbook = playbook
+        self.routing = routing
         self.day = day
-        routing = Routing(destinations, people: try facts.all(Person.self))
     }
 
     /// Puts a plan into words.

@@ -7,21 +7,25 @@ package struct NudgeClock<C: Clock>: Service where C.Duration == Duration {
     private let holder: String
     private let clock: C
     private let now: @Sendable () -> Date
+    private let wall: @Sendable () -> Date
     private let report: @Sendable (Result<[RoundOutcome]?, any Error>) -> Void
 
     /// - Parameters:
     ///   - holder: Tells this process's rounds from those of others.
     ///   - clock: What is slept by.
-    ///   - now: What time it is; looked at again after each sleep, for machines sleep too.
+    ///   - now: What time it is for the destinations; looked at again after each sleep, for machines sleep too.
+    ///   - wall: What time it is for the lease and the log.
     ///   - report: Hears what each round came to.
     package init(
         _ round: NudgeRound, holder: String, clock: C, now: @escaping @Sendable () -> Date,
+        wall: @escaping @Sendable () -> Date,
         report: @escaping @Sendable (Result<[RoundOutcome]?, any Error>) -> Void
     ) {
         self.round = round
         self.holder = holder
         self.clock = clock
         self.now = now
+        self.wall = wall
         self.report = report
     }
 
@@ -29,7 +33,7 @@ package struct NudgeClock<C: Clock>: Service where C.Duration == Duration {
     package func run() async throws {
         try? await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
-                report(Result { try round.run(at: now(), holder: holder) })
+                report(Result { try round.run(at: now(), wall: wall(), holder: holder) })
                 try await clock.sleep(for: pause)
             }
         }

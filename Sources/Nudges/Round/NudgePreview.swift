@@ -9,7 +9,9 @@ package struct NudgePreview: Hashable, Sendable {
     /// The destination's next moment, and the day that it is there.
     package let moment: Date
     package let day: Day
-    package let isReachable: Bool
+    package let zone: TimeZone
+    /// The channel whose time it is: itself, or for a direct message another.
+    package let home: String
     /// Nil where there is no reason to speak.
     package let plan: DigestPlan?
     package let reply: Reply?

@@ -15,16 +15,17 @@ extension NudgeRound {
             var days: [Day: DayItems] = [:]
             for destination in destinations.sorted(by: { $0.name < $1.name }) {
                 guard let (moment, day) = try nextTime(of: destination, at: now, facts) else { continue }
-                let planner = try DayPlanner(facts, playbook, destinations, day: day)
+                let planner = try planner(facts, day)
                 let items = try days[day] ?? planner.items()
                 if days.isEmpty { silent = items.silent }
                 days[day] = items
                 let text = planner.text(phrasebook)
                 previews += RoundDrafts.parts(of: destination, items.told).map { name, items in
                     let plan = DigestPlan(
-                        items, destination: name, day: day, linesMax: playbook.nudges.linesMax)
+                        items, destination: name, day: day, limits: playbook.nudges)
                     return NudgePreview(
-                        destination: name, moment: moment, day: day, isReachable: destination.isReachable, plan: plan,
+                        destination: name, moment: moment, day: day, zone: destination.schedule.zone,
+                        home: destination.name, plan: plan,
                         reply: plan.map(text.reply))
                 }
             }
@@ -43,7 +44,7 @@ extension NudgeRound {
             let day = days.min() ?? Schedule(zone: .gmt, minute: 0).day(at: now)
             let verdict: NudgeExplanation.Verdict
             do {
-                verdict = .told(try DayPlanner(facts, playbook, destinations, day: day).item(for: action))
+                verdict = .told(try planner(facts, day).item(for: action))
             } catch let silence as Silence {
                 verdict = .silent(silence)
             }

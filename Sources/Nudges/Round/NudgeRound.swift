@@ -12,12 +12,17 @@ package struct NudgeRound: Sendable {
     let workspace: Workspace
     let playbook: Playbook
     let phrasebook: Phrasebook
-    let destinations: [NudgeDestination]
+    /// All there are.
+    package let destinations: [NudgeDestination]
+    let canMessage: @Sendable (Person) -> Bool
 
+    /// - Parameter canMessage: Whether somebody can be written to alone.
     package init(
-        _ workspace: Workspace, playbook: Playbook, phrasebook: Phrasebook, destinations: [NudgeDestination]
+        _ workspace: Workspace, playbook: Playbook, phrasebook: Phrasebook, destinations: [NudgeDestination],
+        canMessage: @escaping @Sendable (Person) -> Bool = { _ in false }
     ) {
         self.workspace = workspace
+        self.canMessage = canMessage
         self.playbook = playbook
         self.phrasebook = phrasebook
         self.destinations = destinations
@@ -29,18 +34,22 @@ package struct NudgeRound: Sendable {
 
     /// Writes what is to be told at an instant into the outbox.
     ///
-    /// - Parameter holder: Tells this round from others that may run at the same time: a process and its number.
+    /// - Parameters:
+    ///   - now: What time it is for the destinations.
+    ///   - wall: What time it is for the lease and the log, where that is another: a demo plays on a day of its own.
+    ///   - holder: Tells this round from others that may run at the same time: a process and its number.
     /// - Returns: What it came to, by destination; nil where another round is under way.
     /// - Throws: `WorkspaceError`.
-    package func run(at now: Date, holder: String) throws -> [RoundOutcome]? {
+    package func run(at now: Date, wall: Date? = nil, holder: String) throws -> [RoundOutcome]? {
         let open = destinations.filter { $0.isReachable && $0.schedule.isOpen(at: now) }
         let due = try open.filter { try $0.canEdit || !isDone($0, now) }
         let others =
             open.filter { !due.contains($0) }.map { RoundOutcome(destination: $0.name, result: .doneToday) }
             + destinations.filter { !open.contains($0) }.map { outcome(of: $0, waitingAt: now) }
         guard !due.isEmpty else { return others }
-        let author = Author(name: "nudges", channel: "nudges", conversation: "nudges", at: now.formatted(.iso8601))
-        let until = now.addingTimeInterval(Self.leaseSeconds).formatted(.iso8601)
+        let author = Author(
+            name: "nudges", channel: "nudges", conversation: "nudges", at: (wall ?? now).formatted(.iso8601))
+        let until = (wall ?? now).addingTimeInterval(Self.leaseSeconds).formatted(.iso8601)
         guard try workspace.turn(author, { try $0.takeLease(Self.lease, holder: holder, until: until) }) else {
             return nil
         }
@@ -62,6 +71,11 @@ package struct NudgeRound: Sendable {
         destinations.filter(\.isReachable).compactMap { $0.schedule.nextMoment(after: now) }.min()
     }
 
+    func planner(_ facts: any Facts, _ day: Day) throws -> DayPlanner {
+        let routing = Routing(destinations, people: try facts.all(Person.self), canMessage: canMessage)
+        return DayPlanner(facts, playbook, routing, day: day)
+    }
+
     private func isDone(_ destination: NudgeDestination, _ now: Date) throws -> Bool {
         try workspace.read { try $0.digest(of: destination.name, on: destination.schedule.day(at: now)) } != nil
     }
@@ -76,7 +90,7 @@ package struct NudgeRound: Sendable {
         var round = RoundDrafts()
         let days = Dictionary(grouping: due) { $0.schedule.day(at: now) }
         for (day, due) in days.sorted(by: { $0.key < $1.key }) {
-            let planner = try DayPlanner(facts, playbook, destinations, day: day)
+            let planner = try planner(facts, day)
             let text = planner.text(phrasebook)
             let items = try planner.items().told
             let digests = try facts.digests(on: day)
@@ -84,7 +98,7 @@ package struct NudgeRound: Sendable {
                 if digests.contains(where: { $0.destination == destination.name }) {
                     round.edit(digests, of: destination, items, text)
                 } else {
-                    round.open(destination, items, day: day, text, linesMax: playbook.nudges.linesMax)
+                    round.open(destination, items, day: day, text, limits: playbook.nudges)
                 }
             }
         }
@@ -103,7 +117,7 @@ package struct NudgeRound: Sendable {
         }
         try turn.enqueue(
             OutgoingMessage(
-                id: draft.digest.message, destination: draft.digest.destination, body: try encoder.encode(draft.reply),
-                createdAt: turn.author.at))
+                id: draft.digest.message, destination: draft.digest.destination, conversation: draft.digest.id,
+                body: try encoder.encode(draft.reply), createdAt: turn.author.at, replaces: draft.replaces))
     }
 }

@@ -1,4 +1,5 @@
 import Days
+import Reviews
 import Workspace
 
 /// What a round is going to write.
@@ -10,10 +11,11 @@ struct RoundDrafts {
 
     /// The day's digest of a channel, and the direct messages that go at its time.
     mutating func open(
-        _ destination: NudgeDestination, _ items: [String: [RoutedNudge]], day: Day, _ text: DigestText, linesMax: Int
+        _ destination: NudgeDestination, _ items: [String: [RoutedNudge]], day: Day, _ text: DigestText,
+        limits: Playbook.NudgePlan
     ) {
         for (name, items) in RoundDrafts.parts(of: destination, items) {
-            guard let plan = DigestPlan(items, destination: name, day: day, linesMax: linesMax) else {
+            guard let plan = DigestPlan(items, destination: name, day: day, limits: limits) else {
                 outcomes.append(RoundOutcome(destination: name, result: .nothingNew))
                 continue
             }

@@ -20,4 +20,12 @@ package struct RoundOutcome: Hashable, Sendable {
     /// As the outbox calls it.
     package let destination: String
     package let result: Result
+
+    /// Whether something went into the outbox.
+    package var isQueued: Bool {
+        switch result {
+        case .queued, .edited: true
+        case .nothingNew, .doneToday, .notYet, .unreachable: false
+        }
+    }
 }

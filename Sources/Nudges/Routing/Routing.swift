@@ -5,8 +5,15 @@ package import Reviews
 package struct Routing: Sendable {
     private let destinations: [NudgeDestination]
     private let people: [String: Person]
+    private let canMessage: @Sendable (Person) -> Bool
 
-    package init(_ destinations: [NudgeDestination], people: [Person]) {
+    /// - Parameters:
+    ///   - destinations: All there are, also those whose time is not now: they settle what goes where.
+    ///   - canMessage: Whether somebody can be written to alone.
+    package init(
+        _ destinations: [NudgeDestination], people: [Person], canMessage: @escaping @Sendable (Person) -> Bool
+    ) {
+        self.canMessage = canMessage
         self.destinations = destinations.sorted {
             ($0.team == nil ? 1 : 0, $0.name) < ($1.team == nil ? 1 : 0, $1.name)
         }
@@ -23,7 +30,7 @@ package struct Routing: Sendable {
         for somebody in [meant, person] where isQuiet(somebody, account) { throw .quiet(person: somebody.id) }
         let channel = channel(for: account, owner)
         let wantsDirect = person.wishes?.isDirect == true || channel == nil
-        if wantsDirect, !person.chatIDs.isEmpty, let home = home(of: person) {
+        if wantsDirect, canMessage(person), let home = home(of: person) {
             return Route(destination: home, direct: person, person: person, meant: meant, isNamed: isOurs)
         }
         guard let channel else { throw .noPlace }

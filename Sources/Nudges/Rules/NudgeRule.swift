@@ -29,6 +29,9 @@ package enum NudgeRule: String, CaseIterable, Sendable {
         }
     }
 
+    /// Rules that are about an account as a whole, the weightiest first: of each account one is enough.
+    package static let ofAccounts: [NudgeRule] = [.renewalWithoutReview, .noNextReview, .oldGoals]
+
     /// Rules that tell the same news: what was due soon is no news on its day.
     var news: NudgeRule { self == .dueToday ? .dueSoon : self }
 }

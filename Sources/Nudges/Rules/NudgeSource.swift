@@ -16,7 +16,10 @@ package struct NudgeSource {
     ///
     /// - Complexity: close to what is found, not to what is kept.
     package func nudges(on day: Day) throws -> [Nudge] {
-        try actions(day) + reviews(day) + accounts(day) + reminders(day)
+        let reviews = try reviews(day)
+        // Whoever prepares a review asks about the goals, the renewal and the next date anyway.
+        let prepared = Set(reviews.filter { $0.rule == .preparation }.compactMap(\.account))
+        return try actions(day) + reviews + accounts(day, but: prepared) + reminders(day)
     }
 
     private func actions(_ day: Day) throws -> [Nudge] {
@@ -33,13 +36,12 @@ package struct NudgeSource {
         let planned = try facts.reviewsPlanned(from: day, to: day + ahead)
         let held = try facts.reviewsHeld(from: day - back, to: day)
         return try (planned + held).compactMap { review in
-            let isFresh = review.heldAt.map { day - $0 <= playbook.nudges.lookBackDays } ?? false
-            let hasActions = try isFresh && facts.hasActions(ofReview: review.id)
-            return review.nudge(on: day, hasActions: hasActions, playbook: playbook)
+            try review.nudge(on: day, playbook: playbook) { try facts.countActions(ofReview: review.id) }
         }
     }
 
-    private func accounts(_ day: Day) throws -> [Nudge] {
+    /// Of each account the weightiest.
+    private func accounts(_ day: Day, but others: Set<String>) throws -> [Nudge] {
         let old = try facts.goalsConfirmed(upTo: day - playbook.goals.oldAfterDays).compactMap {
             Nudge.oldGoals($0.account, confirmedOn: $0.day, on: day, playbook: playbook)
         }
@@ -49,7 +51,8 @@ package struct NudgeSource {
         }
         let renewals = try facts.renewalsWithoutReview(from: day, to: day + playbook.timing.renewalNearDays)
             .compactMap { Nudge.renewal(of: $0, on: day, playbook: playbook) }
-        return old + ended + renewals
+        var seen = others
+        return (renewals + ended + old).filter { $0.account.map { seen.insert($0).inserted } ?? false }
     }
 
     private func reminders(_ day: Day) throws -> [Nudge] {

@@ -4,35 +4,40 @@ package import Reviews
 extension Review {
     /// The steps before it or after it that have come since the playbook looks back, and are not known to be done.
     ///
-    /// - Parameter hasActions: Whether actions of it are saved.
-    package func nudge(on day: Day, hasActions: Bool, playbook: Playbook) -> Nudge? {
-        if let held = heldAt, held <= day {
-            let steps = PrepTimeline(review: held, playbook: playbook).after
-            return nudge(.followUp, steps.filter { !isDone($0, hasActions: hasActions) }, anchor: held, day, playbook)
+    /// - Parameter actions: How many actions of it are saved, and how many of those are open; asked only where it
+    ///   matters.
+    package func nudge(
+        on day: Day, playbook: Playbook, actions: () throws -> (all: Int, open: Int)
+    ) rethrows -> Nudge? {
+        let isHeld = isHeld(by: day)
+        guard let anchor = isHeld ? heldAt : upcoming(on: day) else { return nil }
+        let timeline = PrepTimeline(review: anchor, playbook: playbook)
+        let come = (isHeld ? timeline.after : timeline.before).filter {
+            $0.day <= day && day - $0.day <= playbook.nudges.lookBackDays
         }
-        guard let planned = plannedAt, planned >= day, heldAt == nil, state != .closed else { return nil }
-        let steps = PrepTimeline(review: planned, playbook: playbook).before
-        return nudge(.preparation, steps.filter { !isDone($0, hasActions: false) }, anchor: planned, day, playbook)
+        guard !come.isEmpty else { return nil }
+        let counts = try isHeld ? actions() : (0, 0)
+        let steps = come.filter { !isDone($0, actions: counts.0, open: counts.1) }
+        guard let last = steps.last else { return nil }
+        return Nudge(
+            isHeld ? .followUp : .preparation, .review(self, steps: steps), account: account, anchor: anchor,
+            stage: last.day - anchor, days: day - anchor)
     }
 
-    private func nudge(
-        _ rule: NudgeRule, _ steps: [DatedStep], anchor: Day, _ day: Day, _ playbook: Playbook
-    ) -> Nudge? {
-        let due = steps.filter { $0.day <= day && day - $0.day <= playbook.nudges.lookBackDays }
-        guard let last = due.last else { return nil }
-        return Nudge(
-            rule, .review(self, steps: due), account: account, anchor: anchor, stage: last.day - anchor,
-            days: day - anchor)
+    private func upcoming(on day: Day) -> Day? {
+        guard heldAt == nil, state != .closed, let plannedAt, plannedAt >= day else { return nil }
+        return plannedAt
     }
 
     /// What the workspace itself shows to be done; of the others nobody knows.
-    private func isDone(_ step: DatedStep, hasActions: Bool) -> Bool {
+    private func isDone(_ step: DatedStep, actions: Int, open: Int) -> Bool {
         switch step.id {
         case "input_request": inputRequestedOn != nil
         case "agenda": !agenda.isEmpty
         case "champion_call": championCallOn != nil
-        case "actions_created": hasActions
+        case "actions_created": actions > 0
         case "summary": summarySentAt != nil
+        case "quick_actions", "mid_quarter", "all_closed": actions > 0 && open == 0
         default: false
         }
     }

@@ -23,6 +23,8 @@ extension Playbook {
         package var lookBackDays: Int
         /// A digest shows as many lines as these, and all that are new.
         package var linesMax: Int
+        /// A digest tells of no more accounts as a whole: renewals, next dates, old goals.
+        package var accountsMax: Int
 
         private enum CodingKeys: String, CodingKey {
             case dueSoonDays = "due_soon_days"
@@ -35,6 +37,7 @@ extension Playbook {
             case proposeEscalationAfterDays = "propose_escalation_after_days"
             case lookBackDays = "look_back_days"
             case linesMax = "lines_max"
+            case accountsMax = "accounts_max"
         }
 
         /// All ladders by their keys.

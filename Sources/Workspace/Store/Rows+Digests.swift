@@ -4,16 +4,27 @@ import GRDB
 import Reviews
 
 extension Rows {
+    /// The thread of a digest's message comes first, then the newest digest of the channel: told there as the outbox
+    /// knows, or by the name that its destination gives the place.
     func digest(for conversation: String) throws -> Digest? {
-        var places: [String] = []
-        for index in conversation.indices where conversation[index] == ":" {
-            places.append(String(conversation[..<index]))
-        }
-        places.append(conversation)
-        let marks = places.map { _ in "?" }.joined(separator: ", ")
+        let parts = conversation.split(separator: ":", omittingEmptySubsequences: false)
+        let prefixes = parts.indices.map { parts[...$0].joined(separator: ":") }
+        let marks = prefixes.map { _ in "?" }.joined(separator: ", ")
+        let told = "SELECT digest.* FROM outbox JOIN digest ON digest.id = outbox.conversation"
+        let thread = try db.cachedStatement(
+            sql: "\(told) WHERE outbox.receipt IN (\(marks)) ORDER BY digest.number DESC LIMIT 1")
+        if let row = try Row.fetchOne(thread, arguments: StatementArguments(prefixes)) { return try Digest(row) }
+        let places = prefixes + parts.dropFirst().map { "\(parts[0]):\($0)" }
+        let placeMarks = places.map { _ in "?" }.joined(separator: ", ")
+        let channel = parts.count > 2 ? parts.dropLast().joined(separator: ":") : nil
         let statement = try db.cachedStatement(
-            sql: "SELECT * FROM digest WHERE place IN (\(marks)) AND text <> '' ORDER BY number DESC LIMIT 1")
-        return try Row.fetchOne(statement, arguments: StatementArguments(places)).map(Digest.init)
+            sql: """
+                SELECT * FROM (
+                    \(told) WHERE outbox.receipt > ? || ':' AND outbox.receipt < ? || ';'
+                    UNION SELECT * FROM digest WHERE place IN (\(placeMarks)) AND text <> '')
+                ORDER BY number DESC LIMIT 1
+                """)
+        return try Row.fetchOne(statement, arguments: [channel, channel] + StatementArguments(places)).map(Digest.init)
     }
 
     func digest(of destination: String, on day: Day) throws -> Digest? {

@@ -75,8 +75,12 @@ extension Rows {
         try entities(Reminder.self, where: "due <= ? AND facts ->> '$.kept_on' IS NULL", [day.description])
     }
 
-    func hasActions(ofReview review: String) throws -> Bool {
-        let statement = try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM action WHERE review = ?)")
-        return try Bool.fetchOne(statement, arguments: [review]) ?? false
+    func countActions(ofReview review: String) throws -> (all: Int, open: Int) {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT count(*), count(*) FILTER (WHERE status NOT IN ('complete', 'cancelled'))
+                FROM action WHERE review = ?
+                """)
+        return try Row.fetchOne(statement, arguments: [review]).map { ($0[0], $0[1]) } ?? (0, 0)
     }
 }

@@ -15,6 +15,7 @@ extension Schema {
         ) STRICT;
         CREATE INDEX digest_by_place ON digest(place, number);
         CREATE INDEX digest_by_message ON digest(message);
+        CREATE INDEX outbox_receipt ON outbox(receipt) WHERE receipt IS NOT NULL;
         CREATE TABLE telling (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
             digest TEXT NOT NULL REFERENCES digest(id),

@@ -72,8 +72,10 @@ struct ServeCommand: AsyncParsableCommand {
             })
         let sender = try OutboxSender(
             common, assembly.workspace, courier: courier, environment: environment, logger: logger)
+        let nudges = try NudgeSetup(
+            common, assembly.workspace, brain: Brain(settings.content.read()), environment: environment)
         do {
-            try await server.runUntilInterrupted(with: [sender])
+            try await server.runUntilInterrupted(with: [sender, nudges.clock(assembly.clock, clock, logger)])
         } catch let error as any CustomStringConvertible & Error where "\(error)".contains("errno:") {
             throw ServeError.cannotListen(host: host, port: port, reason: "\(error)")
         }

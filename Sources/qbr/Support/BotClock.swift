@@ -33,6 +33,9 @@ final class BotClock: Sendable {
         return Moment(today: face.day, hour: face.minute / 60, instant: instant.formatted(.iso8601))
     }
 
+    /// What it shows as an instant, for clocks of other time zones.
+    var instant: Date { wall.instant(of: face.day, minute: face.minute) }
+
     /// Lets so many minutes pass.
     func move(minutes more: Int) { minutes.withLock { $0 += more } }
 }

@@ -38,6 +38,11 @@ struct WallClock: Sendable {
     /// 0 to 1439, here.
     var minute: Int { (localSeconds - today.number * 86_400) / 60 }
 
+    /// The instant at which clocks here show that minute of a day.
+    func instant(of day: Day, minute: Int) -> Date {
+        Self.local(day.number * 86_400 + minute * 60, in: timeZone)
+    }
+
     /// Now as ISO 8601 in UTC: `2026-03-09T09:00:00Z`.
     var stamp: String { now.formatted(.iso8601) }
 

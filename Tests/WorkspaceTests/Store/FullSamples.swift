@@ -34,7 +34,10 @@ struct FullSamples {
     var person: Person {
         Person(
             id: "maya", name: "Maya Ō", email: "maya@x.com", role: .csm, title: "CSM", team: "CS", nicknames: ["M"],
-            chatIDs: ["slack:U1"])
+            chatIDs: ["slack:U1"],
+            wishes: Person.Wishes(
+                isQuiet: true, quietAccounts: ["acme"], isDirect: true,
+                away: Person.Away(from: day, until: day, cover: "sam")))
     }
 
     var reminder: Reminder {
@@ -126,7 +129,10 @@ struct FullSamples {
             linkedTo: Action.Link(account: "acme", review: "QBR-2026Q1-acme", goal: "g1"), completionDate: day,
             side: .theirs, support: ["leo"], doneCriterion: "done", evidence: "link", verifiedBy: "dana",
             createdBy: "maya", createdOn: day, dueHistory: [day], carryoverCount: 1, askCount: 2, lastAskedOn: day,
-            snoozedUntil: day, blockedReason: "legal", blockedSince: day, short: "plan")
+            snoozedUntil: day, blockedReason: "legal", blockedSince: day, short: "plan",
+            escalation: Action.Escalation(
+                to: Action.Owner(id: "lena", name: "Lena"), need: "call", deadline: day, by: "Maya", on: day,
+                answer: "yes"))
     }
 
     var value: ValueEntry {

@@ -90,10 +90,21 @@ struct DestinationBook: RouteBook {
         return destination.open(outlet, .webhook)
     }
 
+    /// Whether there is a way to write to somebody alone.
+    func canReach(_ person: Person) -> Bool {
+        guard let route = try? route(to: person) else { return false }
+        if case .open = route { return true }
+        return false
+    }
+
     private func person(_ id: String, _ facts: any Facts) throws -> RouteFinding {
         guard let person = try facts.find(Person.self, id) else {
             return .held("Nobody here has the id '\(id)'; drop what is meant for them.")
         }
+        return try route(to: person)
+    }
+
+    private func route(to person: Person) throws -> RouteFinding {
         guard let user = person.chatIDs.first(where: { $0.hasPrefix("slack:") }) else {
             return .held(
                 "\(person.name) has no chat that can be written to; 'qbr people link' binds them to one, slack:U….")
