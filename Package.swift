@@ -190,7 +190,8 @@ let package = Package(
         .executableTarget(
             name: "qbr",
             dependencies: [
-                "Assistant", "Channels", "Content", "Conversation", "Delivery", "Documents", "Nudges", "Reviews", "Server",
+                "Assistant", "Channels", "Content", "Conversation", "Delivery", "Documents", "Nudges", "Reviews",
+                "Server",
                 "Understanding",
                 "Workspace", "Days",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -25,8 +25,9 @@ package struct Brain: Sendable {
     static let loader = ContentLoader(
         customKinds: slotKinds,
         effects: Set(Handlers.all.keys),
-        words: Set(Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)
-            + NudgePhrase.allCases.map(\.rawValue)),
+        words: Set(
+            Phrase.allCases.map(\.rawValue) + DocumentPhrase.allCases.map(\.rawValue)
+                + NudgePhrase.allCases.map(\.rawValue)),
         cues: Set(Cue.allCases.map(\.rawValue)), promises: Handlers.promises)
 
     /// Reads content.
