@@ -243,4 +243,40 @@ import Workspace
         let tomorrow = try round().preview(at: .at("2026-03-09T10:00:00Z"))
         #expect(tomorrow.previews.map(\.day) == [.of("2026-03-10")])
     }
+
+    @Test func aFloodOfNewsIsToldOverDaysTheMostUrgentFirst() throws {
+        try workspace.turn(.test) { turn in
+            for number in 10..<70 {
+                try turn.save(Action.of("QBR-2025Q3-0\(number)", due: number < 40 ? "2026-03-01" : "2026-03-09"))
+            }
+        }
+        try run("2026-03-09T09:10:00Z")
+        let first = try lines()
+        #expect(first[0] == "**25 QBR actions need a look.** All are new today.")
+        #expect(first.filter { $0.contains("due today") }.count == 25)
+        #expect(first.contains("and 46 more tomorrow: `/qbr-actions overdue` has them now"))
+        try run("2026-03-10T09:10:00Z")
+        #expect(try lines()[0].hasPrefix("**25 QBR actions need a look.**"))
+    }
+
+    @Test func ofManyRoundsAtOnceFromSeveralProgramsOneSpeaks() async throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "qbr-\(UUID().uuidString).sqlite").path
+        defer { for end in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        let first = try Workspace.open(at: path)
+        try first.turn(.test) { try Demo.fill($0) }
+        let (playbook, phrasebook) = (playbook, phrasebook)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<6 {
+                group.addTask {
+                    let round = NudgeRound(
+                        try Workspace.open(at: path), playbook: playbook, phrasebook: phrasebook,
+                        destinations: [.followUps()])
+                    _ = try round.run(at: .at("2026-03-09T09:10:00Z"), holder: "\(number)")
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try first.read { try $0.outbox() }.count == 1)
+        #expect(try first.read { try $0.tellings(of: "QBR-2026Q1-001") }.count == 1)
+    }
 }

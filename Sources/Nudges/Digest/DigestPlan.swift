@@ -20,20 +20,22 @@ package struct DigestPlan: Hashable, Sendable {
     package let lines: [Line]
     /// How many that stand were left out.
     package let more: Int
+    /// How many that are new wait for the next day; accounts as a whole are not counted.
+    package let waiting: Int
     /// How many lines the message had before, where this is an edit of it.
     package let before: Int?
 
     /// Alertmanager's manners: it speaks where something is new or comes round again, and then shows what stands too;
     /// else it is silent.
     ///
-    /// - Parameter limits: Of those that only stand, no more are shown than fill up its lines; of accounts as a whole no
-    ///   more are told than it has for a day, the others wait for the next.
+    /// - Parameter limits: Of those that only stand, no more are shown than fill up its lines. Of what is new, and of
+    ///   accounts as a whole, no more are told than it has for a day, the most urgent first; the others wait.
     /// - Returns: Nil where there is no reason to speak.
     package init?(_ items: [RoutedNudge], destination: String, day: Day, limits: Playbook.NudgePlan) {
-        let speaking = items.filter(\.speaks)
-        let accounts = speaking.filter { NudgeRule.ofAccounts.contains($0.nudge.rule) }.sorted { $0.weight < $1.weight }
-        let told =
-            speaking.filter { !NudgeRule.ofAccounts.contains($0.nudge.rule) } + accounts.prefix(limits.accountsMax)
+        let speaking = items.filter(\.speaks).sorted { $0.urgency < $1.urgency }
+        let accounts = speaking.filter { NudgeRule.ofAccounts.contains($0.nudge.rule) }
+        let news = speaking.dropLast(accounts.count) + accounts.prefix(limits.accountsMax)
+        let told = news.prefix(limits.newMax)
         guard !told.isEmpty else { return nil }
         let standing = items.filter { !$0.speaks && $0.nudge.rule.stands && !$0.tellings.isEmpty }
             .sorted { $0.order < $1.order }
@@ -45,6 +47,7 @@ package struct DigestPlan: Hashable, Sendable {
                 isNew: speaks && item.nudge.isNews(after: item.tellings))
         }
         more = standing.count - shown.count
+        waiting = news.count - told.count
         before = nil
         self.destination = destination
         self.day = day
@@ -60,6 +63,7 @@ package struct DigestPlan: Hashable, Sendable {
             .map { Line(number: line.number, item: $0, isTold: false, isNew: false) }
         }
         more = 0
+        waiting = 0
         before = digest.lines.count
         destination = digest.destination
         day = digest.day

@@ -31,6 +31,7 @@ package struct DigestText {
                 "all-new": .bool(new == lines.count && new > 1),
                 "groups": .list(Digest.Group.allCases.compactMap { group(lines, $0, plan) }),
                 "more": plan.more == 0 ? .null : .string(Figures.grouped(plan.more)),
+                "waiting": plan.waiting == 0 ? .null : .string(Figures.grouped(plan.waiting)),
                 "has-examples": .bool(!examples.isEmpty), "examples": .list(examples.map(Value.string)),
             ])
         return Reply(String(text.reversed().drop(while: \.isNewline).reversed()))

@@ -28,9 +28,10 @@ package struct RoutedNudge: Hashable, Sendable {
         }
     }
 
-    /// Which of several accounts is told of first: the weightiest rule, then the one that has held the longest.
-    var weight: (Int, Int, String) {
-        (NudgeRule.ofAccounts.firstIndex(of: nudge.rule) ?? 0, nudge.anchor.number, nudge.subject)
+    /// What is told of first where not all can be: by the rule, accounts as a whole last; then what has held the longest.
+    var urgency: (Int, Int, String) {
+        let rules = NudgeRule.byUrgency + NudgeRule.ofAccounts
+        return (rules.firstIndex(of: nudge.rule) ?? 0, nudge.anchor.number, nudge.subject)
     }
 
     /// What has waited longest comes first in its group; steps of reviews before accounts as a whole.

@@ -32,6 +32,12 @@ package enum NudgeRule: String, CaseIterable, Sendable {
     /// Rules that are about an account as a whole, the weightiest first: of each account one is enough.
     package static let ofAccounts: [NudgeRule] = [.renewalWithoutReview, .noNextReview, .oldGoals]
 
+    /// What is told first where a digest has more news than it may have.
+    package static let byUrgency: [NudgeRule] = [
+        .noAnswer, .dueToday, .blocked, .noReply, .reminder, .overdue, .dueSoon, .awake, .preparation, .followUp,
+        .atRisk,
+    ]
+
     /// Rules that tell the same news: what was due soon is no news on its day.
     var news: NudgeRule { self == .dueToday ? .dueSoon : self }
 }

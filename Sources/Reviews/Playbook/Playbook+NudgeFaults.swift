@@ -31,7 +31,7 @@ extension Playbook {
         let counts = [
             ("propose_escalation_after_days", nudges.proposeEscalationAfterDays),
             ("look_back_days", nudges.lookBackDays), ("lines_max", nudges.linesMax),
-            ("accounts_max", nudges.accountsMax),
+            ("new_max", nudges.newMax), ("accounts_max", nudges.accountsMax),
         ]
         return faults + counts.filter { $0.1 < 1 }.map { "nudges.\($0.0): write 1 or more." }
     }

@@ -23,6 +23,8 @@ extension Playbook {
         package var lookBackDays: Int
         /// A digest shows as many lines as these, and all that are new.
         package var linesMax: Int
+        /// A digest tells of no more things that are new or come round again; the others wait for the next day.
+        package var newMax: Int
         /// A digest tells of no more accounts as a whole: renewals, next dates, old goals.
         package var accountsMax: Int
 
@@ -37,6 +39,7 @@ extension Playbook {
             case proposeEscalationAfterDays = "propose_escalation_after_days"
             case lookBackDays = "look_back_days"
             case linesMax = "lines_max"
+            case newMax = "new_max"
             case accountsMax = "accounts_max"
         }
 

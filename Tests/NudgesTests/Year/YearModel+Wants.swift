@@ -45,7 +45,7 @@ extension YearModel {
         }
         let slow = [5, 12, 26, 54, 82, 110, 138, 166, 194, 222, 250, 278, 306, 334, 362]
         if action.status == .blocked, let since = action.blockedSince, let step = Self.step(slow, day - since) {
-            return want("blocked", since, step)
+            return waiting(want("blocked", since, step), action, day)
         }
         var found: Want?
         let asked = action.side == .theirs && action.askCount > 0 ? action.lastAskedOn : nil
@@ -63,14 +63,16 @@ extension YearModel {
         } else if let woken = action.snoozedUntil, day - woken <= 7 {
             found = want("awake", woken, 0)
         }
-        if let asked, day - asked < 5 { found?.waits = true }
         return found.map { waiting($0, action, day) }
     }
 
-    /// Whoever it was taken up to still has time to answer.
+    /// Whoever was asked, or it was taken up to, still has time to answer.
     private func waiting(_ want: Want, _ action: Action, _ day: Day) -> Want {
         var want = want
         if let taken = action.escalation, taken.answer == nil, day <= taken.deadline { want.waits = true }
+        if action.side == .theirs, action.askCount > 0, let asked = action.lastAskedOn, day - asked < 5 {
+            want.waits = true
+        }
         return want
     }
 

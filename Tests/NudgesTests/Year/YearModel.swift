@@ -99,13 +99,21 @@ struct YearModel {
         }
         let new = wants.filter(isNew)
         let ofAccounts = new.filter { accountRules.contains($0.rule) }.sorted { weight($0) < weight($1) }
-        let said = new.filter { !accountRules.contains($0.rule) } + ofAccounts.prefix(3)
+        let urgent = [
+            "no_answer", "due_today", "blocked", "no_reply", "reminder", "overdue", "due_soon", "awake", "preparation",
+            "follow_up", "at_risk",
+        ]
+        func urgency(_ want: Want) -> (Int, Day, String) {
+            (urgent.firstIndex(of: want.rule) ?? 99, want.anchor, want.subject)
+        }
+        let others = new.filter { !accountRules.contains($0.rule) }.sorted { urgency($0) < urgency($1) }
+        let said = (others + ofAccounts.prefix(3)).prefix(25)
         guard !said.isEmpty else { return nil }
         let stands = ["due_soon", "due_today", "overdue", "blocked", "at_risk", "no_reply", "no_answer"]
         let standing = wants.filter { want in
             !isNew(want) && stands.contains(want.rule)
                 && (told[want.subject] ?? []).contains { $0.destination == name }
         }
-        return (Message(day: day, told: Set(said.map(\.line)), standing: Set(standing.map(\.line))), said)
+        return (Message(day: day, told: Set(said.map(\.line)), standing: Set(standing.map(\.line))), Array(said))
     }
 }
