@@ -101,12 +101,12 @@ public struct ContentFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong and what to do, as a sentence.
     public var message: String
 
-    /// Takes a place, counted from 1, and what is wrong there.
+    /// Takes a place, counted from 1, and what is wrong there; a text of several lines that is quoted becomes one line.
     public init(file: String, line: Int, column: Int, message: String) {
         self.file = file
         self.line = line
         self.column = column
-        self.message = message
+        self.message = message.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     /// `add-action.yaml:12:5: …`.

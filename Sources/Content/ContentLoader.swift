@@ -171,7 +171,16 @@ public struct ContentLoader: Sendable {
             }
             faults += reader.faults
         }
-        faults += phrases.missing
+        let missing = phrases.missing
+        if missing.count > 1, content.file(PhraseReader.shared) == nil {
+            faults.append(
+                ContentFault(
+                    file: PhraseReader.shared, line: 1, column: 1,
+                    message: "the file is missing, and \(missing.count) phrases and cues are asked for; "
+                        + "copy it from the built-in content."))
+        } else {
+            faults += missing
+        }
         return phrases.book
     }
 }

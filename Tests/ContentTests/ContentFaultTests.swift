@@ -32,6 +32,11 @@ import Testing
             ])
     }
 
+    @Test func aFaultIsOneLineWhateverItQuotes() {
+        let fault = ContentFault(file: "a.yaml", line: 3, column: 5, message: "The phrase 'book\na }room' has a '}'.")
+        #expect(fault.description == "a.yaml:3:5: The phrase 'book a }room' has a '}'.")
+    }
+
     @Test(
         "one fault each",
         arguments: [

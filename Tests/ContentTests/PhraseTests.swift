@@ -56,6 +56,15 @@ import Testing
         #expect { try PhraseTests.book(["phrases.yaml": text]) } throws: { "\($0)".hasPrefix(expected) }
     }
 
+    @Test func aFolderWithoutTheFileIsToldSoOnce() {
+        #expect {
+            try PhraseTests.book(["a.yaml": "intent: a\nphrases: [go]"])
+        } throws: {
+            "\($0)"
+                == "phrases.yaml:1:1: the file is missing, and 3 phrases and cues are asked for; copy it from the built-in content."
+        }
+    }
+
     @Test func aPhraseStandsOnce() {
         let files = ["a.yaml": "intent: a\nwords:\n  week.red: x", "phrases.yaml": PhraseTests.whole]
         #expect { try PhraseTests.book(files) } throws: {
