@@ -33,6 +33,8 @@ struct BodyReader {
             return try await body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
             throw BodyFault.tooLarge
+        } catch {
+            throw BodyFault.broken
         }
     }
 }
@@ -41,14 +43,23 @@ struct BodyReader {
 enum BodyFault: Error, Equatable {
     case tooLarge
     case tooSlow
+    /// It ended before it was whole, or is no HTTP.
+    case broken
 
-    var status: Int { self == .tooLarge ? 413 : 408 }
+    var status: Int {
+        switch self {
+        case .tooLarge: 413
+        case .tooSlow: 408
+        case .broken: 400
+        }
+    }
 }
 
 extension BodyFault: CustomStringConvertible {
     var description: String {
         switch self {
         case .tooLarge: "The body is too large; send less than 1 MiB."
+        case .broken: "The body ended before it was whole; send it again."
         case .tooSlow: "The body took too long to arrive; send it again."
         }
     }
