@@ -107,6 +107,26 @@ extension Action {
         return action
     }
 
+    /// A customer was asked how it goes: once a day counts once, and again only up to `most`.
+    package func asked(on day: Day, most: Int) throws(ActionRefusal) -> Action {
+        try requireOpen()
+        guard lastAskedOn != day else { return self }
+        guard askCount < most else { throw .askedEnough(id: id, count: askCount) }
+        var action = self
+        action.askCount += 1
+        action.lastAskedOn = day
+        return action
+    }
+
+    /// Somebody higher up is asked for help; an earlier one, answered or not, gives way.
+    package func takenUp(_ escalation: Action.Escalation, today: Day) throws(ActionRefusal) -> Action {
+        try requireOpen()
+        guard escalation.deadline >= today else { throw .dueInThePast(id: id, day: escalation.deadline) }
+        var action = self
+        action.escalation = escalation
+        return action
+    }
+
     /// Open again, because it was closed too early.
     package func reopen() throws(ActionRefusal) -> Action {
         guard !isOpen else { throw .stillOpen(id: id) }

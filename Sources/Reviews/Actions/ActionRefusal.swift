@@ -14,6 +14,8 @@ package enum ActionRefusal: Error, Hashable, Sendable {
     case snoozeNotAhead(id: String, day: Day)
     /// Due, or asleep until, more than ten years ahead.
     case tooFarAhead(id: String, day: Day)
+    /// A customer was asked as often as is good.
+    case askedEnough(id: String, count: Int)
     case stillOpen(id: String)
     case notBlocked(id: String)
 }

@@ -12,9 +12,15 @@ extension Action {
         package var on: Day
         /// What they said, once they did.
         package var answer: String?
+        /// The id of whoever asked; nil for somebody whom the workspace does not know.
+        package var asker: String?
+        /// Where it was asked for, and the answer is wanted: the name of a destination, and the conversation there.
+        package var destination: String?
+        package var conversation: String?
 
         package init(
-            to: Action.Owner, need: String, deadline: Day, by: String, on: Day, answer: String? = nil
+            to: Action.Owner, need: String, deadline: Day, by: String, on: Day, answer: String? = nil,
+            asker: String? = nil, destination: String? = nil, conversation: String? = nil
         ) {
             self.to = to
             self.need = need
@@ -22,6 +28,9 @@ extension Action {
             self.by = by
             self.on = on
             self.answer = answer
+            self.asker = asker
+            self.destination = destination
+            self.conversation = conversation
         }
     }
 }

@@ -31,8 +31,20 @@ package struct Person: Codable, Hashable, Sendable, Identifiable {
 
 extension Person {
     /// What a person may do; each role includes those before it.
-    package enum Role: String, Codable, CaseIterable, Sendable {
+    package enum Role: String, Codable, CaseIterable, Comparable, Sendable {
         case viewer, csm, lead, admin
+
+        /// Whether the second may do more.
+        package static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
+
+        private var rank: Int {
+            switch self {
+            case .viewer: 0
+            case .csm: 1
+            case .lead: 2
+            case .admin: 3
+            }
+        }
     }
 
     /// The first word of the name.

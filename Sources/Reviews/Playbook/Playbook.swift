@@ -21,6 +21,7 @@ package struct Playbook: Decodable, Hashable, Sendable {
     package var smart: SMARTPlan
     package var targets: Targets
     package var nudges: NudgePlan
+    package var escalation: EscalationPlan
 
     private enum CodingKeys: String, CodingKey {
         case currency, segments
@@ -32,6 +33,6 @@ package struct Playbook: Decodable, Hashable, Sendable {
         case staleAfterDays = "stale_after_days"
         case goals, timing
         case renewalFocus = "renewal_focus"
-        case smart, targets, nudges
+        case smart, targets, nudges, escalation
     }
 }
