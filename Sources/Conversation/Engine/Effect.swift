@@ -78,6 +78,8 @@ public struct Outcome: Hashable, Sendable {
     public var saved: [Saved]
     /// Keys of what was saved before and is taken back.
     public var undone: [String]
+    /// Shown under the reply, behind the choices of its question; pressed, each says its value as if it were typed.
+    public var buttons: [Choice]
 
     /// An outcome that gives facts, and tells what it saved; set what else it led to.
     public init(facts: [String: Value] = [:], saved: [Saved] = []) {
@@ -92,6 +94,7 @@ public struct Outcome: Hashable, Sendable {
         remember = [:]
         self.saved = saved
         undone = []
+        buttons = []
     }
 
     /// Words to be said, and nothing else.

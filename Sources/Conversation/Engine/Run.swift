@@ -36,6 +36,8 @@ public struct Run: Sendable {
     var queue: [Incoming.Body]
     var lines: [String] = []
     var choices: [Choice] = []
+    /// What effects put under the reply beside the choices of its question.
+    private var buttons: [Choice] = []
     /// Whether a flow has just been come back to.
     var isReturning = false
     /// How often in a row the question was not answered, before this answer.
@@ -80,7 +82,7 @@ public struct Run: Sendable {
     /// The one message of the bot that answers the turn; nil where there is nothing to say.
     public var reply: Reply? {
         let text = lines.filter { !$0.isEmpty }.joined(separator: "\n")
-        return text.isEmpty ? nil : Reply(text, choices: choices)
+        return text.isEmpty ? nil : Reply(text, choices: choices + buttons)
     }
 
     /// What is under way.
@@ -127,12 +129,14 @@ public struct Run: Sendable {
         if let offered = outcome.offered { state.offered = offered }
         state.memory.merge(outcome.remember) { _, new in new }
         for saying in outcome.say { say(saying, of: effect.intent) }
+        buttons += outcome.buttons.filter { !buttons.contains($0) }
         note(outcome)
         guard !state.stack.isEmpty else { return }
         let top = state.stack.count - 1
         state.stack[top].facts.merge(outcome.facts) { _, new in new }
         for name in outcome.forget { forget(name) }
         if case .check(let slot, _) = effect.kind {
+            for name in outcome.forget { understood.slots[name] = nil }
             settle(slot, outcome, of: effect)
         } else {
             state.stack[top].slots.merge(outcome.fill) { _, new in new }

@@ -155,6 +155,8 @@ extension Interpreter {
                 let isShort = !isQuestion && heard.utterance(text).words.count <= 2
                 return isShort ? reading.template != nil : found.confidence >= 0.5
             }
+            // "lena, call their ciso by friday" where the next thing asked for is what she should do.
+            if asked.kind == .person, !isQuestion, open.contains(where: { $0.takesRest }) { return false }
             return answer.leftover >= 2 && found.confidence >= (isQuestion ? 0.5 : 0.8)
         }
     }

@@ -62,7 +62,7 @@ final class Interpreter {
         if let slot = slotToChange(in: text) { return Interpretation(.reopen(slot: slot)) }
         if let (verb, rest) = leadingVerb(of: text) { return Interpretation(.verb(verb), rest: rest) }
         if let correction = correction(in: text) { return correction }
-        if let several = severalReferences(in: text) { return several }
+        if let several = numbered(in: text) ?? severalReferences(in: text) { return several }
         if let answer = answer(in: text) { return answer }
         if let request = amongAll(namedIn: text).request(in: text) ?? unclear(text) { return request }
         if isPleasantry(text) || isAboutThis(text) { return Interpretation(.pleasantry) }

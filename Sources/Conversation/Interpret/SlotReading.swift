@@ -242,14 +242,13 @@ struct SlotReading {
             && place.upperBound < utterance.tokens.count
     }
 
-    /// "sent it friday", "push it a week": at the end of what is not asked for as a text, and not part of a phrase
-    /// ("for may").
+    /// "sent it friday", "push it a week": at the end of a sentence that is not asked for as a text, and not part of a
+    /// phrase ("for may").
     private func trails(_ entity: Entity, _ slot: Slot) -> Bool {
         guard slot.kind == .date || slot.kind == .duration, textSlot != asked else { return false }
         let place = utterance.indices(of: entity.range)
-        guard place.lowerBound > 0, utterance.words[place.upperBound...].allSatisfy(fillers.contains) else {
-            return false
-        }
+        let behind = (place.upperBound..<utterance.tokens.count).prefix { sentences[$0] == sentences[place.lowerBound] }
+        guard place.lowerBound > 0, behind.allSatisfy({ fillers.contains(utterance.words[$0]) }) else { return false }
         return !small.beforeDays.contains(utterance.words[place.lowerBound - 1])
     }
 
