@@ -1,4 +1,5 @@
 import GRDB
+package import Reviews
 
 extension Turn {
     /// Journals a try that was turned away.
@@ -11,11 +12,16 @@ extension Turn {
 
     /// The accounts whose facts this turn has changed, as they were and as they are, by id; hidden ones too.
     ///
-    /// - Parameter person: Changes of actions that were theirs to do are left out.
+    /// What the bot itself promised to come back to changes nothing of an account.
+    ///
+    /// - Parameter person: Changes of actions that were theirs to do, or were taken up to them, are left out.
     package func changedAccounts(besidesActionsOf person: String?) throws -> [String] {
         guard let number else { return [] }
-        let isNotTheirs = "NOT (kind = 'action' AND before IS NOT NULL AND before ->> '$.owner.id' IS ?4)"
-        let kinds = Set(changes.map(\.entity)).sorted { $0.rawValue < $1.rawValue }
+        let isNotTheirs = """
+            NOT (kind = 'action' AND before IS NOT NULL
+                AND (before ->> '$.owner.id' IS ?4 OR coalesce(before ->> '$.escalation.to.id' = ?4, false)))
+            """
+        let kinds = Set(changes.map(\.entity)).subtracting([.reminder]).sorted { $0.rawValue < $1.rawValue }
         let ids = try kinds.flatMap { kind -> [String?] in
             guard let path = kind.accountPath else { return [] }
             let sql = """
@@ -26,6 +32,21 @@ extension Turn {
                 rows.db.cachedStatement(sql: sql), arguments: [number, kind.rawValue, path, person])
         }
         return Set(ids.compactMap(\.self)).sorted()
+    }
+
+    /// An account as it was before this turn; nil for one that is new.
+    package func before(_ account: Account) throws -> Account? {
+        guard let number else { return account }
+        let entries = try journal(JournalFilter(kind: .account, entity: account.id, turn: number))
+        guard let entry = entries.first else { return account }
+        return try entry.before(as: Account.self)
+    }
+
+    /// Whose turn this one took back; nil where it took back none, or nobody's.
+    package func undonePerson() throws -> String? {
+        guard let number else { return nil }
+        let sql = "SELECT undone.person FROM turn JOIN turn AS undone ON undone.id = turn.undoes WHERE turn.id = ?"
+        return try Optional<String>.fetchOne(rows.db.cachedStatement(sql: sql), arguments: [number]) ?? nil
     }
 
     /// Keeps a one-time code that makes whoever types it in a chat a person of the workspace.

@@ -10,17 +10,24 @@ struct ActionResolver: SlotResolver {
     static let kind = "action"
 
     /// The open actions that a person may mean, by due date: of their accounts, of the one that is talked about, their
-    /// own.
+    /// own, and those of the list shown last, whosever they are.
     private let actions: [ActionName]
+    /// What stands on that list and was closed meanwhile.
+    private let closed: [ActionName]
     /// Has the cues, and what the sections of an agenda are called.
     private let book: Phrasebook
     /// Has the goals of the account that is talked about.
     private let goals: GoalFigureResolver
 
-    init(_ desk: Desk, focus: String?, text: String) throws {
+    init(_ desk: Desk, _ state: ConversationState, text: String) throws {
         book = desk.phrasebook
-        goals = try GoalFigureResolver(desk, focus: focus, text: text)
-        actions = try desk.turn.openActionNames(of: desk.me?.id, account: focus)
+        goals = try GoalFigureResolver(desk, focus: state.focus, text: text)
+        let own = try desk.turn.openActionNames(of: desk.me?.id, account: state.focus)
+        let known = Set(own.map(\.id))
+        let others = try state.offered.compactMap { $0["id"]?.string }.filter { !known.contains($0) }
+            .compactMap { try desk.turn.find(Action.self, $0) }
+        actions = own + others.filter(\.isOpen).map(ActionName.init)
+        closed = others.filter { !$0.isOpen }.map(ActionName.init)
     }
 
     func matches(kind: String, in text: String, state: ConversationState) -> [SlotMatch] {
@@ -108,8 +115,24 @@ struct ActionResolver: SlotResolver {
         if token.text.count >= 3, let action = actions.filter({ $0.id.hasSuffix("-" + token.text) }).only {
             return [match(action, token.range)]
         }
-        guard let number = Int(token.text), let action = offered(number - 1, state) else { return nil }
-        return [match(action, token.range)]
+        guard let number = Int(token.text), number > 0, !state.offered.isEmpty else { return nil }
+        if let action = offered(number - 1, state) { return [match(action, token.range)] }
+        return isBeside(token, in: words) ? nil : [missing(number, state, token.range)]
+    }
+
+    /// "20 people are trained": a number that counts something is none of a list.
+    private func isBeside(_ token: Token, in words: [Token]) -> Bool {
+        guard let next = words.first(where: { $0.range.lowerBound >= token.range.upperBound }) else { return false }
+        return !book.cues(.actionVerbs).contains(next.text)
+    }
+
+    /// A number that the list does not go up to, or whose line is about no action.
+    private func missing(_ number: Int, _ state: ConversationState, _ range: Range<Int>) -> SlotMatch {
+        let value: Value = [
+            "id": .string(""), "number": .string(String(number)), "last": .string(String(state.offered.count)),
+            "about": state.offered.indices.contains(number - 1) ? state.offered[number - 1]["name"] ?? .null : .null,
+        ]
+        return SlotMatch(value: value, label: String(number), range: range, isNamed: false)
     }
 
     /// "the second", "the last one": a place in the list shown last.
@@ -130,7 +153,7 @@ struct ActionResolver: SlotResolver {
     /// The action at a place of the list shown last, from 0.
     private func offered(_ place: Int, _ state: ConversationState) -> ActionName? {
         guard state.offered.indices.contains(place), let id = state.offered[place]["id"]?.string else { return nil }
-        return actions.first { $0.id == id }
+        return (actions + closed).first { $0.id == id }
     }
 
     /// The actions that share most words with the text, an owner's name counting as one.

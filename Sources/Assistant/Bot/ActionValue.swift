@@ -16,7 +16,9 @@ enum ActionValue {
     /// What may be meant where an action is asked for: the one talked about last, else the list shown last.
     static func choices(_ state: ConversationState) -> [Value] {
         let last = state.memory[ActionResolver.lastAction].map { [$0] }
-        return (last ?? state.offered).prefix(5).map { ["label": $0["name"] ?? .null, "value": $0["id"] ?? .null] }
+        return (last ?? state.offered.filter { $0["id"]?.string != "" }).prefix(5).map {
+            ["label": $0["name"] ?? .null, "value": $0["id"] ?? .null]
+        }
     }
 
     /// All that words may say of an action.

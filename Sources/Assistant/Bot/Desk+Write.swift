@@ -54,10 +54,7 @@ extension Desk {
                     "account": account.name, "action": action.action, "due": action.dueDate.words(on: today),
                     "who": who,
                 ]))
-        try turn.enqueue(
-            OutgoingMessage(
-                id: "\(action.id)-\(person.id)-\(try turn.generation)", destination: "person:\(person.id)",
-                body: try notice.json(), createdAt: moment.instant))
+        try post(notice, to: "person:\(person.id)", about: action.id)
         return true
     }
 }

@@ -75,14 +75,33 @@ struct Doorkeeper {
     /// - Throws: ``Denied`` where the turn changed facts that are not the person's to change.
     static func check(_ turn: Turn, by person: Person) throws {
         guard !turn.changes.isEmpty else { return }
-        // What somebody has to do is theirs to change, whosever the account is.
-        let accounts = try turn.changedAccounts(besidesActionsOf: person.role == .viewer ? nil : person.id)
-        if person.role == .viewer { throw Denied.role(account: accounts.first) }
+        // What somebody has to do is theirs to change, whosever the account is, and how they are reminded too.
+        let accounts = try turn.changedAccounts(besidesActionsOf: person.id)
+        if person.role == .viewer {
+            guard accounts.isEmpty, turn.changes.allSatisfy({ isOwn($0, person) }) else {
+                throw Denied.role(account: accounts.first)
+            }
+            return
+        }
         for id in accounts {
             // What is hidden from them is not found.
             guard let account = try turn.find(Account.self, id) else { throw Denied.account(id) }
-            let owner = try account.ownerCSM.flatMap { try turn.find(Person.self, $0) }
-            guard Access(person).mayWork(on: account, owner: owner) else { throw Denied.account(id) }
+            let was = try turn.before(account) ?? account
+            let owner = try was.ownerCSM.flatMap { try turn.find(Person.self, $0) }
+            if Access(person).mayWork(on: was, owner: owner) { continue }
+            // Whoever gave an account away takes that back.
+            guard account.ownerCSM == person.id, was.ownerCSM != person.id, try turn.undonePerson() == person.id else {
+                throw Denied.account(id)
+            }
+        }
+    }
+
+    /// Whether a change that is no account's is somebody's own to make.
+    private static func isOwn(_ change: Change, _ person: Person) -> Bool {
+        switch change.entity {
+        case .action, .reminder: true
+        case .person: change.id == person.id
+        default: false
         }
     }
 

@@ -6,11 +6,13 @@ extension Handlers {
     static let promises = HostPromises(
         effects: [
             "account.brief": EffectPromise(facts: ["full"]),
-            "action.block": change, "action.done": change, "action.drop": change, "action.move": change,
+            "action.block": change, "action.done": EffectPromise(facts: ["changed", "refused", "update", "waiting"]),
+            "action.drop": change, "action.move": change,
             "action.reassign": change, "action.snooze": change,
             "action.create": EffectPromise(facts: ["created", ActionResolver.lastAction]),
             "action.due": EffectPromise(
                 facts: ["day", "due-suggestions", "review", "suggestion"], words: ["due-past", "due-vague"]),
+            "action.known": EffectPromise(words: ["unlisted"]),
             "action.new-due": EffectPromise(facts: ["day"], words: ["due-past"]),
             "action.others": EffectPromise(facts: ["late-ones"]),
             "action.read": EffectPromise(facts: ["act", ActionResolver.lastAction]),
@@ -21,6 +23,19 @@ extension Handlers {
             "agenda.draft": EffectPromise(facts: ["agenda", "drafted", "refused"]),
             "agenda.shorten": EffectPromise(facts: ["changed"]),
             "agenda.show": EffectPromise(facts: ["agenda"]),
+            "ask.draft": EffectPromise(facts: ["asked", "refused"]),
+            "away.end": wishes, "away.save": wishes,
+            "away.until": EffectPromise(facts: ["day"], words: ["until-past"]),
+            "book.move": EffectPromise(facts: ["moved"]),
+            "book.read": EffectPromise(facts: ["book", "to"]),
+            "escalation.account": EffectPromise(),
+            "escalation.answer": EffectPromise(facts: ["answered"]),
+            "escalation.need": EffectPromise(facts: ["deadline", "need"]),
+            "escalation.read": EffectPromise(facts: ["escalation", ActionResolver.lastAction]),
+            "escalation.send": EffectPromise(facts: ["refused", "sent", ActionResolver.lastAction]),
+            "escalation.to": EffectPromise(
+                facts: ["deadline", "name", "need", "to"], words: ["outside", "whom", "yourself"]),
+            "escalation.waiting": EffectPromise(facts: ["waiting"]),
             "goals.closed": EffectPromise(facts: ["closed"]),
             "goals.consequence": EffectPromise(facts: ["closed", "draft"]),
             "goals.current": EffectPromise(facts: ["goals"]),
@@ -56,9 +71,11 @@ extension Handlers {
             "value.show": EffectPromise(facts: ["on-file"]),
             "value.weigh": EffectPromise(facts: ["weighed"]),
             "week.show": EffectPromise(facts: ["week"]),
+            "wishes.save": wishes,
             Effect.document: EffectPromise(),
         ],
         facts: ["me", "today", "greeting", "is-empty", "my-accounts", "shown-actions"])
 
+    private static let wishes = EffectPromise(facts: ["stranger", "wished"])
     private static let change = EffectPromise(facts: ["changed", "refused", "waiting"])
 }

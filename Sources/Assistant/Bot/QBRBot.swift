@@ -57,7 +57,9 @@ package final class QBRBot: Responder {
         let door = Doorkeeper.stands(before: incoming.user) ? Doorkeeper(brain: brain) : nil
         do {
             return try workspace.turn(author) { turn in
-                if incoming.isAside, try turn.conversation(incoming.conversation) == nil {
+                if incoming.isAside, try turn.conversation(incoming.conversation) == nil,
+                    try !DigestNumbers.areAnswered(by: incoming, brain.script.phrasebook, turn)
+                {
                     return .silence(to: incoming)
                 }
                 return try self.once(incoming, turn) {
@@ -117,9 +119,16 @@ package final class QBRBot: Responder {
     {
         let shelf = try shelf(for: incoming, me, moment, turn)
         let isAnothers = !turn.hiddenAccounts.isEmpty && shelf.lastSpeaker != incoming.user ?? user ?? ""
-        let state = isAnothers ? shelf.state.withoutWhatWasSaid : shelf.state
+        let known = isAnothers ? shelf.state.withoutWhatWasSaid : shelf.state
+        let state = try DigestNumbers.inSight(of: known, in: incoming.conversation, turn)
         let (desk, surroundings) = try scene(brain, turn, moment, me, incoming, state)
-        var run = brain.engine.begin(state, incoming.body, surroundings)
+        var run =
+            if let answered = try EscalationReply(incoming, desk)?.taken(by: state, brain.reader.value(), surroundings)
+            {
+                brain.engine.reopen(answered, surroundings)
+            } else {
+                brain.engine.begin(state, incoming.body, surroundings)
+            }
         var effects: [String] = []
         while case .perform(let effect) = run.next() {
             effects.append(effect.name)
@@ -182,7 +191,7 @@ package final class QBRBot: Responder {
             "shown-actions": .list(ActionValue.choices(state)),
         ]
         let text = if case .text(let text) = incoming.body { String(text.prefix(4_000)) } else { "" }
-        let resolver = try ActionResolver(desk, focus: state.focus, text: text)
+        let resolver = try ActionResolver(desk, state, text: text)
         var surroundings = Surroundings(
             reader: reader, context: context, resolver: resolver, facts: facts,
             infer: Inference(names, me: context.me).infer)

@@ -14,12 +14,27 @@ enum Housekeeping {
         do {
             guard let undone = try desk.turn.undoLast(in: desk.conversation) else { return .say(.nothingToUndo) }
             let hasGoal = undone.entries.contains { $0.kind == .goal }
-            let what = try undone.entries.filter { !hasGoal || $0.kind != .metric }.map { try words(for: $0, desk) }
+            // A reminder goes with what it was made for.
+            let entries = undone.entries.filter { $0.kind != .reminder && (!hasGoal || $0.kind != .metric) }
+            let what = try book(entries, desk).map { [$0] } ?? entries.map { try words(for: $0, desk) }
             return .say(
                 "undone", ["what": .string(Phrasing.list(Array(what.prefix(4)))), "by": .string(undone.author.name)])
         } catch let refusal as WorkspaceError {
             return .say("refused", ["why": .string(refusal.description)])
         }
+    }
+
+    /// `the move of 7 accounts (Maya's again)`; nil where no account changed hands.
+    private static func book(_ entries: [JournalEntry], _ desk: Desk) throws -> String? {
+        let moved = try entries.compactMap { entry -> String? in
+            guard let before = try entry.before(as: Account.self), let after = try entry.after(as: Account.self),
+                before.ownerCSM != after.ownerCSM
+            else { return nil }
+            return before.ownerCSM ?? ""
+        }
+        guard let owner = moved.first else { return nil }
+        let name = try desk.turn.find(Person.self, owner)?.firstName
+        return desk.say(.undoBook, ["count": Figures.count(moved.count, "account"), "owner": name])
     }
 
     /// `version 4 of the goals`, `the new date of ROI sheet to Ines (due Fri 6 Mar again)`.
@@ -43,7 +58,14 @@ enum Housekeeping {
                     "due": before.dueDate == after.dueDate ? nil : before.dueDate.words(on: desk.today),
                     "owner": before.owner == after.owner ? nil : before.owner.name,
                     "open": before.isOpen && !after.isOpen ? "yes" : nil,
+                    "asked": before.askCount < after.askCount ? "yes" : nil,
+                    "up": before.escalation == nil ? after.escalation?.to.firstName : nil,
                 ])
+        case .person:
+            guard let before = try entry.before(as: Person.self), let after = try entry.after(as: Person.self),
+                before.wishes != after.wishes
+            else { break }
+            return desk.say(.undoWishes, ["name": before.id == desk.me?.id ? nil : before.firstName])
         default: break
         }
         return desk.say(.undoOther, ["kind": entry.kind.rawValue.replacing("_", with: " "), "id": entry.entity])

@@ -14,6 +14,7 @@ extension ActionRefusal {
         case .sameDueDate(let id, let day): book.say(.actionDueAlready, ["id": id, "day": day.words(on: today)])
         case .snoozeNotAhead(let id, let day): book.say(.actionSleepsNot, ["id": id, "day": day.words(on: today)])
         case .tooFarAhead(let id, let day): book.say(.actionTooFar, ["id": id, "day": day.words(on: today)])
+        case .askedEnough(let id, let count): book.say(.actionAskedEnough, ["id": id, "count": String(count)])
         case .stillOpen(let id): book.say(.actionStillOpen, ["id": id])
         case .notBlocked(let id): book.say(.actionNotBlocked, ["id": id])
         }

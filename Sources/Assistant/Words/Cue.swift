@@ -5,6 +5,14 @@ enum Cue: String, CaseIterable, Sendable {
     // MARK: phrases.yaml
     case actionLeads = "action.leads"
     case actionPlaces = "action.places"
+    case actionVerbs = "action.verbs"
+
+    // MARK: escalate.yaml
+    case escalationLeads = "escalation.leads"
+    case escalationDeadlines = "escalation.deadlines"
+
+    // MARK: escalation-answer.yaml
+    case escalationAnswering = "escalation.answering"
 
     // MARK: change-agenda.yaml
     case agendaAdd = "agenda.add"

@@ -31,6 +31,27 @@ enum Phrase: String, CaseIterable, Sendable {
 
     case savedThing = "saved.thing"
 
+    // MARK: ask-customer.yaml
+    case askText = "ask.text"
+    case askOurs = "ask.ours"
+    case askEnough = "ask.enough"
+    case askNext = "ask.next"
+
+    // MARK: move-book.yaml
+    case bookNames = "book.names"
+
+    // MARK: escalate.yaml and escalation-answer.yaml
+    case escalationSubject = "escalation.subject"
+    case escalationSuggestion = "escalation.suggestion"
+    case escalationSomeone = "escalation.someone"
+    case escalationCall = "escalation.call"
+    case escalationHelp = "escalation.help"
+    case escalationNotice = "escalation.notice"
+    case escalationAnswerHere = "escalation.answer-here"
+    case escalationOnIt = "escalation.on-it"
+    case escalationCannot = "escalation.cannot"
+    case escalationAnswered = "escalation.answered"
+
     // MARK: check-goals.yaml
     case goalsLine = "goals.line"
     case goalsEvent = "goals.event"
@@ -132,6 +153,14 @@ enum Phrase: String, CaseIterable, Sendable {
     case actionYou = "action.you"
     case actionCarried = "action.carried"
     case actionNotice = "action.notice"
+    case actionMissing = "action.missing"
+    case actionClosedBefore = "action.closed-before"
+    case actionLateNews = "action.late-news"
+    case actionNewDay = "action.new-day"
+    case actionAskedEnough = "action.asked-enough"
+    case undoButton = "undo.button"
+    case undoWishes = "undo.wishes"
+    case undoBook = "undo.book"
     case actionDoneUnconfirmed = "action.done-unconfirmed"
     case actionSnoozed = "action.snoozed"
     case actionClosed = "action.closed"

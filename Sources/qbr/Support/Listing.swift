@@ -72,10 +72,14 @@ struct Listing {
             account: account?.id, owners: owners?.sorted(), openOnly: overdue, dueBefore: overdue ? today : nil)
         return try entries(try facts.actions(filter), ["Id", "Account", "Action", "Owner", "Due", "Status"]) { action in
             let late = action.daysOverdue(on: today)
-            let status = action.status.rawValue.replacing("_", with: " ")
+            let words = [
+                action.status.rawValue.replacing("_", with: " "),
+                late > 0 ? "\(Figures.count(late, "day")) late" : nil,
+                action.escalation.map { "with \($0.to.firstName) until \($0.deadline)" },
+            ]
             return [
                 action.id, try accountName(action.linkedTo.account), action.action, action.owner.name,
-                action.dueDate.description, late > 0 ? "\(status), \(late) \(late == 1 ? "day" : "days") late" : status,
+                action.dueDate.description, words.compactMap(\.self).joined(separator: ", "),
             ]
         }
     }

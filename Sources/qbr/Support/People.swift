@@ -32,12 +32,17 @@ enum People {
 enum PeopleError: Error, Equatable {
     case unknown(String)
     case taken(String, by: String)
+    case same(String)
+    case looksOnly(String)
 }
 
 extension PeopleError: CustomStringConvertible {
     var description: String {
         switch self {
         case .unknown(let name): "Nobody is called '\(name)'; add them first with 'qbr people add'."
+        case .same(let name): "\(name)'s accounts are \(name)'s already; name somebody else."
+        case .looksOnly(let name):
+            "\(name) may look and change nothing; change that first with 'qbr people add --role csm'."
         case .taken(let user, let name): "\(user) is \(name) already; a chat user can be one person."
         }
     }

@@ -9,8 +9,40 @@ enum ActionChanges {
     static let handlers: [String: Handler] = [
         "action.read": read, "action.done": done, "action.move": move, "action.drop": drop,
         "action.reassign": reassign, "action.snooze": snooze, "action.block": block, "action.until": checkUntil,
-        "action.new-due": checkDue,
+        "action.new-due": checkDue, "action.known": checkKnown,
     ]
+
+    /// A number that the list shown last does not go up to, and what was closed meanwhile, end the flow with a word.
+    private static func checkKnown(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard case .check(let slot, let value) = effect.kind else { return Outcome() }
+        let why: Value
+        if let number = value["number"]?.string {
+            why = desk.value(
+                .actionMissing,
+                ["number": number, "last": value["last"]?.string, "about": value["about"]?.string])
+        } else if let action = try value["id"]?.string.flatMap({ try desk.turn.find(Action.self, $0) }), !action.isOpen
+        {
+            why = try closed(action, desk)
+        } else {
+            return Outcome()
+        }
+        var outcome = Outcome.say("unlisted", ["why": why])
+        outcome.forget = [slot]
+        outcome.ends = true
+        return outcome
+    }
+
+    /// `fix CSV import was closed on Thu 12 Mar by Ravi, evidence “ticket 4471”.`
+    private static func closed(_ action: Action, _ desk: Desk) throws -> Value {
+        let last = try desk.turn.journal(JournalFilter(kind: .action, entity: action.id)).last
+        return desk.value(
+            .actionClosedBefore,
+            [
+                "label": action.shortLabel, "dropped": action.status == .cancelled ? "yes" : nil,
+                "day": action.completionDate?.words(on: desk.today), "by": last?.author.name,
+                "evidence": action.evidence,
+            ])
+    }
 
     /// The action that a flow is about, in words.
     private static func read(_ effect: Effect, _ desk: Desk) throws -> Outcome {
@@ -40,7 +72,7 @@ enum ActionChanges {
     }
 
     /// Whoever the action is for: a contact named in it, else the champion.
-    private static func receiver(of action: Action, _ desk: Desk) throws -> Contact? {
+    static func receiver(of action: Action, _ desk: Desk) throws -> Contact? {
         let contacts = try desk.contacts(of: action.linkedTo.account)
         let words = action.action.lowercased().split { !$0.isLetter }.map(String.init)
         return contacts.first { words.contains($0.firstName.lowercased()) && $0.id != action.owner.id }
@@ -59,9 +91,16 @@ enum ActionChanges {
             return Outcome(facts: ["waiting": true])
         }
         let verifier = effect["verified"]?.string == "yes" ? try receiver(of: action, desk)?.name ?? desk.who : nil
-        return try change(desk) {
+        var outcome = try change(desk) {
             try action.complete(on: day, evidence: evidence, verifiedBy: verifier, today: desk.today)
         }
+        // Whoever has confirmed it there need not be told.
+        if verifier == nil, outcome.facts["changed"] != nil,
+            let update = try LateNews.remember(action, doneOn: day, desk)
+        {
+            outcome.facts["update"] = update
+        }
+        return outcome
     }
 
     private static func move(_ effect: Effect, _ desk: Desk) throws -> Outcome {
@@ -73,14 +112,19 @@ enum ActionChanges {
             return Outcome(facts: ["refused": .string(desk.say(error.phrase))])
         }
         guard let day = due else { return Outcome() }
-        return try change(desk, note: effect["reason"]?.string) {
+        // Who says that it is not late is believed, in their own words.
+        let isDenied = effect["what"]?.string == "not-overdue"
+        let reason = isDenied ? effect.text : effect["reason"]?.string
+        let note = isDenied ? nil : try LateNews.note(on: action, dueOn: day, desk)
+        return try change(desk, note: reason) {
             var moved = try action.move(to: day, today: desk.today)
-            if let reason = effect["reason"]?.string {
-                moved.notes.append("\(desk.today.dayAndMonth), \(desk.who): \(reason)")
-            }
+            if let reason { moved.notes.append("\(desk.today.dayAndMonth), \(desk.who): \(reason)") }
             return moved
         } facts: {
-            ["was": .string(action.dueDate.words(on: desk.today)), "now": .string($0.dueDate.words(on: desk.today))]
+            [
+                "was": .string(action.dueDate.words(on: desk.today)), "now": .string($0.dueDate.words(on: desk.today)),
+                "source": .string(desk.who), "note": note ?? .null,
+            ]
         }
     }
 
@@ -131,6 +175,7 @@ enum ActionChanges {
             return Outcome(facts: ["refused": .string(desk.say(error.phrase))])
         }
         guard let day = desk.day(effect, "until") ?? later else { return Outcome() }
+        let told = try LateNews.receiver(of: action, desk)?.firstName
         return try change(desk) {
             var asleep = try action.snooze(until: day, today: desk.today)
             if let reason = effect["reason"]?.string {
@@ -138,7 +183,11 @@ enum ActionChanges {
             }
             return asleep
         } facts: { _ in
-            ["until": .string(day.words(on: desk.today)), "due": .string(action.dueDate.shortWords(on: desk.today))]
+            [
+                "until": .string(day.words(on: desk.today)),
+                "due": .string(action.dueDate.shortWords(on: desk.today)),
+                "told": .string(told ?? ""),
+            ]
         }
     }
 
