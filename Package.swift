@@ -161,6 +161,10 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        .executableTarget(
+            name: "delivery-bench", dependencies: ["Delivery"], path: "scripts/benchmarks/delivery",
+            exclude: ["aiohttp_sender.py", "receiver.c", "requirements.txt"], swiftSettings: settings),
+
         // MARK: Server: the chat platforms' HTTP side; routes, limits, life cycle, logs and metrics
         .target(
             name: "Server",
