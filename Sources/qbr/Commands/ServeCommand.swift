@@ -67,8 +67,8 @@ struct ServeCommand: AsyncParsableCommand {
             isReady: { [workspace = assembly.workspace] in _ = try workspace.read { try $0.count(.person) } },
             whenListening: { port in
                 let names = platforms.map { type(of: $0).name }.joined(separator: ", ")
-                let whom = names.isEmpty ? "nobody, and sending" : names
-                try? Output.error.write("Listening on http://\(host):\(port) for \(whom); Ctrl-C stops.\n")
+                let whom = names.isEmpty ? "; no chat platform is set up, so it only sends" : " for \(names)"
+                try? Output.error.write("Listening on http://\(host):\(port)\(whom); Ctrl-C stops.\n")
             })
         let sender = try OutboxSender(
             common, assembly.workspace, courier: courier, environment: environment, logger: logger)

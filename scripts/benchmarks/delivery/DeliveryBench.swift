@@ -32,7 +32,9 @@ enum DeliveryBench {
                     return arrived
                 }
             }
-            return await group.reduce(0, +)
+            var arrived = 0
+            for await share in group { arrived += share }
+            return arrived
         }
         print(arrived)
     }

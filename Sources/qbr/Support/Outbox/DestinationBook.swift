@@ -107,7 +107,10 @@ struct DestinationBook: RouteBook {
     private func route(to person: Person) throws -> RouteFinding {
         guard let user = person.chatIDs.first(where: { $0.hasPrefix("slack:") }) else {
             return .held(
-                "\(person.name) has no chat that can be written to; 'qbr people link' binds them to one, slack:U….")
+                """
+                \(person.name) has no chat that can be written to; bind them to one with 'qbr people link' (slack:U…), \
+                or name a destination 'person:\(person.id)' in qbr.yaml.
+                """)
         }
         guard let token = try secrets["QBR_SLACK_BOT_TOKEN"] else {
             return .held("QBR_SLACK_BOT_TOKEN is not set; \(person.name) is written to with it.")
