@@ -80,14 +80,20 @@ extension Turn {
 
     /// Has a message tried again at once, and its destination too where that takes nothing any more.
     ///
+    /// One that is under way just now is left to whoever sends it.
+    ///
     /// - Returns: Whether there is such a message that has not arrived.
-    package func retry(_ id: String) throws -> Bool {
+    package func retry(_ id: String, at now: Date) throws -> Bool {
         guard let message = try rows.outgoing(id), message.state == .queued || message.state == .dead else {
             return false
         }
-        try rows.db.cachedStatement(
-            sql: "UPDATE outbox SET state = 'queued', due = 0, attempts = 0, fault = NULL WHERE id = ?"
-        ).execute(arguments: [id])
+        // A claim takes the fault away, and what comes back brings one.
+        let isUnderWay = message.attempts > 0 && message.fault == nil && message.notBefore.map { $0 > now } ?? false
+        if !isUnderWay {
+            try rows.db.cachedStatement(
+                sql: "UPDATE outbox SET state = 'queued', due = 0, attempts = 0, fault = NULL WHERE id = ?"
+            ).execute(arguments: [id])
+        }
         try rows.db.cachedStatement(sql: "UPDATE outbox_place SET closed_at = NULL, opens = 0 WHERE name = ?")
             .execute(arguments: [message.destination])
         hasEnqueued = true
@@ -107,8 +113,10 @@ extension Turn {
 
 extension Turn {
     private func take(_ message: OutgoingMessage, until end: Date) throws -> OutgoingMessage {
-        try rows.db.cachedStatement(sql: "UPDATE outbox SET due = ?, attempts = attempts + 1 WHERE id = ?")
-            .execute(arguments: [end.milliseconds, message.id])
+        try rows.db.cachedStatement(
+            sql: "UPDATE outbox SET due = ?, attempts = attempts + 1, fault = NULL WHERE id = ?"
+        )
+        .execute(arguments: [end.milliseconds, message.id])
         var message = message
         message.attempts += 1
         return message

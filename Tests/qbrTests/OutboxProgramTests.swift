@@ -56,7 +56,7 @@ import Testing
         let doctor = try program.run("doctor")
         #expect(doctor.status == 1)
         #expect(doctor.output.contains("FAIL destination person:ravi: fails since 20"))
-        #expect(doctor.output.contains(": \(why); 1 message waits\n"))
+        #expect(doctor.output.contains(": \(why.dropLast()); 1 message waits\n"))
 
         #expect(try program.run("outbox", "drop", id).output == "It was dropped.\n")
         #expect(try program.run("outbox").errors == "Nothing waits to go out.\n")
@@ -100,7 +100,8 @@ import Testing
         let program = try program(environment)
         #expect(try entries(program).first?["why"] as? String == why)
         #expect(try program.run("outbox", "send").output == "0 sent, 1 waiting; 'qbr outbox' says why.\n")
-        #expect(try program.run("doctor").output.contains("FAIL destination person:ravi: \(why); 1 message waits\n"))
+        let line = "FAIL destination person:ravi: \(why.dropLast()); 1 message waits\n"
+        #expect(try program.run("doctor").output.contains(line))
     }
 
     @Test func aPersonIsWrittenToInTheirChatWhereThereIsAToken() throws {

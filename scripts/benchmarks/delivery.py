@@ -9,6 +9,7 @@ import base64
 import json
 import os
 import platform
+import random
 import re
 import shutil
 import signal
@@ -28,9 +29,15 @@ SIZE = 600
 
 
 def free_port():
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+    """A port below those that outgoing connections take: whoever tries one where nobody listens may get itself."""
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with socket.socket() as listener:
+            try:
+                listener.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                continue
 
 
 class Receiver:

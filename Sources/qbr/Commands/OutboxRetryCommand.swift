@@ -29,11 +29,12 @@ struct OutboxRetryCommand: AsyncParsableCommand {
 
     func run() async throws {
         let workspace = try common.openWorkspace()
+        let now = try common.settings().clock.now
         try workspace.turn(try common.author(channel: "command")) { turn in
             let chosen =
                 all ? try turn.outbox().filter { [.queued, .dead].contains($0.state) }.map(\.id) : ids
             for id in chosen {
-                guard try turn.retry(id) else { throw OutboxError.notThere(id) }
+                guard try turn.retry(id, at: now) else { throw OutboxError.notThere(id) }
             }
         }
         try await OutboxPass(common: common, workspace: workspace).run()

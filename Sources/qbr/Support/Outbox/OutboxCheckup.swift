@@ -14,7 +14,8 @@ struct OutboxCheckup {
             let place = try facts.outboxPlace(name)
             let waiting = try facts.outbox(.queued, to: name).count
             let dead = try facts.outbox(.dead, to: name).count
-            var parts = [held ?? failure(place) ?? "is set up"]
+            let state = held ?? failure(place) ?? "is set up"
+            var parts = [state.hasSuffix(".") ? String(state.dropLast()) : state]
             if waiting > 0 { parts.append("\(waiting) \(waiting == 1 ? "message waits" : "messages wait")") }
             if dead > 0 { parts.append("\(dead) given up; 'qbr outbox' shows them") }
             // The demo's own channel has no URL until somebody gives it one.
