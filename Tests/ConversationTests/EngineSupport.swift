@@ -229,6 +229,7 @@ private let engineWords: [EngineWords: String] = [
     .impossible: "Impossible: {reason}. {hint}", .unused: "Unused: {text}.", .nothingOpen: "Nothing is open.",
     .noWhy: "No why.", .stranger: "no {name}, nearest {nearest}", .later: "Later: {text}.",
     .tooDeep: "Too deep for {title}.", .tooLong: "Too long.",
+    .outdated: "Outdated: {label}.",
     .paused: "Aside: {title}.", .pickedUp: "From {day}: {title}.", .expired: "Closed after {days} days.",
     .whatToChange: "Change what?", .nothingToChange: "Nothing to change.", .refusedAgain: "Not that either.",
     .outOfScopeAgain: "Nor that.", .whichIntent: "Which?",

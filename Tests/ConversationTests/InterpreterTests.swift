@@ -122,6 +122,23 @@ import Testing
         #expect(chat["what"] == "send the deck")
     }
 
+    @Test func aButtonPressedTwiceOrLateDoesWhatItSaidOrSaysWhyNot() throws {
+        let sure = Slot(
+            name: "sure", kind: .choice, ask: words("Sure?"),
+            choices: [SlotChoice(label: words("Yes"), value: "yes"), SlotChoice(label: words("No"), value: "no")])
+        var chat = try EngineChat(script(flow("book", slots: [sure, text("note")], ask("sure"), ask("note"))))
+        chat.say("/book")
+        #expect(chat.press("yes") == "note?")
+        #expect(chat.press("yes").hasPrefix("Outdated: Yes."))
+        #expect(chat["note"] == nil)
+        #expect(chat.press("no").hasPrefix("Changed: "))
+        #expect(chat["sure"] == "no")
+        #expect(chat.state.question?.slot == "note")
+        chat.say("cancel")
+        #expect(chat.press("yes") == "Outdated: .")
+        #expect(chat.press("/book") == "Sure?")
+    }
+
     // MARK: Corrections and requests
 
     @Test(

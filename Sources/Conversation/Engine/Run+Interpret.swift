@@ -56,6 +56,10 @@ extension Run {
             tell(.nobody, ["name": .string(name), "nearest": .string(surroundings.nearestPeople(to: name))])
             isReturning = !state.stack.isEmpty
             phase = state.stack.isEmpty ? .finished : .walk(0)
+        case .outdated(let label):
+            tell(.outdated, ["label": label.map(Value.string) ?? .null])
+            isReturning = !state.stack.isEmpty
+            phase = state.stack.isEmpty ? .finished : .walk(0)
         case .pleasantry:
             if state.stack.isEmpty, lines.isEmpty { tell(.nothingOpen) }
             isReturning = !state.stack.isEmpty

@@ -30,14 +30,6 @@ final class Interpreter {
         asked = state.question.flatMap { [intent] question in intent?.slot(question.slot) }
     }
 
-    /// A button's value: a choice of the open question, else what the value says as text.
-    func interpretation(ofChoice value: String) -> Interpretation {
-        if let question = state.question, let asked, question.choices.contains(where: { $0.value == value }) {
-            return Interpretation(.choose(slot: question.slot, value: chosen(value, of: asked)))
-        }
-        return interpretation(of: value)
-    }
-
     /// What a message means: of a long one, what its first sentences mean.
     ///
     /// Nobody puts more requests into one message; the rest belongs to a text that the read part ends in.
@@ -79,7 +71,8 @@ final class Interpreter {
     }
 
     /// A choice's value as the slot keeps it: a reading of an ambiguous answer, else the plain value.
-    private func chosen(_ value: String, of slot: Slot) -> Value {
+    /// What a choice of a slot fills it with.
+    func chosen(_ value: String, of slot: Slot) -> Value {
         if let reading = frame?.readings[slot.name]?.first(where: { $0.key == value }) { return reading }
         switch slot.kind {
         case .choice, .text: return .string(value)

@@ -18,6 +18,8 @@ enum Meaning: Hashable {
     case callOff(String)
     /// A request about somebody whom nobody knows, by the name that was said.
     case stranger(String)
+    /// A button of a question that is no longer open; with its label where that was the answer then.
+    case outdated(label: String?)
     /// Words that need no answer: "good catch".
     case pleasantry
     case nothing

@@ -138,6 +138,8 @@ public enum EngineWords: String, CaseIterable, Sendable {
     case tooDeep = "too-deep"
     /// A message of which only the beginning was read.
     case tooLong = "too-long"
+    /// `{{label}}`: a button of an earlier question, with what it says where that was the answer.
+    case outdated
     case nothingOpen = "nothing-open"
     case noWhy = "no-why"
     /// `{{text}}`: a request that was called off.
@@ -183,6 +185,7 @@ public enum EngineWords: String, CaseIterable, Sendable {
         case .later: "One after the other."
         case .tooDeep: "That is one thing too many at a time."
         case .tooLong: "I read the beginning only."
+        case .outdated: "That button belongs to an earlier question."
         case .nothingOpen: "Nothing is open."
         case .noWhy: "It is needed for what comes next."
         case .calledOff: "Then I do nothing."
