@@ -81,6 +81,11 @@ import Testing
         let late = try nudge(action, on: "2026-03-14")
         #expect(late.rule == .noAnswer)
         #expect(!late.isWaiting)
+        var asked = action
+        asked.side = .theirs
+        asked.askCount = 1
+        asked.lastAskedOn = .of("2026-03-13")
+        #expect(try !nudge(asked, on: "2026-03-14").isWaiting, "the customer's time is not the executive's")
         var answered = action
         answered.escalation?.answer = "I called him"
         #expect(try nudge(answered, on: "2026-03-14").rule == .overdue)

@@ -13,7 +13,8 @@ extension Action {
             throw .notYet(next: soon > day ? soon : nil)
         }
         nudge.wokenOn = snoozedUntil
-        nudge.isWaiting = awaitsAnswer(on: day) || awaitsReply(on: day, playbook.nudges)
+        nudge.isWaiting =
+            nudge.rule != .noAnswer && (awaitsAnswer(on: day) || awaitsReply(on: day, playbook.nudges))
         return nudge
     }
 
