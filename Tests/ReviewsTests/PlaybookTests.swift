@@ -37,6 +37,18 @@ import Testing
             ("prepare_days: 14", "prepare_days: 0", "timing.prepare_days: write 1 or more"),
             ("reviews_within_days: 21", "reviews_within_days: -1", "week.reviews_within_days: write 1 or more"),
             ("old_after_days: 120", "old_after_days: 0", "goals.old_after_days: write 1 or more"),
+            (
+                "overdue: { days: [1, 3, 7]", "overdue: { days: [3, 1, 7]",
+                "nudges.overdue.days: [3, 1, 7] does not grow"
+            ),
+            ("overdue: { days: [1, 3, 7]", "overdue: { days: [0, 3]", "nudges.overdue.days: an action is not overdue"),
+            ("blocked: { days: [5]", "blocked: { days: []", "nudges.blocked.days: the list is empty"),
+            (
+                "then_every: 14, at_most_every: 28 }", "then_every: 14, at_most_every: 7 }",
+                "nudges.no_next_review.at_most"
+            ),
+            ("due_soon_days: 3", "due_soon_days: -1", "nudges.due_soon_days: write 0 to 60"),
+            ("new_max: 25", "new_max: 0", "nudges.new_max: write 1 or more"),
             ("currency: USD", "currency: dollars", "currency: 'dollars' is no ISO code"),
         ])
     func aFaultNamesItsKey(old: String, new: String, fault: String) throws {

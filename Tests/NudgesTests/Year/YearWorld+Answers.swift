@@ -43,7 +43,8 @@ extension YearWorld {
         case 31..<34: return action.status == .blocked ? try action.unblock() : try action.flagAtRisk()
         case 34..<35: return try action.cancel(reason: "not needed")
         case 35..<37:
-            return try action.reassign(to: Action.Owner(id: "p\(dice.roll(people.count))", name: "p"), side: .ours)
+            return try action.reassign(
+                to: Action.Owner(id: someone(of: action.linkedTo.account, &dice), name: "p"), side: .ours)
         case 37..<42 where action.side == .theirs && action.dueDate <= day && action.askCount < 2:
             var asked = action
             asked.askCount += 1

@@ -94,12 +94,21 @@ struct YearWorld {
     private mutating func addAction(_ number: Int, _ dice: inout Dice) {
         let account = "a\(dice.roll(accounts.count))"
         let isOurs = dice.hits(60)
-        let owner = isOurs ? "p\(dice.roll(people.count))" : "contact"
+        let owner = isOurs ? someone(of: account, &dice) : "contact"
         let id = "x\(number)"
         actions[id] = Action(
             id: id, action: "do thing \(number)", owner: Action.Owner(id: owner, name: owner),
             dueDate: Self.first + dice.roll(400) - 20, status: .inProgress,
             linkedTo: Action.Link(account: account, review: reviews["r\(account.dropFirst())"].map(\.id)),
             side: isOurs ? .ours : .theirs, createdBy: "p0", createdOn: Self.first - 30)
+    }
+
+    /// Most of what we owe is the account's CSM's, much of the rest a colleague's.
+    func someone(of account: String, _ dice: inout Dice) -> String {
+        let anybody = "p\(dice.roll(people.count))"
+        guard let owner = accounts[account]?.ownerCSM, dice.hits(90) else { return anybody }
+        if dice.hits(65) { return owner }
+        let team = people.values.filter { $0.team == people[owner]?.team }.map(\.id).sorted()
+        return dice.pick(team)
     }
 }
