@@ -132,7 +132,7 @@ struct FullSamples {
             snoozedUntil: day, blockedReason: "legal", blockedSince: day, short: "plan",
             escalation: Action.Escalation(
                 to: Action.Owner(id: "lena", name: "Lena"), need: "call", deadline: day, by: "Maya", on: day,
-                answer: "yes"))
+                answer: "yes", asker: "maya", destination: "#team", conversation: "slack:T1:C1"))
     }
 
     var value: ValueEntry {
