@@ -231,7 +231,18 @@ import Workspace
         }
         #expect(try digest("slack:T1:C1:U7") == "digest-cs-followups-2026-03-10")
         #expect(try digest("slack:T1:C2:U7") == nil)
+        try arrived("digest-cs-followups-2026-03-09", at: "slack:T1:C1:1699.12")
+        #expect(try digest("slack:T1:C1:1699.12") == "digest-cs-followups-2026-03-09")
+        #expect(try digest("slack:T1:C1:U7") == "digest-cs-followups-2026-03-10")
         #expect(try digest("maya") == nil)
+    }
+
+    /// Notes where a message of the outbox landed.
+    private func arrived(_ message: String, at receipt: String) throws {
+        try workspace.turn(.test) { turn in
+            let message = try #require(try turn.outgoing(message))
+            try turn.settle(message, .sent(receipt: receipt), at: .at("2026-03-09T09:10:01Z"))
+        }
     }
 
     @Test func aLookAheadWritesNothingAndSaysWhatTheRoundWillSay() throws {
