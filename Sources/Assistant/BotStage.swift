@@ -13,6 +13,8 @@ package final class BotStage: TranscriptStage {
     private var clock: TranscriptClock
     /// Everybody speaks from a chat platform, where they are let in or not, and others read along.
     private let isChat: Bool
+    /// Who stands for rounds of nudges.
+    private let rounds: [String]
 
     /// Sets the stage: `with demo`, `with accounts.csv` (relative to the transcript), people who are not known yet, and
     /// with `with chat` the door of a chat platform, at which those who take part are known.
@@ -22,6 +24,7 @@ package final class BotStage: TranscriptStage {
         self.brain = brain
         let setup = transcript.setup
         isChat = setup.with.contains(BotStage.chat)
+        rounds = setup.participants.filter { $0.role == TranscriptRounds.role }.map(\.name)
         clock = setup.clock ?? TranscriptClock(day: Demo.today, minute: 9 * 60)
         let moment = try BotStage.moment(clock)
         folder = FileManager.default.temporaryDirectory.appending(path: "qbr-transcript-\(UUID().uuidString)")
@@ -36,11 +39,18 @@ package final class BotStage: TranscriptStage {
     private static let chat = "chat"
 
     package func answer(_ incoming: Incoming) throws -> Answer {
+        if let user = incoming.user, rounds.contains(user) { return try round(incoming) }
         guard isChat, let user = incoming.user else { return try bot.answer(incoming) }
         var incoming = incoming
         incoming.user = "chat:\(user)"
         incoming.isShareable = incoming.conversation != user
         return try bot.answer(incoming)
+    }
+
+    private func round(_ incoming: Incoming) throws -> Answer {
+        let zone = try BotStage.zone(clock)
+        let instant = try BotStage.instant(clock)
+        return try TranscriptRounds(workspace: workspace, brain: brain, zone: zone, now: instant).answer(incoming)
     }
 
     package func restart() throws {
@@ -83,14 +93,15 @@ package final class BotStage: TranscriptStage {
         if setup.with.contains("demo") { try workspace.turn(author) { try Demo.fill($0) } }
         if !paths.isEmpty { try importFiles(paths, beside: file, isOptional: setup.isSkippedWithoutFiles, author) }
         try workspace.turn(author) { turn in
-            for participant in setup.participants where try turn.find(Person.self, participant.name) == nil {
+            let people = setup.participants.filter { !rounds.contains($0.name) }
+            for participant in people where try turn.find(Person.self, participant.name) == nil {
                 guard let role = Person.Role(rawValue: participant.role) else {
                     throw StageError.unknownRole(participant.role)
                 }
                 let name = participant.name.prefix(1).uppercased() + participant.name.dropFirst()
                 try turn.save(Person(id: participant.name, name: name, role: role))
             }
-            for participant in setup.participants where isChat {
+            for participant in people where isChat {
                 guard var person = try turn.find(Person.self, participant.name) else { continue }
                 person.chatIDs.append("chat:\(participant.name)")
                 try turn.save(person)
@@ -116,12 +127,19 @@ package final class BotStage: TranscriptStage {
 
     /// The moment that a transcript's clock shows.
     private static func moment(_ clock: TranscriptClock) throws -> Moment {
+        Moment(today: clock.day, hour: clock.minute / 60, instant: try instant(clock).formatted(.iso8601))
+    }
+
+    private static func instant(_ clock: TranscriptClock) throws -> Date {
+        let local = Double(clock.day.number * 86_400 + clock.minute * 60)
+        let offset = try zone(clock).secondsFromGMT(for: Date(timeIntervalSince1970: local))
+        return Date(timeIntervalSince1970: local - Double(offset))
+    }
+
+    private static func zone(_ clock: TranscriptClock) throws -> TimeZone {
         let name = clock.zone ?? "GMT"
         guard let zone = TimeZone(identifier: name) else { throw StageError.unknownZone(name) }
-        let local = Double(clock.day.number * 86_400 + clock.minute * 60)
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
-        let instant = Date(timeIntervalSince1970: local - Double(offset))
-        return Moment(today: clock.day, hour: clock.minute / 60, instant: instant.formatted(.iso8601))
+        return zone
     }
 }
 
@@ -130,6 +148,7 @@ enum StageError: Error, Equatable, CustomStringConvertible {
     case unknownKind(String)
     case unknownRole(String)
     case unknownZone(String)
+    case noRound(String)
     case badFile(String)
 
     var description: String {
@@ -139,6 +158,7 @@ enum StageError: Error, Equatable, CustomStringConvertible {
         case .unknownRole(let role):
             "there is no role '\(role)'; write one of \(Person.Role.allCases.map(\.rawValue).joined(separator: ", "))"
         case .unknownZone(let name): "'\(name)' is no time zone; write one such as Europe/London"
+        case .noRound(let text): "a round takes no '\(text)'; write `round`, `round, not on 2026-04-03` or `post`"
         case .badFile(let fault): fault
         }
     }

@@ -24,7 +24,7 @@ extension Handlers {
             "agenda.shorten": EffectPromise(facts: ["changed"]),
             "agenda.show": EffectPromise(facts: ["agenda"]),
             "ask.draft": EffectPromise(facts: ["asked", "refused"]),
-            "away.end": wishes, "away.save": wishes,
+            "away.end": wishes, "away.from": EffectPromise(facts: ["until"]), "away.save": wishes,
             "away.until": EffectPromise(facts: ["day"], words: ["until-past"]),
             "book.move": EffectPromise(facts: ["moved"]),
             "book.read": EffectPromise(facts: ["book", "to"]),

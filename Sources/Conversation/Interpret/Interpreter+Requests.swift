@@ -31,6 +31,9 @@ extension Interpreter {
     ///
     /// "Sarah writes the deck and sends it" is one: its second half names nothing that is on file.
     func compound(in text: String) -> Interpretation? {
+        let whole = heard.reading(of: text)
+        // "6 not overdue, laila said end of month" is one phrase, and says one thing.
+        if whole.template != nil, whole.slots.allSatisfy({ $0.entity != nil }) { return nil }
         for mark in [" and ", ", ", " then ", " also "] {
             guard let (head, tail) = text.parted(at: mark), let first = certain(head), let second = certain(tail),
                 heard.utterance(tail).words.count > 1

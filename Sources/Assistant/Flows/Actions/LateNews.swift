@@ -14,9 +14,12 @@ enum LateNews {
     /// A few words to them about the new day, to be copied; it holds nothing that is not theirs to know.
     static func note(on action: Action, dueOn day: Day, _ desk: Desk) throws -> Value? {
         guard let receiver = try receiver(of: action, desk), day > desk.today else { return nil }
-        let label = action.shortLabel(to: receiver)
         let text = desk.say(
-            .actionNewDay, ["name": receiver.firstName, "label": label, "day": day.words(on: desk.today)])
+            .actionNewDay,
+            [
+                "name": receiver.firstName, "label": action.short(to: receiver), "action": action.action,
+                "day": day.words(on: desk.today),
+            ])
         return ["to": .string(receiver.firstName), "text": .string(text)]
     }
 
@@ -44,10 +47,11 @@ enum LateNews {
 }
 
 extension Action {
-    /// What it is called towards whoever gets it: `ROI sheet` for `ROI sheet to Ines`.
-    fileprivate func shortLabel(to receiver: Contact) -> String {
-        let words = shortLabel.split(separator: " ")
-        guard words.count > 2, words.last.map(String.init) == receiver.firstName else { return shortLabel }
+    /// What it is called towards whoever gets it: `ROI sheet` for `ROI sheet to Ines`; nil where it has no short name.
+    fileprivate func short(to receiver: Contact) -> String? {
+        guard let words = short?.split(separator: " "), words.count > 2,
+            words.last.map(String.init) == receiver.firstName
+        else { return short }
         return words.dropLast(2).joined(separator: " ")
     }
 }

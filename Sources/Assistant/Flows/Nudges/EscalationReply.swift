@@ -42,6 +42,7 @@ struct EscalationReply {
             !text.hasSuffix("?")
         else { return true }
         let reading = reader.read(text, in: surroundings.context)
+        if reading.intent?.name == EscalationReply.intent { return true }
         guard let intent = reading.intent, !answering.contains(intent.name) else {
             let named = surroundings.resolver.matches(
                 kind: ActionResolver.kind, in: text, state: ConversationState()

@@ -6,7 +6,7 @@ import Workspace
 /// How somebody wants to be reminded: granted at once, with nothing asked back (domain.md part 3).
 enum WishesFlow {
     static let handlers: [String: Handler] = [
-        "wishes.save": save, "away.until": checkUntil, "away.save": leave, "away.end": comeBack,
+        "wishes.save": save, "away.from": checkFrom, "away.until": checkUntil, "away.save": leave, "away.end": comeBack,
     ]
 
     private static func save(_ effect: Effect, _ desk: Desk) throws -> Outcome {
@@ -39,6 +39,17 @@ enum WishesFlow {
     private static func checkUntil(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         guard let day = desk.day(effect, "until"), day < desk.today else { return Outcome() }
         return .refuse("until-past", ["day": .string(day.words(on: desk.today))])
+    }
+
+    /// "from 18 to 20 march" is one range, and says both.
+    private static func checkFrom(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        var outcome = Outcome()
+        guard effect["until"] == nil, case .check(let slot, let value) = effect.kind,
+            value["start"] != value["end"]
+        else { return outcome }
+        outcome.forget = [slot]
+        outcome.fill = ["until": value]
+        return outcome
     }
 
     /// "till the 20th" begins today, "next week" on its Monday.
