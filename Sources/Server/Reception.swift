@@ -59,6 +59,7 @@ struct Reception: Sendable {
                 }
             }
             for message in messages {
+                let message = try await withFile(message, poster)
                 let outcome = await (try lanes.submit(message.incoming)).outcome
                 guard let outcome else { return .text("The request was given up.", status: 503) }
                 meters.turned(name, outcome)
@@ -105,6 +106,10 @@ struct Reception: Sendable {
         let name = type(of: platform).name
         if !message.isAnsweredInReply, poster == nil {
             logger.warning("not taken: nothing can be posted", metadata: ["platform": "\(name)"])
+            return platform.acknowledgement(of: message)
+        }
+        if message.file != nil, let poster {
+            late.add { await take(message, poster, from: platform, after: departure, logger) }
             return platform.acknowledgement(of: message)
         }
         guard let turn = try? lanes.submit(message.incoming) else {
@@ -154,6 +159,42 @@ struct Reception: Sendable {
             meters.posted(name, succeeded: false)
             logger.error("answer not posted", metadata: ["platform": "\(name)", "error": "\(error)"])
         }
+    }
+
+    /// Reads the file that came with a message, then takes the message; the reply has left by then.
+    private func take(
+        _ message: ChatMessage, _ poster: any ResponsePoster, from platform: any Platform,
+        after departure: Pending<Void>,
+        _ logger: Logger
+    ) async {
+        var message = message
+        for pause in pauses + [.zero] {
+            guard let whole = try? await withFile(message, poster) else {
+                try? await Task.sleep(for: pause)
+                continue
+            }
+            message = whole
+            break
+        }
+        guard let turn = try? lanes.submit(message.incoming) else {
+            logger.error("too many turns wait", metadata: ["platform": "\(type(of: platform).name)"])
+            return
+        }
+        await post(turn, to: message, from: platform, after: departure, logger)
+    }
+
+    /// The message with what was dropped, without its bytes where nobody may read it; as it is where nothing was.
+    ///
+    /// - Throws: Where it may be read later.
+    private func withFile(_ message: ChatMessage, _ poster: any ResponsePoster) async throws(PostFault) -> ChatMessage {
+        guard let file = message.file else { return message }
+        var message = message
+        do {
+            message.incoming.file?.bytes = try await poster.read(file)
+        } catch {
+            guard error.isFinal else { throw error }
+        }
+        return message
     }
 
     /// Posts, and again where the platform could not take it just then.

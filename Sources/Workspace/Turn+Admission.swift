@@ -42,6 +42,12 @@ extension Turn {
         return try entry.before(as: Account.self)
     }
 
+    /// An account that this turn has deleted, as it was; nil for one that is still there, or never was.
+    package func deletedAccount(_ id: String) throws -> Account? {
+        guard let number, try rows.text(.account, id) == nil else { return nil }
+        return try journal(JournalFilter(kind: .account, entity: id, turn: number)).first?.before(as: Account.self)
+    }
+
     /// Whose turn this one took back; nil where it took back none, or nobody's.
     package func undonePerson() throws -> String? {
         guard let number else { return nil }

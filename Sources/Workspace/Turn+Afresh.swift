@@ -14,7 +14,8 @@ extension Turn {
         ]
         let tables =
             facts.map(\.rawValue) + [
-                "telling", "digest", "lease", "outbox", "outbox_place", "answer", "conversation", "journal", "turn",
+                "upload", "telling", "digest", "lease", "outbox", "outbox_place", "answer", "conversation", "journal",
+                "turn",
                 "meta",
             ]
         for table in tables {

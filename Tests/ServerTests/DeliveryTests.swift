@@ -89,6 +89,25 @@ import Testing
         #expect(diary.heard.isEmpty)
     }
 
+    @Test func anExportThatIsDroppedIsReadFromTheHomeServer() async throws {
+        let (diary, postbox) = (Diary(), Postbox())
+        let events = """
+            {"events":[{"type":"m.room.message","event_id":"$1","room_id":"!r:x","sender":"@ann:x",\
+            "content":{"msgtype":"m.file","body":"book.csv","url":"mxc://x/a%2Fb"}}]}
+            """
+        let status = try await RunningServer.with(diary, poster: postbox) { server in
+            try server.send(
+                "PUT", "/_matrix/app/v1/transactions/1", [("Authorization", "Bearer hs-token")],
+                body: Array(events.utf8)
+            ).status
+        }
+        #expect(status == 200)
+        #expect(
+            postbox.read.map(\.url)
+                == ["https://matrix.example.org/_matrix/client/v1/media/download/x/a%252Fb"])
+        #expect(diary.heard.map(\.file?.name) == ["book.csv"])
+    }
+
     @Test func anotherTokenIsNobodys() async throws {
         let (diary, postbox) = (Diary(), Postbox())
         let statuses = try await RunningServer.with(diary, poster: postbox) { server in

@@ -6,6 +6,7 @@ import Synchronization
 final class Postbox: ResponsePoster {
     private struct Box {
         var taken: [OutgoingPost] = []
+        var read: [RemoteFile] = []
         var faults: [PostFault]
     }
 
@@ -29,6 +30,14 @@ final class Postbox: ResponsePoster {
         if let fault { throw fault }
         arrived.signal()
     }
+
+    func read(_ file: RemoteFile) async throws(PostFault) -> [UInt8] {
+        box.withLock { $0.read.append(file) }
+        return Array("account_id,company_name\nA1,Acme\n".utf8)
+    }
+
+    /// The files that were asked for.
+    var read: [RemoteFile] { box.withLock(\.read) }
 
     /// Waits until one more has come.
     func wait() { arrived.wait() }

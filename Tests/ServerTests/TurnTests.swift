@@ -87,6 +87,30 @@ import Testing
         #expect(String(decoding: posts[0].body, as: UTF8.self).contains(#""channel":"D1""#))
     }
 
+    @Test func anExportThatIsDroppedInADirectMessageIsReadAndHandedOn() async throws {
+        let (diary, postbox) = (Diary(), Postbox())
+        @Sendable func event(_ channel: String, _ name: String, host: String = "files.slack.com") -> [UInt8] {
+            Array(
+                """
+                {"type":"event_callback","team_id":"T1","event_id":"\(channel)\(name)\(host)","event":{"type":"message",\
+                "subtype":"file_share","channel_type":"im","channel":"\(channel)","user":"U1","text":"","ts":"1.2",\
+                "files":[{"name":"\(name)","url_private_download":"https://\(host)/F1"}]}}
+                """.utf8)
+        }
+        let statuses = try await RunningServer.with(diary, poster: postbox) { server in
+            let statuses = try [
+                event("D1", "photo.png"), event("D1", "book.csv", host: "files.example.org"), event("D1", "book.csv"),
+            ].map { try server.slack("/slack/events", $0).status }
+            postbox.wait()
+            return statuses
+        }
+        #expect(statuses == [200, 200, 200])
+        #expect(postbox.read.map(\.url) == ["https://files.slack.com/F1"])
+        #expect(postbox.read[0].headers == [.init("Authorization", "Bearer xoxb-test")])
+        #expect(diary.heard.map(\.file?.name) == ["book.csv"])
+        #expect(diary.heard[0].file?.bytes?.isEmpty == false)
+    }
+
     @Test func ourOwnEchoesEditsAndBotsStartNothing() async throws {
         let diary = Diary()
         let base = #""type":"message","channel_type":"im","channel":"D1","user":"U1","text":"hi","ts":"1.2""#

@@ -85,7 +85,9 @@ struct Doorkeeper {
         }
         for id in accounts {
             // What is hidden from them is not found.
-            guard let account = try turn.find(Account.self, id) else { throw Denied.account(id) }
+            guard let account = try turn.find(Account.self, id) ?? turn.deletedAccount(id) else {
+                throw Denied.account(id)
+            }
             let was = try turn.before(account) ?? account
             let owner = try was.ownerCSM.flatMap { try turn.find(Person.self, $0) }
             if Access(person).mayWork(on: was, owner: owner) { continue }

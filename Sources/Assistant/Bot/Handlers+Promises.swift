@@ -51,6 +51,8 @@ extension Handlers {
             "help.rest": EffectPromise(facts: ["rest"]),
             "help.sides": EffectPromise(facts: ["sides"]),
             "help.take": EffectPromise(facts: ["help-made"]),
+            "import.read": EffectPromise(facts: ["file"]),
+            "import.write": EffectPromise(facts: ["imported", "refused"]),
             "next.check": EffectPromise(facts: ["day", "why"], words: ["date-bad"]),
             "next.propose": EffectPromise(facts: ["next"]),
             "next.save": EffectPromise(facts: ["saved-day"]),

@@ -10,6 +10,6 @@ enum Handlers {
         AddAction.handlers,
         ActionChanges.handlers, ActionLists.handlers, OurPart.handlers, HealthFlow.handlers,
         NextReviewFlow.handlers, MyWeek.handlers, SummaryEmail.handlers, Housekeeping.handlers, DocumentShelf.handlers,
-        EscalationFlow.handlers, AskFlow.handlers, WishesFlow.handlers, BookFlow.handlers,
+        EscalationFlow.handlers, AskFlow.handlers, WishesFlow.handlers, BookFlow.handlers, ImportFlow.handlers,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

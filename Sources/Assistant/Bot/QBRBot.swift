@@ -114,9 +114,10 @@ package final class QBRBot: Responder {
         Identity.person(name ?? user, among: try names.withLock { try $0.people(facts) })
     }
 
-    private func take(_ incoming: Incoming, _ brain: Brain, _ moment: Moment, _ me: Person?, _ turn: Turn) throws
+    private func take(_ said: Incoming, _ brain: Brain, _ moment: Moment, _ me: Person?, _ turn: Turn) throws
         -> Answer
     {
+        let incoming = try ImportFlow.keepingFile(of: said, turn)
         let shelf = try shelf(for: incoming, me, moment, turn)
         let isAnothers = !turn.hiddenAccounts.isEmpty && shelf.lastSpeaker != incoming.user ?? user ?? ""
         let known = isAnothers ? shelf.state.withoutWhatWasSaid : shelf.state

@@ -57,8 +57,23 @@ package struct Matrix: Platform {
     package func decode(_ request: InboundRequest) throws(Refusal) -> Arrival {
         let transaction = try JSONBody.read(MatrixTransaction.self, from: request.body)
         return .delivery(
-            transaction.messages,
+            transaction.messages.compactMap(withAddress),
             first: transaction.invitations.map { post("/join/\(Self.escaped($0))", .post, Array("{}".utf8)) })
+    }
+
+    /// A file lies on our own home server or on one that it asks: `mxc://server/id`.
+    private func withAddress(_ message: ChatMessage) -> ChatMessage? {
+        guard var file = message.file else { return message }
+        let parts = file.url.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 4, parts[0] == "mxc:", parts[1].isEmpty, !parts[2].isEmpty, !parts[3].isEmpty else {
+            return nil
+        }
+        let path = parts[2...].map { Self.escaped(String($0)) }.joined(separator: "/")
+        file.url = "\(homeserver)/_matrix/client/v1/media/download/\(path)"
+        file.headers = [.init("Authorization", "Bearer \(ownToken.text)")]
+        var message = message
+        message.file = file
+        return message
     }
 
     package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply { .emptyObject }

@@ -31,9 +31,11 @@ struct MatrixTransaction: Decodable {
         let body: String?
         let membership: String?
         let relation: Relation?
+        let url: String?
+        let filename: String?
 
         private enum CodingKeys: String, CodingKey {
-            case body, membership
+            case body, membership, url, filename
             case kind = "msgtype"
             case relation = "m.relates_to"
         }
@@ -67,7 +69,10 @@ struct MatrixTransaction: Decodable {
 
     private func message(_ event: Event) -> ChatMessage? {
         guard event.type == "m.room.message", let id = event.id, let room = event.room, let sender = event.sender,
-            let content = event.content, content.kind == "m.text", content.relation?.kind != "m.replace",
+            let content = event.content
+        else { return nil }
+        if content.kind == "m.file" { return dropped(content, id: id, room: room, sender: sender) }
+        guard content.kind == "m.text", content.relation?.kind != "m.replace",
             let said = content.body.map({ typed($0, isAnswer: content.relation?.answered != nil) }), !said.isBlank
         else { return nil }
         let thread = content.relation?.kind == "m.thread" ? content.relation?.event : nil
@@ -78,6 +83,22 @@ struct MatrixTransaction: Decodable {
                 channel: Matrix.name),
             sender: sender, returnAddress: .place(channel: room, thread: thread), isPublic: true,
             isAnsweredInReply: false)
+    }
+
+    /// An export that was dropped into a room; its address is completed by the platform.
+    private func dropped(_ content: Content, id: String, room: String, sender: String) -> ChatMessage? {
+        guard let url = content.url, let name = content.filename ?? content.body, RemoteFile.isTaken(name) else {
+            return nil
+        }
+        var message = ChatMessage(
+            Incoming(
+                id: id, conversation: "matrix:\(room)", user: "matrix:\(sender)", body: .text(name),
+                channel: Matrix.name),
+            sender: sender, returnAddress: .place(channel: room, thread: nil), isPublic: true,
+            isAnsweredInReply: false)
+        message.file = RemoteFile(url: url, headers: [])
+        message.incoming.file = Incoming.File(name: name, bytes: nil)
+        return message
     }
 
     /// The words alone: without the quotation in front of an answer; and with `/` for `!`, since clients keep what

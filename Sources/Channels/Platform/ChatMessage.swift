@@ -21,6 +21,8 @@ package struct ChatMessage: Sendable, Hashable {
     package var sender: String
     /// What the platform calls the place; empty where it has none.
     package var channel: String
+    /// What was dropped there; read before the turn.
+    package var file: RemoteFile?
 
     package init(
         _ incoming: Incoming, sender: String, channel: String = "", returnAddress: ReturnAddress? = nil,

@@ -2,6 +2,9 @@
 package protocol ResponsePoster: Sendable {
     /// Posts it; returns once the platform has it.
     func post(_ post: OutgoingPost) async throws(PostFault)
+
+    /// Reads a file that was dropped into a chat.
+    func read(_ file: RemoteFile) async throws(PostFault) -> [UInt8]
 }
 
 /// Why a post did not get there.

@@ -1,4 +1,5 @@
 package import Conversation
+import FoundationEssentials
 
 /// Slack: slash commands, buttons and the Events API.
 package struct Slack: Platform {
@@ -62,8 +63,16 @@ package struct Slack: Platform {
             return .reply(reply)
         }
         // Without a token nothing could be said to it, so nothing is done about it either.
-        guard botToken != nil else { return .reply(.empty) }
-        return event.chatMessage.map { .message($0) } ?? .reply(.empty)
+        guard let botToken, var message = event.chatMessage else { return .reply(.empty) }
+        if var file = message.file {
+            // The token goes to Slack and to nobody else.
+            guard let url = URL(string: file.url), url.scheme == "https", url.host() == "files.slack.com" else {
+                return .reply(.empty)
+            }
+            file.headers = [.init("Authorization", "Bearer \(botToken.text)")]
+            message.file = file
+        }
+        return .message(message)
     }
 
     package func reply(_ answer: Answer, to message: ChatMessage) throws -> HTTPReply {

@@ -5,6 +5,11 @@ struct SlackEvent: Decodable {
     struct Authorization: Decodable { let user_id: String? }
 
     struct Event: Decodable {
+        struct File: Decodable {
+            let name: String?
+            let url_private_download: String?
+        }
+
         /// There or not is all that counts.
         struct Presence: Decodable {}
 
@@ -20,10 +25,12 @@ struct SlackEvent: Decodable {
         let bot_profile: Presence?
         let edited: Presence?
         let hidden: Bool?
+        let files: [File]?
 
-        /// Somebody typed it: no bot, no edit, no notice of the platform's.
+        /// Somebody typed it or dropped a file: no bot, no edit, no notice of the platform's.
         var isTyped: Bool {
-            subtype == nil && bot_id == nil && bot_profile == nil && edited == nil && hidden != true
+            [nil, "file_share"].contains(subtype) && bot_id == nil && bot_profile == nil && edited == nil
+                && hidden != true
         }
     }
 
@@ -61,15 +68,21 @@ struct SlackEvent: Decodable {
             said = SlackTyped.plain(text)
         default: return nil
         }
-        guard !said.isBlank else { return nil }
+        let file = event.files?.first { RemoteFile.isTaken($0.name ?? "") }
+        guard !said.isBlank && event.subtype == nil || file != nil && place.isDirect else { return nil }
         var incoming = Incoming(
             id: event_id, conversation: place.conversation(of: user), user: "slack:\(user)", body: .text(said),
             channel: Slack.name)
         incoming.isShareable = !place.isDirect
         incoming.isAside = isAside
-        return ChatMessage(
+        var message = ChatMessage(
             incoming, sender: user, returnAddress: .place(channel: channel, thread: place.thread),
             isPublic: !place.isDirect,
             isAnsweredInReply: false)
+        if place.isDirect, let name = file?.name, let url = file?.url_private_download {
+            message.file = RemoteFile(url: url, headers: [])
+            message.incoming.file = Incoming.File(name: name, bytes: nil)
+        }
+        return message
     }
 }

@@ -1,4 +1,4 @@
-import Days
+package import Days
 import Foundation
 
 /// A file that was handed to the importer: what it holds, or why nothing can be taken from it.
@@ -27,7 +27,9 @@ package struct ImportFile: Sendable {
     }
 
     /// Takes a file's bytes.
-    init(_ bytes: [UInt8], name: String, asOf: Day, options: ImportOptions, progress: (Double) -> Void = { _ in }) {
+    package init(
+        _ bytes: [UInt8], name: String, asOf: Day, options: ImportOptions, progress: (Double) -> Void = { _ in }
+    ) {
         do throws(ImportFault) {
             let table = CSVTable(bytes, file: name, progress: progress)
             self.init(name: name, sheet: try ImportSheet(table, asOf: asOf, options: options))

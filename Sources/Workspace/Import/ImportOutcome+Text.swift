@@ -25,6 +25,12 @@ extension ImportOutcome {
         return lines.map(\.withoutControls).joined(separator: "\n")
     }
 
+    /// `150 accounts new, 3 contracts changed, 12 unchanged`; nil where nothing can be imported.
+    package var changes: String? { plan.map(summary) }
+
+    /// What would change of what is there, a line each, and at the end how many more.
+    package func changedLines(limit: Int) -> [String] { plan.map { changeLines($0, limit: limit) } ?? [] }
+
     /// `150 accounts new, 3 contracts changed, 12 unchanged`.
     private func summary(_ plan: ImportPlan) -> String {
         var parts = plan.counts.map { count in

@@ -54,19 +54,35 @@ package struct Importer: Sendable {
     ) throws -> [ImportOutcome] {
         try files.map { file in
             guard let sheet = file.sheet, sheet.faults.isEmpty else { return ImportOutcome(file, isWritten: false) }
-            return try workspace.turn(author) { turn in
-                let plan = Importer.plan(sheet, try ImportBook(turn, for: [sheet.target]), progress)
-                guard plan.isSound else { return ImportOutcome(file, plan, isWritten: false) }
-                for (index, entry) in plan.entries.enumerated() {
-                    try Importer.save(entry.entity, asOf: sheet.asOf, turn)
-                    if index.isMultiple(of: 500) {
-                        progress(file.name, .writing, Double(index) / Double(plan.entries.count))
-                    }
-                }
-                progress(file.name, .writing, 1)
-                return ImportOutcome(file, plan, isWritten: true)
+            return try workspace.turn(author) { try Importer.write(file, sheet, $0, progress) }
+        }
+    }
+
+    /// What importing one file would do.
+    package static func preview(_ file: ImportFile, in facts: any Facts) throws -> ImportOutcome {
+        guard let sheet = file.sheet else { return ImportOutcome(file) }
+        return ImportOutcome(file, plan(sheet, try ImportBook(facts, for: [sheet.target])) { _, _, _ in })
+    }
+
+    /// Imports one file as a part of a turn, whole or not at all.
+    package static func run(_ file: ImportFile, in turn: Turn) throws -> ImportOutcome {
+        guard let sheet = file.sheet, sheet.faults.isEmpty else { return ImportOutcome(file, isWritten: false) }
+        return try write(file, sheet, turn) { _, _, _ in }
+    }
+
+    private static func write(_ file: ImportFile, _ sheet: ImportSheet, _ turn: Turn, _ progress: Progress) throws
+        -> ImportOutcome
+    {
+        let plan = plan(sheet, try ImportBook(turn, for: [sheet.target]), progress)
+        guard plan.isSound else { return ImportOutcome(file, plan, isWritten: false) }
+        for (index, entry) in plan.entries.enumerated() {
+            try save(entry.entity, asOf: sheet.asOf, turn)
+            if index.isMultiple(of: 500) {
+                progress(file.name, .writing, Double(index) / Double(plan.entries.count))
             }
         }
+        progress(file.name, .writing, 1)
+        return ImportOutcome(file, plan, isWritten: true)
     }
 
     private static func plan(_ sheet: ImportSheet, _ book: ImportBook, _ progress: Progress) -> ImportPlan {

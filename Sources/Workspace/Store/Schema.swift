@@ -24,6 +24,7 @@ enum Schema {
         }
         migrator.registerMigration("0007 outbox", foreignKeyChecks: .immediate) { try $0.execute(sql: outbox) }
         migrator.registerMigration("0008 nudges", foreignKeyChecks: .immediate) { try $0.execute(sql: nudges) }
+        migrator.registerMigration("0009 uploads", foreignKeyChecks: .immediate) { try $0.execute(sql: uploads) }
         return migrator
     }
 
@@ -38,6 +39,16 @@ enum Schema {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             turn INTEGER NOT NULL REFERENCES turn(id),
             what TEXT NOT NULL
+        ) STRICT;
+        """
+
+    /// Files that were dropped into a chat, each until it is imported.
+    private static let uploads = """
+        CREATE TABLE upload (
+            conversation TEXT PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            body BLOB,
+            at TEXT NOT NULL
         ) STRICT;
         """
 

@@ -62,7 +62,7 @@ struct ServeCommand: AsyncParsableCommand {
         let server = ChatServer(
             platforms: platforms, responder: assembly.responder,
             options: ServerOptions(host: host, port: port, connections: Self.connections()),
-            poster: CourierPoster(courier: courier),
+            poster: CourierPoster(courier: courier, reader: try Courier(.reading(environment: environment))),
             logger: logger, now: { Int(clock.now.timeIntervalSince1970.rounded(.down)) },
             isReady: { [workspace = assembly.workspace] in _ = try workspace.read { try $0.count(.person) } },
             whenListening: { port in

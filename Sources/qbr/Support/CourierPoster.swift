@@ -4,6 +4,8 @@ import Delivery
 /// Posts late answers over the courier.
 struct CourierPoster: ResponsePoster {
     let courier: Courier
+    /// For what is read whole, such as a file of some megabytes.
+    let reader: Courier
 
     func post(_ post: OutgoingPost) async throws(PostFault) {
         let response: OutgoingResponse
@@ -16,6 +18,20 @@ struct CourierPoster: ResponsePoster {
         guard response.isSuccess, !response.body.starts(with: #"{"ok":false"#.utf8) else {
             throw .refused(status: response.status)
         }
+    }
+
+    func read(_ file: RemoteFile) async throws(PostFault) -> [UInt8] {
+        let headers = file.headers.map { OutgoingRequest.Header($0.name, $0.value) }
+        let response: OutgoingResponse
+        do {
+            response = try await reader.send(OutgoingRequest(.get, url: file.url, headers: headers))
+        } catch TransportError.tooLong {
+            throw .refused(status: 413)
+        } catch {
+            throw .unreachable("\(error)")
+        }
+        guard response.isSuccess else { throw .refused(status: response.status) }
+        return response.body
     }
 }
 

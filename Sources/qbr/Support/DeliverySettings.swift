@@ -17,6 +17,16 @@ extension CourierOptions {
     }
 }
 
+extension CourierOptions {
+    /// How a file is read that somebody dropped into a chat: whole, up to 4 MiB.
+    static func reading(environment: [String: String]) throws(DeliverySettingsError) -> CourierOptions {
+        var options = try CourierOptions(environment: environment)
+        options.maximumBody = 4 << 20
+        options.connections = 4
+        return options
+    }
+}
+
 /// A setting of deliveries that cannot be used.
 enum DeliverySettingsError: Error, Equatable {
     case noAddress(String)
