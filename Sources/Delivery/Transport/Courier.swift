@@ -63,8 +63,9 @@ final class CourierDesk: Sendable {
         let isTaken = inbox.withLock { inbox in
             guard !inbox.isClosed else { return false }
             inbox.waiting.append(job)
-            // Under the lock, so that the handle is still there: it goes once the box is seen closed.
-            curl_multi_wakeup(multi.pointer)
+            // Where others wait already, the thread has been woken or is busy, and looks again by itself. Under the
+            // lock, so that the handle is still there: it goes once the box is seen closed.
+            if inbox.waiting.count == 1 { curl_multi_wakeup(multi.pointer) }
             return true
         }
         if !isTaken { job.finish(.failure(.stopped)) }
