@@ -79,7 +79,9 @@ def fill(path, size):
 def measured(arguments, environment):
     """Seconds, processor seconds and peak megabytes of one run."""
     began = time.perf_counter()
-    process = subprocess.Popen([BINARY, *arguments], env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    process = subprocess.Popen(
+        [BINARY, *arguments], env=environment, cwd=environment["QBR_HOME"], stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT)
     said = process.stdout.read().decode()
     _, status, usage = os.wait4(process.pid, 0)
     if status != 0:
