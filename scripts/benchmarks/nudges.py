@@ -25,9 +25,8 @@ MONDAY = date(2026, 3, 9)
 SETTINGS = """
 destinations:
   - name: "#team"
-    kind: webhook
+    kind: mattermost
     url_env: BENCH_URL
-    secret_env: BENCH_SECRET
     digest: "09:10"
 """
 
@@ -101,7 +100,6 @@ def rounds(size, folder, url):
         file.write(SETTINGS)
     environment = {
         **os.environ, "QBR_HOME": home, "QBR_TZ": "UTC", "BENCH_URL": url, "QBR_ALLOW_PRIVATE_HOSTS": "127.0.0.1",
-        "BENCH_SECRET": "whsec_" + "MDEy" * 8,
     }
     measured(["list", "people"], {**environment, "QBR_NOW": "2026-03-01"})
     fill(os.path.join(home, "qbr.sqlite"), size)
