@@ -6,7 +6,9 @@ extension Interpreter {
     /// other.
     func numbered(in text: String) -> Interpretation? {
         if let asked, asked.kind == .text { return nil }
-        guard !state.offered.isEmpty, let cut = numberedCut(in: text), var part = request(in: cut.head),
+        guard !state.offered.isEmpty, numberedWords(of: text).contains(0) else { return nil }
+        guard let cut = numberedCut(in: text) else { return concernsAnotherNumber(text) ? request(in: text) : nil }
+        guard var part = request(in: cut.head),
             case .start(let name, let filling, _) = part.meaning,
             script.intents[name]?.slots.contains(where: { $0.kind.isCustom && filling.values[$0.name] != nil }) == true
         else { return nil }
@@ -14,28 +16,42 @@ extension Interpreter {
         return part
     }
 
-    /// Where the second part that begins with a number of the list stands: behind a mark or "and", and in front of more
-    /// than a figure ("3 days late" is one).
-    private func numberedCut(in text: String) -> (head: String, tail: String)? {
+    /// "3 done" beside a question about the first answers nothing, and closes no other than the third.
+    private func concernsAnotherNumber(_ text: String) -> Bool {
+        guard asked != nil, let frame, let slot = intent?.slots.first(where: { $0.kind.isCustom }),
+            let kind = slot.kind.custom, let known = frame.slots[slot.name],
+            let match = heard.matches(kind: kind, in: text).first
+        else { return false }
+        return match.range.lowerBound == 0 && match.value.key != known.key
+    }
+
+    /// The words that are a number of the list and say more than a figure: "3 days late" is one.
+    private func numberedWords(of text: String) -> [Int] {
         let utterance = heard.utterance(text)
         let figures = heard.entities(in: text).filter { $0.kind != .number }
-        func begins(_ index: Int) -> Bool {
-            guard utterance.tokens.indices.contains(index + 1), let number = Int(utterance.words[index]),
-                state.offered.indices.contains(number - 1)
-            else { return false }
+        return utterance.tokens.indices.dropLast().filter { index in
+            guard let number = Int(utterance.words[index]), state.offered.indices.contains(number - 1) else {
+                return false
+            }
             let place = utterance.tokens[index].range
-            return !figures.contains { $0.range.overlaps(place) }
-                && utterance.words[index + 1].allSatisfy(\.isLetter)
-                && !script.joints.contains(utterance.words[index + 1])
+            let next = utterance.words[index + 1]
+            return !figures.contains { $0.range.overlaps(place) } && next.allSatisfy(\.isLetter)
+                && !script.joints.contains(next)
         }
-        guard begins(0) else { return nil }
-        for index in utterance.tokens.indices.dropFirst(2) where begins(index) {
-            let gap = utterance.scalars[
-                utterance.tokens[index - 1].range.upperBound..<utterance.tokens[index].range.lowerBound]
+    }
+
+    /// Where the second part that begins with a number of the list stands: behind a mark or "and".
+    private func numberedCut(in text: String) -> (head: String, tail: String)? {
+        let utterance = heard.utterance(text)
+        for index in numberedWords(of: text) where index > 1 {
+            let before = utterance.tokens[index - 1].range.upperBound
+            let start = utterance.tokens[index].range.lowerBound
             let isJoined = script.joints.contains(utterance.words[index - 1])
-            guard isJoined || gap.contains(where: ",;.\n".unicodeScalars.contains) else { continue }
+            guard isJoined || utterance.scalars[before..<start].contains(where: ",;.\n".unicodeScalars.contains) else {
+                continue
+            }
             let end = utterance.tokens[isJoined ? index - 1 : index].range.lowerBound
-            let tail = utterance.slice(utterance.tokens[index].range.lowerBound..<utterance.scalars.count)
+            let tail = utterance.slice(start..<utterance.scalars.count)
             return (utterance.slice(0..<end).droppingMarks, tail)
         }
         return nil
