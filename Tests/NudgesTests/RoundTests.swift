@@ -1,10 +1,11 @@
 import Conversation
 import Days
 import Foundation
-import Nudges
 import Reviews
 import Testing
 import Workspace
+
+@testable import Nudges
 
 /// Rounds on the demo, whose channel has its digest at 09:10 in London.
 @Suite struct RoundTests {
@@ -39,6 +40,14 @@ import Workspace
     /// The lines of the newest message.
     private func lines() throws -> [String] {
         try text(#require(try messages.last)).split(separator: "\n").map(String.init)
+    }
+
+    @Test func noTwoDestinationsShareADigest() {
+        let names = ["#cs-emea", "#cs_emea", "cs-emea", "#cs emea", "#営業", "#開発", "person:maya"]
+        let ids = names.map { NudgeDraft.id($0, Demo.today) }
+        #expect(Set(ids).count == names.count)
+        #expect(ids[0] == "digest-cs-emea-2026-03-09")
+        #expect(ids.allSatisfy { id in id.allSatisfy { $0.isASCII && $0 != "." } })
     }
 
     @Test func theDemosDigestReadsAsItShould() throws {

@@ -35,10 +35,15 @@ struct NudgeDraft {
         self.digest = edited
     }
 
-    /// `digest-cs-followups-2026-03-12`.
+    /// `digest-cs-followups-2026-03-12` for `#cs-followups`; what ids don't take is spelt out, so that no two
+    /// destinations share one.
     static func id(_ destination: String, _ day: Day) -> String {
-        let words = destination.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-        return "digest-\(words.joined(separator: "-"))-\(day)"
+        let isChannel = destination.hasPrefix("#")
+        let name = destination.dropFirst(isChannel ? 1 : 0).unicodeScalars.map { scalar in
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            return isPlain || scalar == "-" ? String(scalar) : "_\(String(scalar.value, radix: 16))_"
+        }
+        return "digest-\(isChannel ? "" : "_")\(name.joined())-\(day)"
     }
 
     /// `…-edit-2` after `…-edit-1`.
