@@ -47,6 +47,10 @@ import Testing
                 "qbr.yaml:2:21: destinations.0.kind: 'irc' is no kind; there are slack, mattermost,"
             ),
             (
+                "destinations:\n  - name: x\n    kind: slack\n    url_env: https://hooks.slack.com/services/T/B/s3cret",
+                "qbr.yaml:4:14: destinations.0.url_env: this is no name of a variable; keep the secret in the environment"
+            ),
+            (
                 "destinations:\n  - name: x\n    kind: slack\n    url: https://hooks.slack.com/services/T/B/s3cret",
                 "qbr.yaml:4:10: destinations.0.url: this key is not known: a URL is a secret; keep it in the"
             ),

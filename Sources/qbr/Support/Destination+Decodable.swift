@@ -18,8 +18,8 @@ extension Destination: Decodable {
         let fields = try decoder.container(keyedBy: Key.self)
         name = try fields.decode(String.self, forKey: .name)
         kind = try fields.decode(Kind.self, forKey: .kind)
-        urlVariable = try fields.decodeIfPresent(String.self, forKey: .urlVariable)
-        secretVariable = try fields.decodeIfPresent(String.self, forKey: .secretVariable)
+        urlVariable = try Self.variable(.urlVariable, in: fields)
+        secretVariable = try Self.variable(.secretVariable, in: fields)
         channel = try fields.decodeIfPresent(String.self, forKey: .channel)
         team = try fields.decodeIfPresent(String.self, forKey: .team)
         digest = try fields.read(.digest, "a time such as 09:10", Self.minutes)
@@ -31,6 +31,19 @@ extension Destination: Decodable {
                 Weekday.allCases.first { [$0.short, $0.name].contains { $0.lowercased() == text.lowercased() } }
             } ?? Weekday.allCases.filter { $0 < .saturday })
         holidays = Set(try fields.readList(.holidays, "a day such as 2026-12-25") { Day(iso: $0) } ?? [])
+    }
+
+    /// The name of a variable; what is none may be the secret itself, and is not repeated.
+    private static func variable(_ key: Key, in fields: KeyedDecodingContainer<Key>) throws -> String? {
+        guard let name = try fields.decodeIfPresent(String.self, forKey: key) else { return nil }
+        guard name.utf8.allSatisfy({ $0 == UInt8(ascii: "_") || Character(UnicodeScalar($0)).isLetterOrDigit }),
+            name.first?.isNumber == false
+        else {
+            throw DecodingError.dataCorruptedError(
+                forKey: key, in: fields,
+                debugDescription: "this is no name of a variable; keep the secret in the environment, and name it here")
+        }
+        return name
     }
 
     /// Reads `09:10`.
@@ -60,4 +73,9 @@ extension Destination.Kind: Decodable {
         }
         self = kind
     }
+}
+
+extension Character {
+    /// In ASCII.
+    fileprivate var isLetterOrDigit: Bool { isASCII && (isLetter || isNumber) }
 }
