@@ -175,6 +175,19 @@ import Workspace
         }
     }
 
+    @Test func whatIsPrivateIsTakenUpToNobodyWhoMayNotSeeIt() throws {
+        try makePrivate("globex")
+        try workspace.turn(Author(name: "admin", channel: "command", conversation: "command", at: now)) { turn in
+            var lena = try #require(try turn.find(Person.self, "lena"))
+            lena.team = "elsewhere"
+            try turn.save(lena)
+        }
+        let answer = try say("escalate QBR-2026Q1-001 to lena: call their CEO by friday", as: "slack:UMAYA")
+        #expect(answer.replies[0].text.contains("Globex is private"), "\(answer.replies[0].text)")
+        #expect(answer.changes.isEmpty)
+        #expect(try workspace.read { try $0.outbox() }.isEmpty)
+    }
+
     @Test func undoReachesNothingThatIsNotOnesOwn() throws {
         _ = try say("action for globex: Ravi sends the price list by 20 March", as: "slack:UMAYA", in: "thread")
         _ = try say("the list is in their inbox", as: "slack:UMAYA", in: "thread")

@@ -34,7 +34,7 @@ extension Handlers {
             "escalation.read": EffectPromise(facts: ["escalation", ActionResolver.lastAction]),
             "escalation.send": EffectPromise(facts: ["refused", "sent", ActionResolver.lastAction]),
             "escalation.to": EffectPromise(
-                facts: ["deadline", "name", "need", "to"], words: ["outside", "whom", "yourself"]),
+                facts: ["deadline", "name", "need", "to"], words: ["outside", "unseen", "whom", "yourself"]),
             "escalation.waiting": EffectPromise(facts: ["waiting"]),
             "goals.closed": EffectPromise(facts: ["closed"]),
             "goals.consequence": EffectPromise(facts: ["closed", "draft"]),
@@ -52,7 +52,7 @@ extension Handlers {
             "help.sides": EffectPromise(facts: ["sides"]),
             "help.take": EffectPromise(facts: ["help-made"]),
             "import.read": EffectPromise(facts: ["file"]),
-            "import.write": EffectPromise(facts: ["imported", "refused"]),
+            "import.write": EffectPromise(facts: ["imported"]),
             "next.check": EffectPromise(facts: ["day", "why"], words: ["date-bad"]),
             "next.propose": EffectPromise(facts: ["next"]),
             "next.save": EffectPromise(facts: ["saved-day"]),

@@ -52,11 +52,14 @@ enum EscalationFlow {
         guard let id = effect["to.id"]?.string, let name = effect["to.name"]?.string else {
             return .refuse("whom")
         }
-        guard try desk.turn.find(Person.self, id) != nil else {
+        guard let person = try desk.turn.find(Person.self, id) else {
             // "lena: talk to their COO" names two, and one of them is a colleague.
             return try colleague(in: effect, desk) ?? .refuse("outside", ["name": .string(name)])
         }
         guard id != desk.me?.id else { return .refuse("yourself") }
+        if let account = try EscalationSubject(effect, desk)?.account, try !desk.isSeen(account, by: person) {
+            return .refuse("unseen", ["name": .string(name), "account": .string(account.name)])
+        }
         var outcome = Outcome()
         guard effect["need"] == nil else { return outcome }
         if case .list(let choices)? = effect.facts["escalation"]?["suggestions"],
@@ -73,7 +76,8 @@ enum EscalationFlow {
     private static func colleague(in effect: Effect, _ desk: Desk) throws -> Outcome? {
         for entity in desk.entities(effect.text, .due) {
             guard case .person(let id, _)? = entity.value, id != desk.me?.id,
-                let person = try desk.turn.find(Person.self, id)
+                let person = try desk.turn.find(Person.self, id),
+                try EscalationSubject(effect, desk).map({ try desk.isSeen($0.account, by: person) }) ?? true
             else { continue }
             var outcome = Outcome()
             outcome.fill =
@@ -100,7 +104,9 @@ enum EscalationFlow {
         guard let subject = try EscalationSubject(effect, desk), let id = effect["to.id"]?.string,
             let person = try desk.turn.find(Person.self, id), let need = effect["need"]?.string
         else { return Outcome() }
-        let place = try desk.turn.digest(for: desk.conversation)?.destination
+        // What is private is answered to whoever asked, and in no channel.
+        let place =
+            subject.account.isPrivate == true ? nil : try desk.turn.digest(for: desk.conversation)?.destination
         let deadline = desk.day(effect, "deadline") ?? subject.deadline(on: desk.today)
         let escalation = Action.Escalation(
             to: Action.Owner(id: person.id, name: person.name), need: need, deadline: deadline, by: desk.who,
@@ -165,5 +171,12 @@ enum EscalationFlow {
         var outcome = Outcome(facts: ["answered": ["by": .string(escalation.by), "label": .string(action.shortLabel)]])
         outcome.buttons = [desk.undoButton]
         return outcome
+    }
+}
+
+extension Desk {
+    /// Whether an account is there for somebody.
+    fileprivate func isSeen(_ account: Account, by person: Person) throws -> Bool {
+        Access(person).maySee(account, owner: try account.ownerCSM.flatMap { try turn.find(Person.self, $0) })
     }
 }
