@@ -8,6 +8,8 @@ import Workspace
 package final class BotStage: TranscriptStage {
     private let brain: Brain
     private let folder: URL
+    /// The folder of the transcript.
+    private let beside: URL
     private var workspace: Workspace
     private var bot: QBRBot
     private var clock: TranscriptClock
@@ -23,6 +25,7 @@ package final class BotStage: TranscriptStage {
     package init(_ transcript: Transcript, brain: Brain) throws {
         self.brain = brain
         let setup = transcript.setup
+        beside = URL(filePath: transcript.file).deletingLastPathComponent()
         isChat = setup.with.contains(BotStage.chat)
         rounds = setup.participants.filter { $0.role == TranscriptRounds.role }.map(\.name)
         clock = setup.clock ?? TranscriptClock(day: Demo.today, minute: 9 * 60)
@@ -40,11 +43,21 @@ package final class BotStage: TranscriptStage {
 
     package func answer(_ incoming: Incoming) throws -> Answer {
         if let user = incoming.user, rounds.contains(user) { return try round(incoming) }
+        var incoming = withFile(incoming)
         guard isChat, let user = incoming.user else { return try bot.answer(incoming) }
-        var incoming = incoming
         incoming.user = "chat:\(user)"
         incoming.isShareable = incoming.conversation != user
         return try bot.answer(incoming)
+    }
+
+    /// `maya> 📎 accounts.csv` drops the file that lies beside the transcript; where there is none, it cannot be read.
+    private func withFile(_ incoming: Incoming) -> Incoming {
+        guard case .text(let text) = incoming.body, text.hasPrefix("📎 ") else { return incoming }
+        let name = String(text.dropFirst(2))
+        let bytes = FileManager.default.contents(atPath: beside.appending(path: name).path)
+        var incoming = incoming
+        incoming.file = Incoming.File(name: name, bytes: bytes.map { [UInt8]($0) })
+        return incoming
     }
 
     private func round(_ incoming: Incoming) throws -> Answer {

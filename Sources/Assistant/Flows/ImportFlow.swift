@@ -42,9 +42,7 @@ enum ImportFlow {
             return Outcome()
         }
         let outcome = try Importer.run(file, in: desk.turn)
-        guard outcome.isWritten == true else {
-            return Outcome(facts: ["refused": .list(outcome.faultLines(limit: 3).map(Value.string))])
-        }
+        guard outcome.isWritten == true else { return Outcome() }
         try desk.turn.dropUpload(in: desk.conversation)
         return Outcome(facts: ["imported": .string(outcome.changes ?? "")])
     }
