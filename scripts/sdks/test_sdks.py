@@ -75,7 +75,7 @@ def slack(server):
             "command": "/qbr", "text": said, "user_id": "U1", "team_id": "T1", "channel_id": "C1",
             "trigger_id": f"1.{number}"})
         now = str(int(time.time()))
-        for timestamp in [now, str(int(now) - 299), str(int(now) - 600)]:
+        for timestamp in [now, str(int(now) - 240), str(int(now) - 600)]:
             for signature in altered(verifier.generate_signature(timestamp=timestamp, body=body)):
                 headers = {"Content-Type": "application/x-www-form-urlencoded", "X-Slack-Request-Timestamp": timestamp,
                            "X-Slack-Signature": signature}
