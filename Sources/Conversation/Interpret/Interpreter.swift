@@ -71,7 +71,6 @@ final class Interpreter {
     }
 
     /// A choice's value as the slot keeps it: a reading of an ambiguous answer, else the plain value.
-    /// What a choice of a slot fills it with.
     func chosen(_ value: String, of slot: Slot) -> Value {
         if let reading = frame?.readings[slot.name]?.first(where: { $0.key == value }) { return reading }
         switch slot.kind {
