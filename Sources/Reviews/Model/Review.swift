@@ -28,6 +28,8 @@ package struct Review: Codable, Hashable, Sendable, Identifiable {
     package var nextReviewMinutes: Int?
     package var rescheduleCount: Int
     package var state: Review.State
+    /// What the customer thought of it; nil where nobody has said.
+    package var survey: Review.Survey?
 
     package init(
         id: String, account: String, quarter: Quarter, type: Review.Kind, plannedAt: Day? = nil,
@@ -36,7 +38,7 @@ package struct Review: Codable, Hashable, Sendable, Identifiable {
         goalCheck: Review.GoalCheck? = nil, inputRequestedOn: Day? = nil, inputAnsweredOn: Day? = nil,
         championCallOn: Day? = nil, agenda: [AgendaItem] = [], summarySentAt: Day? = nil, nextReviewDate: Day? = nil,
         nextReviewTime: String? = nil, nextReviewMinutes: Int? = nil,
-        rescheduleCount: Int = 0, state: Review.State = .prepare
+        rescheduleCount: Int = 0, state: Review.State = .prepare, survey: Review.Survey? = nil
     ) {
         self.id = id
         self.account = account
@@ -61,6 +63,7 @@ package struct Review: Codable, Hashable, Sendable, Identifiable {
         self.nextReviewMinutes = nextReviewMinutes
         self.rescheduleCount = rescheduleCount
         self.state = state
+        self.survey = survey
     }
 }
 
@@ -105,6 +108,24 @@ extension Review {
             self.by = by
             self.changed = changed
             self.version = version
+        }
+    }
+
+    /// The answer to the survey two days after it (S2 Automation Workflow: Post-QBR).
+    package struct Survey: Codable, Hashable, Sendable {
+        /// 1 to 5.
+        package var score: Double
+        package var answeredOn: Day
+        /// Who answered, as they are called.
+        package var by: String?
+        /// In their words.
+        package var remark: String?
+
+        package init(score: Double, answeredOn: Day, by: String? = nil, remark: String? = nil) {
+            self.score = score
+            self.answeredOn = answeredOn
+            self.by = by
+            self.remark = remark
         }
     }
 
