@@ -93,6 +93,9 @@ public struct ContentSchema: Sendable {
                 "past": ("dates lie behind", ContentSchema.flag),
                 "mention": ("naming such a value alone starts the intent", ContentSchema.flag),
                 "anywhere": ("a message that is such a value starts the intent at any question", ContentSchema.flag),
+                "answers": (
+                    "a text that answers that slot's choice instead", ContentSchema.text
+                ),
                 "beside": ("is read in passing only beside that slot", ContentSchema.text),
             ], required: ["type"])
     }

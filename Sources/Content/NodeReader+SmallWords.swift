@@ -17,6 +17,8 @@ extension NodeReader {
             ("as-states", \.asStates),
             ("wishes", \.wishes),
             ("as-places", \.asPlaces),
+            ("denials", \.denials),
+            ("stretches", \.stretches),
             ("empty", \.empty),
         ]
     }

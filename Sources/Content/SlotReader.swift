@@ -6,7 +6,7 @@ extension NodeReader {
     static let slotKeys = [
         "type", "ask", "again", "hint", "why", "choices", "choices-from", "cues", "leads", "optional", "keep", "rest",
         "open", "check", "depends-on", "amends", "past",
-        "mention", "anywhere", "beside",
+        "mention", "anywhere", "beside", "answers",
     ]
 
     static let choiceKeys = ["say", "value", "also", "when"]
@@ -30,6 +30,10 @@ extension NodeReader {
             if let beside = slot.beside, !names.contains(beside) {
                 let place = mapping[Node(slot.name)]?.mapping?["beside"]
                 fault(place ?? node, "the slot '\(slot.name)' is beside '\(beside)', which is not declared.")
+            }
+            if let answers = slot.answers, !names.contains(answers) {
+                let place = mapping[Node(slot.name)]?.mapping?["answers"]
+                fault(place ?? node, "the slot '\(slot.name)' answers '\(answers)', which is not declared.")
             }
             for name in slot.amends where !names.contains(name) {
                 let place = mapping[Node(slot.name)]?.mapping?["amends"]
@@ -74,6 +78,7 @@ extension NodeReader {
         slot.isMentioned = flag(members["mention"], "'mention'")
         slot.isHeardAnywhere = flag(members["anywhere"], "'anywhere'")
         slot.beside = string(members["beside"], "'beside'")
+        slot.answers = string(members["answers"], "'answers'")
         if kind == .choice, slot.choices.isEmpty, slot.choicesFrom == nil {
             fault(node, "the slot '\(name)' is a choice without choices; add 'choices: [Yes, No]'.")
         }

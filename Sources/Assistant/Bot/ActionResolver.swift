@@ -24,7 +24,9 @@ struct ActionResolver: SlotResolver {
         goals = try GoalFigureResolver(desk, focus: state.focus, text: text)
         let own = try desk.turn.openActionNames(of: desk.me?.id, account: state.focus)
         let known = Set(own.map(\.id))
-        let others = try state.offered.compactMap { $0["id"]?.string }.filter { !known.contains($0) }
+        // Whoever names an action by its id may mean one of any book.
+        let named = text.uppercased().matches(of: /QBR-\d{4}Q\d-\d+/).map { String($0.output) }
+        let others = try (state.offered.compactMap { $0["id"]?.string } + named).filter { !known.contains($0) }
             .compactMap { try desk.turn.find(Action.self, $0) }
         actions = own + others.filter(\.isOpen).map(ActionName.init)
         closed = others.filter { !$0.isOpen }.map(ActionName.init)
@@ -112,6 +114,11 @@ struct ActionResolver: SlotResolver {
         while index < words.count, leads.contains(words[index].text) { index += 1 }
         guard index < words.count, words[index].kind == .number else { return nil }
         let token = words[index]
+        // "1.5" is no line of a list.
+        let behind = tokens.drop { $0.range.lowerBound < token.range.upperBound }.prefix(2)
+        guard
+            behind.map(\.kind) != [.symbol, .number] || behind.contains(where: \.isSpaced) || behind.first?.text != "."
+        else { return nil }
         if token.text.count >= 3, let action = actions.filter({ $0.id.hasSuffix("-" + token.text) }).only {
             return [match(action, token.range)]
         }

@@ -6,7 +6,8 @@ extension Handlers {
     static let promises = HostPromises(
         effects: [
             "account.brief": EffectPromise(facts: ["full"]),
-            "action.block": change, "action.done": EffectPromise(facts: ["changed", "refused", "update", "waiting"]),
+            "action.block": change, "action.unblock": change,
+            "action.done": EffectPromise(facts: ["changed", "refused", "update", "waiting"]),
             "action.drop": change, "action.move": change,
             "action.reassign": change, "action.snooze": change,
             "action.create": EffectPromise(facts: ["created", ActionResolver.lastAction]),

@@ -6,6 +6,7 @@ enum Cue: String, CaseIterable, Sendable {
     case actionLeads = "action.leads"
     case actionPlaces = "action.places"
     case actionVerbs = "action.verbs"
+    case actionSeen = "action.seen"
 
     // MARK: escalate.yaml
     case escalationLeads = "escalation.leads"

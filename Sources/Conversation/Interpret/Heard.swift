@@ -40,17 +40,34 @@ final class Heard {
     func reading(of text: String) -> Reading {
         if let known = readings[text] { return known }
         let reading = surroundings.reader.read(
-            text, in: surroundings.context, mentioning: entities(in: text), ranksOthers: false)
+            text, in: surroundings.context, mentioning: mentions(in: text), ranksOthers: false)
         readings[text] = reading
         return reading
     }
 
     /// The intents that a text may mean, the likeliest first, also where it means one for certain.
     func ranking(of text: String) -> [Ranked] {
-        let entities = entities(in: text)
-        return surroundings.reader.read(
-            text, in: surroundings.context, mentioning: entities, ranksOthers: true
+        surroundings.reader.read(
+            text, in: surroundings.context, mentioning: mentions(in: text), ranksOthers: true
         ).ranking
+    }
+
+    /// What a text mentions, the id of something on file as a number: "QBR-2026Q1-005 done" is read as "5 done" is.
+    private func mentions(in text: String) -> [Entity] {
+        let entities = entities(in: text)
+        guard text.contains(where: \.isNumber) else { return entities }
+        let scalars = Array(text.unicodeScalars)
+        let ids = setting.script.customKinds.compactMap { kind -> Entity? in
+            guard let match = matches(kind: kind, in: text).only else { return nil }
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars[match.range])
+            let said = String(view)
+            guard said.count > 1, match.value.key?.lowercased() == said.lowercased() else { return nil }
+            return Entity(kind: .number, text: said, range: match.range, value: .number(1))
+        }
+        guard !ids.isEmpty else { return entities }
+        let others = entities.filter { entity in !ids.contains { $0.range.overlaps(entity.range) } }
+        return (others + ids).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
     /// What a text mentions.

@@ -67,6 +67,7 @@ extension Interpreter {
 
     /// Where a text names several things that are on file one after the other, with their ids and what they are called.
     private func references(in text: String) -> (place: Range<String.Index>, found: [(id: String, label: String)])? {
+        if let listed = listed(in: text) { return listed }
         var all: [(id: String, label: String)] = []
         var place: Range<String.Index>?
         for piece in text.split(separator: " ") {
@@ -90,7 +91,8 @@ extension Interpreter {
         for kind in script.customKinds {
             let matches = heard.matches(kind: kind, in: String(word))
             if let match = matches.only, match.range == 0..<word.unicodeScalars.count {
-                return match.value.key.map { [($0, match.label)] }
+                // A number that the list does not go up to is told by itself.
+                return match.value.key.map { [($0.isEmpty ? String(word) : $0, match.label)] }
             }
         }
         return nil

@@ -56,7 +56,9 @@ final class Interpreter {
         if let correction = correction(in: text) { return correction }
         if let several = numbered(in: text) ?? severalReferences(in: text) { return several }
         if let answer = answer(in: text) { return answer }
-        if let request = amongAll(namedIn: text).request(in: text) ?? unclear(text) { return request }
+        let request = amongAll(namedIn: text).request(in: text)
+        if request?.isSure != true, let words = ownWords(in: text) { return words }
+        if let request = request ?? unclear(text) { return request }
         if isPleasantry(text) || isAboutThis(text) { return Interpretation(.pleasantry) }
         let (first, rest) = text.firstSentence
         if let rest {

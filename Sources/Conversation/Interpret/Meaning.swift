@@ -73,3 +73,11 @@ struct Later: Hashable {
     /// What what waits is called, where that is shorter than its text: "1 and 3 are done".
     var name: String?
 }
+
+extension Interpretation {
+    /// Whether it is nothing that was only found by its likeness.
+    var isSure: Bool {
+        guard case .start(_, _, let confidence) = meaning else { return true }
+        return confidence >= 0.8
+    }
+}

@@ -150,7 +150,15 @@ extension SlotReading {
     /// The runs that nothing took, without the words that lead in; those of which no word says anything are left out.
     private func runs(without leads: PhraseList) -> [Range<Int>] {
         let leads = leads.longestFirst
-        return runs.map { trimmed($0, of: leads) }.filter(saysSomething)
+        return runs.map { trimmed($0, of: leads) }.filter { saysSomething($0) && !isSlip($0, of: leads) }
+    }
+
+    /// "2 doen": a word alone that was meant for a lead is no text.
+    private func isSlip(_ run: Range<Int>, of leads: [[String]]) -> Bool {
+        guard run.count == 1, let word = run.first.map({ utterance.words[$0] }), word.count > 3 else { return false }
+        return leads.contains { lead in
+            lead.only.map { $0.count > 3 && EditDistance.between($0, word, limit: 1) != nil } ?? false
+        }
     }
 
     /// Whether a lead of the slot stands right before a run.

@@ -47,6 +47,8 @@ public struct Slot: Hashable, Sendable {
     public var isOpen: Bool
     /// The slot beside which it is read in passing, and nowhere else: an hour beside a day.
     public var beside: String?
+    /// The slot whose choice may be answered with this text instead: "ticket 77", "grace saw it".
+    public var answers: String?
     /// An effect that accepts, changes or refuses what was said.
     public var check: String?
     /// Slots whose answer this one rests on: when they are corrected, this one is asked again.
@@ -68,7 +70,8 @@ public struct Slot: Hashable, Sendable {
         why: Wording? = nil, choices: [SlotChoice] = [], choicesFrom: String? = nil, cues: PhraseList = [],
         leads: PhraseList = [], isOptional: Bool = false, isKept: Bool = false, takesRest: Bool = false,
         isOpen: Bool = true, check: String? = nil, dependsOn: [String] = [], isPast: Bool = false,
-        amends: [String] = [], isMentioned: Bool = false, isHeardAnywhere: Bool = false, beside: String? = nil
+        amends: [String] = [], isMentioned: Bool = false, isHeardAnywhere: Bool = false, beside: String? = nil,
+        answers: String? = nil
     ) {
         self.name = name
         self.kind = kind
@@ -91,6 +94,7 @@ public struct Slot: Hashable, Sendable {
         self.isMentioned = isMentioned
         self.isHeardAnywhere = isHeardAnywhere
         self.beside = beside
+        self.answers = answers
     }
 
     /// Whether a message may fill it: one that answers the question for a slot, or, where none is asked for, one that

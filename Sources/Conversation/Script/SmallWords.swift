@@ -26,6 +26,10 @@ public struct SmallWords: Hashable, Sendable {
     public var wishes: Set<String> = []
     /// For the account that was named before: "who is late there".
     public var asPlaces: Set<String> = []
+    /// That say that something is not so, or not yet: "grace hasn't seen it".
+    public var denials: Set<String> = []
+    /// What joins the ends of a stretch of a list: "1 to 3", "1 through 3".
+    public var stretches: Set<String> = []
     /// That make no text by themselves.
     public var empty: Set<String> = []
 

@@ -8,7 +8,8 @@ import Workspace
 enum ActionChanges {
     static let handlers: [String: Handler] = [
         "action.read": read, "action.done": done, "action.move": move, "action.drop": drop,
-        "action.reassign": reassign, "action.snooze": snooze, "action.block": block, "action.until": checkUntil,
+        "action.reassign": reassign, "action.snooze": snooze, "action.block": block, "action.unblock": unblock,
+        "action.until": checkUntil,
         "action.new-due": checkDue, "action.known": checkKnown,
     ]
 
@@ -53,7 +54,7 @@ enum ActionChanges {
         facts["done-on"] = .string(day.words(on: desk.today))
         facts["on-time-after-all"] = .bool(action.isOverdue(on: desk.today) && day <= action.dueDate)
         facts["was-late"] = day > action.dueDate ? .string(Phrasing.days(day - action.dueDate)) : .null
-        facts["has-proof"] = .bool(proves(effect["evidence"]?.string))
+        facts["has-proof"] = .bool(proves(effect["evidence"]?.string, desk))
         facts["receiver"] = .string(try receiver(of: action, desk)?.firstName ?? "")
         var outcome = Outcome(facts: ["act": .object(facts)])
         outcome.remember = [ActionResolver.lastAction: ActionValue.reference(action)]
@@ -65,9 +66,12 @@ enum ActionChanges {
         return try desk.turn.find(Action.self, id)
     }
 
-    /// A proof names something that can be looked up: a number, a link, or a few words of what was seen.
-    private static func proves(_ text: String?) -> Bool {
+    /// A proof names something that can be looked up: a number, a link, somebody who has seen it, or a few words of what
+    /// was seen.
+    private static func proves(_ text: String?, _ desk: Desk) -> Bool {
         guard let text else { return false }
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        if words.count > 1, !desk.cues(.actionSeen).allSatisfy({ !words.contains($0) }) { return true }
         return text.contains(where: \.isNumber) || text.contains("://") || text.split(separator: " ").count >= 4
     }
 
@@ -204,6 +208,16 @@ enum ActionChanges {
     private static func block(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         guard let action = try find(effect, desk), let reason = effect["reason"]?.string else { return Outcome() }
         return try change(desk) { try action.block(reason: reason, on: desk.today) }
+    }
+
+    private static func unblock(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let action = try find(effect, desk) else { return Outcome() }
+        let days = action.blockedSince.map { desk.today - $0 } ?? 0
+        return try change(desk) {
+            try action.unblock()
+        } facts: { _ in
+            ["blocked-for": days > 0 ? .string(Phrasing.days(days)) : .null]
+        }
     }
 
     /// Saves what a rule made of an action, or says why the rule refused.
