@@ -33,7 +33,7 @@ extension Facts {
         try rows.goalsConfirmed(upTo: day)
     }
 
-    /// What the bot promised to come back to by a day, and has not yet.
+    /// What the bot promised to come back to by a day, and has not before that day.
     package func remindersDue(by day: Day) throws -> [Reminder] { try rows.remindersDue(by: day) }
 
     /// How many actions of a review are saved, and how many of them are open.

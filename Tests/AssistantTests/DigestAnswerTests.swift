@@ -32,11 +32,11 @@ import Workspace
     }
 
     /// Posts a digest of three lines: Globex's import, Acme's review, Northwind's go-live.
-    private func post(_ message: String = "m1") throws {
+    private func post(_ id: String = "d1", day: Day = Demo.today + 3, message: String = "m1") throws {
         try workspace.turn(Author(name: "round", channel: "nudge", conversation: "nudge", at: Self.now)) { turn in
             try turn.keep(
                 Digest(
-                    id: "d1", destination: "#cs-followups", place: Self.channel, day: Demo.today + 3,
+                    id: id, destination: "#cs-followups", place: Self.channel, day: day,
                     text: "Three need a look.",
                     lines: [
                         Digest.Line(
@@ -101,8 +101,16 @@ import Workspace
         try post()
         try say("/qbr-actions northwind", as: "sam")
         #expect(try text(say("1 snooze mon", as: "sam")).hasPrefix("ROI sheet to Ines"))
-        try post("m2")
+        try post("d2", day: Demo.today + 4)
         #expect(try text(say("1 snooze mon", as: "ravi")).hasPrefix("fix CSV import"))
+    }
+
+    @Test func anEditIsNoNewerList() throws {
+        try post()
+        try say("3 snooze mon", as: "sam")
+        try say("/qbr-actions northwind", as: "sam")
+        try post(message: "m2")
+        #expect(try text(say("1 snooze mon", as: "sam")).hasPrefix("ROI sheet to Ines"))
     }
 
     @Test func belowADigestANumberIsMeantForTheBotAndChatIsNot() throws {

@@ -169,6 +169,23 @@ import Workspace
         #expect(kept.line(1)?.action == "QBR-2026Q1-001")
     }
 
+    @Test func whatIsUndoneComesBackIntoTheMessageWithItsNumber() throws {
+        let channel = NudgeDestination.followUps(canEdit: true)
+        try run("2026-03-09T09:10:00Z", [channel])
+        let before = try #require(try workspace.read { try $0.find(Action.self, "QBR-2026Q1-001") })
+        try workspace.change(Action.self, "QBR-2026Q1-001") {
+            $0 = try $0.complete(on: .of("2026-03-09"), evidence: "ticket 4471", today: .of("2026-03-09"))
+        }
+        try run("2026-03-09T09:30:00Z", [channel])
+        try workspace.change(Action.self, "QBR-2026Q1-001") { $0 = before }
+        #expect(
+            try run("2026-03-09T09:40:00Z", [channel])
+                == [.edited(message: "digest-cs-followups-2026-03-09-edit-2", left: 11)])
+        #expect(try lines()[0] == "**11 things need a look.**")
+        #expect(try lines()[2] == "1 Globex · @ravi · fix CSV import · 3 days late")
+        #expect(try run("2026-03-09T09:45:00Z", [channel]) == [.doneToday])
+    }
+
     @Test func whatSleepsIsSilentUntilItsDayAndSpeaksOnIt() throws {
         try run("2026-03-10T09:10:00Z")
         try workspace.change(Action.self, "QBR-2026Q1-005") {
@@ -200,6 +217,50 @@ import Workspace
         #expect(try workspace.read { try $0.find(Reminder.self, "r1") }?.keptOn == .of("2026-03-12"))
         try run("2026-03-13T09:10:00Z")
         #expect(try lines().allSatisfy { !$0.contains("ask Leo") })
+    }
+
+    @Test func aPromiseThatWasToldStaysInTheDaysMessageWhenThatIsEdited() throws {
+        let channel = NudgeDestination.followUps(canEdit: true)
+        try workspace.turn(.test) { turn in
+            try turn.save(
+                Reminder(
+                    id: "r1", person: "maya", account: "acme", what: "ask Leo about the SSO test",
+                    due: .of("2026-03-09"), madeOn: .of("2026-03-06")))
+        }
+        try run("2026-03-09T09:10:00Z", [channel])
+        try workspace.change(Action.self, "QBR-2026Q1-001") {
+            $0 = try $0.complete(on: .of("2026-03-09"), evidence: "ticket 4471", today: .of("2026-03-09"))
+        }
+        #expect(try run("2026-03-09T09:30:00Z", [channel]).count == 1)
+        #expect(try lines()[0].hasPrefix("**12 → 11 left.**"))
+        #expect(try lines().contains { $0.contains("ask Leo") })
+    }
+
+    @Test func aDirectMessageIsEditedToo() throws {
+        let channel = NudgeDestination.followUps(canEdit: true)
+        try workspace.change(Person.self, "maya") {
+            $0.chatIDs = ["slack:U1"]
+            $0.wishes = Person.Wishes(isDirect: true)
+        }
+        try run("2026-03-09T09:10:00Z", [channel])
+        try workspace.change(Action.self, "QBR-2026Q1-005") {
+            $0 = try $0.snooze(until: .of("2026-03-16"), today: .of("2026-03-09"))
+        }
+        try run("2026-03-09T09:30:00Z", [channel])
+        let edit = try #require(try messages.last)
+        #expect(edit.destination == "person:maya" && edit.replaces == "digest-_person_3a_maya-2026-03-09")
+        #expect(try lines().allSatisfy { !$0.contains("ROI sheet") })
+    }
+
+    @Test func nobodysHomeIsAChannelThatCannotBeReached() throws {
+        try workspace.change(Person.self, "maya") {
+            $0.chatIDs = ["slack:U1"]
+            $0.wishes = Person.Wishes(isDirect: true)
+        }
+        var closed = NudgeDestination.followUps(isReachable: false)
+        closed.name = "#a-closed"
+        try run("2026-03-09T09:10:00Z", [closed, .followUps()])
+        #expect(try messages.map(\.destination) == ["#cs-followups", "person:maya"])
     }
 
     @Test func whoeverWantsDirectMessagesGetsTheirsAloneAtTheChannelsTime() throws {

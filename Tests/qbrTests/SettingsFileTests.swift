@@ -59,6 +59,18 @@ import Testing
                 "qbr.yaml:4:13: destinations.0.digest: '25:00' is not a time such as 09:10."
             ),
             (
+                "destinations:\n  - name: x\n    kind: slack\n    digest: 19:00\n    quiet_hours: 18:00-08:30",
+                "qbr.yaml:4:13: destinations.0.digest: it lies in the quiet hours, which last until the day's end"
+            ),
+            (
+                "destinations:\n  - {name: x, kind: slack, working_days: []}",
+                "qbr.yaml:2:42: destinations.0.working_days: without a working day nothing would ever go"
+            ),
+            (
+                "destinations:\n  - {name: '', kind: slack}",
+                "qbr.yaml:2:12: destinations.0.name: a destination needs a name such as '#cs-followups'"
+            ),
+            (
                 "destinations:\n- {name: x, kind: slack}\n- {name: x, kind: teams}",
                 "qbr.yaml:2:1: destinations: two destinations are called 'x'; give each a name of its own."
             ),

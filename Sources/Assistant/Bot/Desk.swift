@@ -13,6 +13,8 @@ struct Desk {
     /// Who is speaking; nil where the workspace does not know them.
     let me: Person?
     let conversation: String
+    /// Whether 3/4 is the third of April; nil where nobody has settled it.
+    let dayFirst: Bool?
     /// Reads dates, figures and names out of a text.
     let entities: @Sendable (String, DateSense) -> [Understanding.Entity]
     let documents: DocumentLibrary

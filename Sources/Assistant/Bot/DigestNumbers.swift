@@ -9,15 +9,16 @@ enum DigestNumbers {
 
     /// A conversation with the lines of the newest digest in sight, where that is newer than the list shown last.
     ///
-    /// A digest counts from the first message after it; what is listed after that takes its place again.
+    /// A digest counts from the first message after it; what is listed after that takes its place again. A digest that is
+    /// edited is no newer one: its lines keep their numbers.
     static func inSight(of state: ConversationState, in conversation: String, _ facts: any Facts) throws
         -> ConversationState
     {
         guard let digest = try facts.digest(for: conversation), let last = digest.lines.map(\.number).max(), last > 0,
-            state.memory[seen]?.string != digest.message
+            state.memory[seen]?.string != digest.id
         else { return state }
         var state = state
-        state.memory[seen] = .string(digest.message)
+        state.memory[seen] = .string(digest.id)
         state.offered = try (1...last).map { number in
             try reference(digest.line(number), facts)
         }

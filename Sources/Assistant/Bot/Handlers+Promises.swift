@@ -27,6 +27,7 @@ extension Handlers {
             "ask.draft": EffectPromise(facts: ["asked", "refused"]),
             "away.end": wishes, "away.from": EffectPromise(facts: ["until"]), "away.save": wishes,
             "away.until": EffectPromise(facts: ["day"], words: ["until-past"]),
+            "away.cover": EffectPromise(facts: ["name"], words: ["cover-theirs"]),
             "book.move": EffectPromise(facts: ["moved"]),
             "book.read": EffectPromise(facts: ["book", "to"]),
             "escalation.account": EffectPromise(),
@@ -53,7 +54,7 @@ extension Handlers {
             "help.sides": EffectPromise(facts: ["sides"]),
             "help.take": EffectPromise(facts: ["help-made"]),
             "import.read": EffectPromise(facts: ["file"]),
-            "import.write": EffectPromise(facts: ["imported"]),
+            "import.write": EffectPromise(facts: ["imported"]), "import.leave": EffectPromise(),
             "next.check": EffectPromise(facts: ["day", "why"], words: ["date-bad"]),
             "next.propose": EffectPromise(facts: ["next"]),
             "next.save": EffectPromise(facts: ["saved-day"]),
@@ -79,6 +80,6 @@ extension Handlers {
         ],
         facts: ["me", "today", "greeting", "is-empty", "my-accounts", "shown-actions"])
 
-    private static let wishes = EffectPromise(facts: ["stranger", "wished"])
+    private static let wishes = EffectPromise(facts: ["others", "stranger", "wished"])
     private static let change = EffectPromise(facts: ["changed", "refused", "waiting"])
 }

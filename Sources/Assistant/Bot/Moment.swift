@@ -1,4 +1,5 @@
 package import Days
+package import Foundation
 
 /// When a turn takes place: read once from the clock, so that the whole turn is of one moment.
 package struct Moment: Hashable, Sendable {
@@ -7,10 +8,13 @@ package struct Moment: Hashable, Sendable {
     package var hour: Int
     /// ISO 8601, UTC.
     package var instant: String
+    /// Where the person is.
+    package var zone: TimeZone
 
-    package init(today: Day, hour: Int, instant: String) {
+    package init(today: Day, hour: Int, instant: String, zone: TimeZone = .gmt) {
         self.today = today
         self.hour = hour
         self.instant = instant
+        self.zone = zone
     }
 }

@@ -179,6 +179,7 @@ package final class QBRBot: Responder {
         let reader = try brain.reader.value()
         let desk = Desk(
             turn: turn, playbook: brain.playbook, moment: moment, me: me, conversation: incoming.conversation,
+            dayFirst: dayFirst,
             entities: { [context] text, sense in
                 var context = context
                 context.sense = sense

@@ -5,7 +5,7 @@ import Workspace
 
 /// Takes a CSV export that was dropped into the conversation: a look at what it would change, then the import.
 enum ImportFlow {
-    static let handlers: [String: Handler] = ["import.read": read, "import.write": write]
+    static let handlers: [String: Handler] = ["import.read": read, "import.write": write, "import.leave": leave]
 
     /// Keeps the file that came with a message, which then asks for its import; any other message is left as it is.
     static func keepingFile(of incoming: Incoming, _ turn: Turn) throws -> Incoming {
@@ -47,12 +47,20 @@ enum ImportFlow {
         return Outcome(facts: ["imported": .string(outcome.changes ?? "")])
     }
 
+    /// What is not taken is not kept either.
+    private static func leave(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        try desk.turn.dropUpload(in: desk.conversation)
+        return Outcome()
+    }
+
     private static func file(_ upload: Upload, _ desk: Desk) -> ImportFile? {
         upload.bytes.map { bytes in
             ImportFile(
                 bytes, name: upload.name, asOf: desk.today,
                 options: ImportOptions(
-                    asOf: desk.today, today: desk.today, timeZone: .gmt, currency: desk.playbook.currency))
+                    asOf: desk.today, today: desk.today, timeZone: desk.moment.zone,
+                    dates: desk.dayFirst.map { $0 ? .dmy : .mdy },
+                    currency: desk.playbook.currency))
         }
     }
 }

@@ -64,7 +64,7 @@ package struct DigestPlan: Hashable, Sendable {
         }
         more = 0
         waiting = 0
-        before = digest.lines.count
+        before = lines.count < digest.lines.count ? digest.lines.count : nil
         destination = digest.destination
         day = digest.day
     }

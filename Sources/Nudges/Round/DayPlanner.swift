@@ -7,7 +7,7 @@ package import Workspace
 package struct DayPlanner {
     private let facts: any Facts
     private let playbook: Playbook
-    private let routing: Routing
+    let routing: Routing
     private let day: Day
 
     package init(_ facts: any Facts, _ playbook: Playbook, _ routing: Routing, day: Day) {

@@ -23,11 +23,14 @@ struct NudgeDraft {
             text: reply.text, lines: plan.kept(), message: id)
     }
 
-    /// What is left of a digest; nil where that is all of it, or the message says so already.
+    /// What is left of a digest; nil where that is all that it ever said, or the message says so already.
+    ///
+    /// A line comes back where what was done is undone.
     init?(editing digest: Digest, _ items: [RoutedNudge], in text: DigestText) {
         plan = DigestPlan(leftOf: digest, items)
         reply = text.reply(plan)
-        guard plan.lines.count < digest.lines.count, reply.text != digest.text else { return nil }
+        let wasEdited = digest.message != digest.id
+        guard wasEdited || plan.lines.count < digest.lines.count, reply.text != digest.text else { return nil }
         replaces = digest.message
         var edited = digest
         edited.text = reply.text

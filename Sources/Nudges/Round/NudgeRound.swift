@@ -96,7 +96,7 @@ package struct NudgeRound: Sendable {
             let digests = try facts.digests(on: day)
             for destination in due {
                 if digests.contains(where: { $0.destination == destination.name }) {
-                    round.edit(digests, of: destination, items, text)
+                    round.edit(digests, of: destination, items, text, planner.routing)
                 } else {
                     round.open(destination, items, day: day, text, limits: playbook.nudges)
                 }

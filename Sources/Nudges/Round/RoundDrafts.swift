@@ -34,16 +34,22 @@ struct RoundDrafts {
 
     /// The digests of a channel's day, where lines of them are done with.
     mutating func edit(
-        _ digests: [Digest], of destination: NudgeDestination, _ items: [String: [RoutedNudge]], _ text: DigestText
+        _ digests: [Digest], of destination: NudgeDestination, _ items: [String: [RoutedNudge]], _ text: DigestText,
+        _ routing: Routing
     ) {
         outcomes.append(RoundOutcome(destination: destination.name, result: .doneToday))
         guard destination.canEdit else { return }
-        for digest in digests where digest.destination == destination.name && !digest.text.isEmpty {
+        let own = outcomes.count - 1
+        for digest in digests where !digest.text.isEmpty && routing.isTold(digest, at: destination) {
             guard let draft = NudgeDraft(editing: digest, items[digest.destination] ?? [], in: text) else { continue }
             drafts.append(draft)
-            outcomes[outcomes.count - 1] = RoundOutcome(
-                destination: destination.name,
-                result: .edited(message: draft.digest.message, left: draft.plan.lines.count))
+            let result = RoundOutcome.Result.edited(message: draft.digest.message, left: draft.plan.lines.count)
+            let outcome = RoundOutcome(destination: digest.destination, result: result)
+            if digest.destination == destination.name {
+                outcomes[own] = outcome
+            } else {
+                outcomes.append(outcome)
+            }
         }
     }
 

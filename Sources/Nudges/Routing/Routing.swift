@@ -1,5 +1,6 @@
 package import Days
 package import Reviews
+package import Workspace
 
 /// Who hears of something, and where: by the accounts' teams and by what people wish.
 package struct Routing: Sendable {
@@ -15,7 +16,8 @@ package struct Routing: Sendable {
     ) {
         self.canMessage = canMessage
         self.destinations = destinations.sorted {
-            ($0.team == nil ? 1 : 0, $0.name) < ($1.team == nil ? 1 : 0, $1.name)
+            ($0.team == nil ? 1 : 0, $0.isReachable ? 0 : 1, $0.name)
+                < ($1.team == nil ? 1 : 0, $1.isReachable ? 0 : 1, $1.name)
         }
         self.people = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -84,6 +86,14 @@ package struct Routing: Sendable {
 
     /// The channel whose times count for direct messages to somebody.
     private func home(of person: Person) -> NudgeDestination? {
-        destinations.first { $0.team == nil || $0.team == person.team } ?? destinations.first
+        let open = destinations.filter(\.isReachable)
+        return open.first { $0.team == nil || $0.team == person.team } ?? open.first
+    }
+
+    /// Whether a digest is told at a destination's time: its own, or a direct message to somebody whose home it is.
+    package func isTold(_ digest: Digest, at destination: NudgeDestination) -> Bool {
+        if digest.destination == destination.name { return true }
+        let person = people.values.first { NudgeDestination.direct($0.id) == digest.destination }
+        return person.flatMap(home) == destination
     }
 }

@@ -31,7 +31,8 @@ extension Nudge {
     ///
     /// - Parameter action: The action that it is about; where that is closed or asleep, nothing is said.
     package static func reminder(_ reminder: Reminder, action: Action?, on day: Day) -> Nudge? {
-        guard reminder.keptOn == nil, reminder.due <= day, action?.isOpen != false, action?.isSnoozed(on: day) != true
+        guard reminder.keptOn.map({ $0 == day }) ?? true, reminder.due <= day, action?.isOpen != false,
+            action?.isSnoozed(on: day) != true
         else { return nil }
         return Nudge(
             .reminder, .reminder(reminder), account: reminder.account, anchor: reminder.due, stage: 0,

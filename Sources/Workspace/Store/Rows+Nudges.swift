@@ -72,7 +72,9 @@ extension Rows {
     }
 
     func remindersDue(by day: Day) throws -> [Reminder] {
-        try entities(Reminder.self, where: "due <= ? AND facts ->> '$.kept_on' IS NULL", [day.description])
+        let kept = "facts ->> '$.kept_on'"
+        return try entities(
+            Reminder.self, where: "due <= ?1 AND (\(kept) IS NULL OR \(kept) = ?1)", [day.description])
     }
 
     func countActions(ofReview review: String) throws -> (all: Int, open: Int) {

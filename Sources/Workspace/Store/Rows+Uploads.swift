@@ -3,7 +3,11 @@ import GRDB
 
 extension Turn {
     /// Keeps a file for a conversation, in place of the one before.
+    ///
+    /// Those of other conversations that nobody has come back to for a day are forgotten.
     package func keep(_ upload: Upload, in conversation: String) throws {
+        let old = "DELETE FROM upload WHERE datetime(at) < datetime(?, '-1 day')"
+        try rows.db.cachedStatement(sql: old).execute(arguments: [author.at])
         let sql = """
             INSERT INTO upload (conversation, name, body, at) VALUES (?1, ?2, ?3, ?4)
             ON CONFLICT (conversation) DO UPDATE SET name = ?2, body = ?3, at = ?4

@@ -30,7 +30,8 @@ final class BotClock: Sendable {
     var moment: Moment {
         let face = face
         let instant = wall.now.addingTimeInterval(Double(minutes.withLock(\.self)) * 60)
-        return Moment(today: face.day, hour: face.minute / 60, instant: instant.formatted(.iso8601))
+        return Moment(
+            today: face.day, hour: face.minute / 60, instant: instant.formatted(.iso8601), zone: wall.timeZone)
     }
 
     /// What it shows as an instant, for clocks of other time zones.

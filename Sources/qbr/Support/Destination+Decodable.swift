@@ -30,7 +30,26 @@ extension Destination: Decodable {
             try fields.readList(.workingDays, "a day of the week such as mon") { text in
                 Weekday.allCases.first { [$0.short, $0.name].contains { $0.lowercased() == text.lowercased() } }
             } ?? Weekday.allCases.filter { $0 < .saturday })
+        try Self.require(!name.isEmpty, .name, in: fields, "a destination needs a name such as '#cs-followups'")
+        try Self.require(
+            !workingDays.isEmpty, .workingDays, in: fields, "without a working day nothing would ever go; leave it out")
+        try Self.require(
+            !neverGoes, .digest, in: fields,
+            "it lies in the quiet hours, which last until the day's end, so that it would never go")
         holidays = Set(try fields.readList(.holidays, "a day such as 2026-12-25") { Day(iso: $0) } ?? [])
+    }
+
+    /// Whether quiet hours hold the digest back beyond its day.
+    private var neverGoes: Bool {
+        guard let digest, let quiet else { return false }
+        return quiet.start <= digest && (quiet.end <= quiet.start || quiet.end >= 24 * 60)
+    }
+
+    private static func require(
+        _ holds: Bool, _ key: Key, in fields: KeyedDecodingContainer<Key>, _ fault: String
+    ) throws {
+        guard !holds else { return }
+        throw DecodingError.dataCorruptedError(forKey: key, in: fields, debugDescription: fault)
     }
 
     /// The name of a variable; what is none may be the secret itself, and is not repeated.

@@ -6,11 +6,16 @@ import Workspace
 /// How somebody wants to be reminded: granted at once, with nothing asked back (domain.md part 3).
 enum WishesFlow {
     static let handlers: [String: Handler] = [
-        "wishes.save": save, "away.from": checkFrom, "away.until": checkUntil, "away.save": leave, "away.end": comeBack,
+        "wishes.save": save, "away.from": checkFrom, "away.until": checkUntil, "away.cover": checkCover,
+        "away.save": leave, "away.end": comeBack,
     ]
 
     private static func save(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.account(effect)
+        if let who = effect["who.id"]?.string, who != desk.me?.id {
+            let name = try desk.name(who)?.split(separator: " ").first
+            return Outcome(facts: ["others": .string(name.map(String.init) ?? who)])
+        }
         return try change(desk) { wishes in
             switch effect["wish"]?.string {
             case "quiet":
@@ -39,6 +44,12 @@ enum WishesFlow {
     private static func checkUntil(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         guard let day = desk.day(effect, "until"), day < desk.today else { return Outcome() }
         return .refuse("until-past", ["day": .string(day.words(on: desk.today))])
+    }
+
+    /// Nobody at a customer covers for one of ours.
+    private static func checkCover(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let id = effect["cover.id"]?.string, try desk.turn.find(Person.self, id) == nil else { return Outcome() }
+        return .refuse("cover-theirs", ["name": effect["cover.name"] ?? .string(id)])
     }
 
     /// "from 18 to 20 march" is one range, and says both.

@@ -16,12 +16,23 @@ struct OutboxCheckup {
             let dead = try facts.outbox(.dead, to: name).count
             let state = held ?? failure(place) ?? "is set up"
             var parts = [state.hasSuffix(".") ? String(state.dropLast()) : state]
+            let isDeaf = isDeaf(name)
+            if isDeaf {
+                parts.append("answers below its posts are not recognised; add 'channel:' with the channel's id")
+            }
             if waiting > 0 { parts.append("\(waiting) \(waiting == 1 ? "message waits" : "messages wait")") }
             if dead > 0 { parts.append("\(dead) given up; 'qbr outbox' shows them") }
             // The demo's own channel has no URL until somebody gives it one.
-            let isGood = (held == nil || book.destinations == [.demo]) && place?.fault == nil && dead == 0
+            let isGood =
+                (held == nil || book.destinations == [.demo]) && place?.fault == nil && dead == 0
+                && !isDeaf
             return ("destination \(name)", isGood, parts.joined(separator: "; "))
         }
+    }
+
+    /// A Slack webhook does not say which channel it posts to, so that nobody could tell what an answer there is to.
+    private func isDeaf(_ name: String) -> Bool {
+        book.destinations.contains { $0.name == name && $0.kind == .slack && $0.channel == nil && $0 != .demo }
     }
 
     private func failure(_ place: OutboxPlace?) -> String? {
