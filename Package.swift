@@ -82,13 +82,27 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        // MARK: Charts: figures as pictures, in SVG and in characters; knows no QBR
+        .target(name: "Charts", swiftSettings: settings),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
+
         // MARK: Documents: Reviews values → Markdown and calendar; internal and customer copies are two types
         .target(
             name: "Documents",
-            dependencies: ["Reviews", "Days", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Charts", "Reviews", "Days", .product(name: "Mustache", package: "swift-mustache")],
             swiftSettings: settings),
         .testTarget(
-            name: "DocumentsTests", dependencies: ["Documents", "Content", "Conversation", "Reviews", "Days"],
+            name: "DocumentsTests",
+            dependencies: ["Documents", "Charts", "Content", "Conversation", "Reviews", "Days"],
+            swiftSettings: settings),
+
+        // MARK: Publishing: Markdown → pages, decks and paper, through pandoc and chromium
+        .target(name: "Publishing", dependencies: ["Documents", "Charts"], swiftSettings: settings),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: [
+                "Publishing", "Documents", "Charts", "Assistant", "Content", "Reviews", "Workspace", "Days",
+            ],
             swiftSettings: settings),
 
         // MARK: Nudges: what wants a look, whom to tell, and when
@@ -194,8 +208,8 @@ let package = Package(
         .executableTarget(
             name: "qbr",
             dependencies: [
-                "Assistant", "Channels", "Content", "Conversation", "Delivery", "Documents", "Nudges", "Reviews",
-                "Server",
+                "Assistant", "Channels", "Content", "Conversation", "Delivery", "Documents", "Nudges", "Publishing",
+                "Reviews", "Server",
                 "Understanding",
                 "Workspace", "Days",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,42 +1,33 @@
 package import Content
 import Conversation
 package import Days
-import Documents
+package import Documents
 package import Foundation
 import Reviews
 package import Workspace
 
 /// Writes an account's documents (`qbr export`).
 package struct DocumentExporter: Sendable {
-    /// What may be written.
-    package enum Kind: String, CaseIterable, Sendable {
-        case agenda, summary
-        case checkIn = "check-in"
-        case brief, actions, calendar
-    }
-
-    /// How it is written.
-    package enum Format: String, CaseIterable, Sendable {
-        case md, ics, json
-    }
-
-    /// A document's text, and what the person should know about it.
-    package struct Result: Hashable, Sendable {
+    /// A document, and what the person should know about it.
+    package struct Result: Sendable {
+        /// As Markdown, a calendar file, JSON or CSV.
         package let text: String
-        /// A sentence for standard error; nil where there is nothing to say.
+        /// What a page, a deck or a paper is made from; nil where the text is the file itself.
+        package let sheet: Sheet?
+        /// Sentences for standard error; nil where there is nothing to say.
         package let note: String?
     }
 
+    /// What the documents are made with.
+    package let library: DocumentLibrary
     private let playbook: Playbook
-    private let library: DocumentLibrary
     private let phrasebook: Phrasebook
 
     /// - Throws: ``ContentError`` for the playbook, ``DocumentError`` for the templates.
     package init(_ content: ContentFiles) throws {
         phrasebook = try Brain.loader.script(content).phrasebook
         playbook = try Brain.loader.decode(Playbook.self, from: "playbook.yaml", in: content)
-        library = try DocumentLibrary(
-            templates: content.below("documents"), words: DocumentWords(phrasebook))
+        library = try Brain.library(content, phrasebook)
     }
 
     /// Writes one document.
@@ -51,34 +42,97 @@ package struct DocumentExporter: Sendable {
         _ kind: Kind, account: String, format: Format? = nil, from facts: any Facts, today: Day, stamp: Date,
         zone: String
     ) throws -> Result {
-        let format = format ?? (kind == .calendar ? .ics : .md)
-        guard format == .json || (format == .ics) == (kind == .calendar) else { throw ExportError.format(kind, format) }
+        let format = format ?? kind.formats[0]
+        guard kind.formats.contains(format) else { throw ExportError.format(kind, format) }
         let about = try DocumentFacts(
-            accountNamed: account, facts: facts, playbook: playbook, phrasebook: phrasebook, today: today)
-        let isJSON = format == .json
+            accountNamed: account, facts: facts, playbook: playbook, phrasebook: phrasebook,
+            shown: library.style.metrics, today: today)
+        if kind == .calendar {
+            let file = CalendarFile(name: about.account.name, events: about.calendar(zone: zone))
+            let text = format == .json ? try json(file.events) : try file.text(stamp: stamp)
+            return Result(text: text, sheet: nil, note: nil)
+        }
+        return kind.isForCustomer ? try theirs(kind, about, format) : try ours(kind, about, format)
+    }
+
+    /// What a customer may read.
+    private func theirs(_ kind: Kind, _ about: DocumentFacts, _ format: Format) throws -> Result {
+        let prepared = try reviewToPrepare(about)
+        let isAhead = [.agenda, .deck, .invitation, .inputRequest].contains(kind)
+        let review = isAhead ? prepared.review : about.reviewForSummary
+        let facts = try about.customer(review)
+        var slides: Int?
+        var notes: [String] = []
+        if isAhead, !prepared.isPlanned { notes.append(phrasebook.say(.exportUnplanned, ["account": facts.account])) }
+        let document: CustomerDocument
         switch kind {
         case .agenda:
-            let (review, isDraft) = try agenda(about) ?? (nil, false)
-            let facts = try about.customer(review)
-            let text = try library.agenda(facts).markdown
-            let note =
-                isDraft ? "No agenda of \(about.account.name)'s review is saved yet: this is the playbook's own." : nil
-            return Result(text: isJSON ? try json(facts) : text, note: note)
-        case .summary:
-            let facts = try about.customer(about.reviewForSummary)
-            let text = try library.summary(facts).markdown
-            return Result(text: isJSON ? try json(facts) : text, note: nil)
-        case .checkIn:
-            let facts = try about.customer(about.reviewForSummary)
-            return Result(text: isJSON ? try json(facts) : library.checkIn(facts).markdown, note: nil)
-        case .brief, .actions:
-            let facts = about.inside()
-            let document = kind == .brief ? library.brief(facts) : library.actions(facts)
-            return Result(text: isJSON ? try json(facts) : document.markdown, note: "Internal: not for the customer.")
-        case .calendar:
-            let file = CalendarFile(name: about.account.name, events: about.calendar(zone: zone))
-            return Result(text: isJSON ? try json(file.events) : try file.text(stamp: stamp), note: nil)
+            document = try library.agenda(facts)
+            if prepared.isDraft { notes.append(phrasebook.say(.exportDraftAgenda, ["account": facts.account])) }
+        case .deck:
+            let deck = library.deck(facts, for: about.segment?.id)
+            document = deck.document
+            slides = deck.slides + deck.appendix
+            notes.append(deckNote(deck, facts))
+        case .value: document = try library.value(facts)
+        case .invitation: document = library.invitation(facts)
+        case .inputRequest: document = library.inputRequest(facts)
+        case .checkIn: document = library.checkIn(facts)
+        default: document = try library.summary(facts)
         }
+        if let review { notes += doubts(kind, slides: slides, review, about, facts) }
+        let text = format == .json ? try json(facts) : document.markdown
+        let note = notes.isEmpty ? nil : notes.joined(separator: "\n")
+        return Result(text: text, sheet: Sheet(document, isDeck: kind == .deck), note: note)
+    }
+
+    private func deckNote(_ deck: Deck, _ facts: CustomerFacts) -> String {
+        phrasebook.say(
+            .exportDeck,
+            [
+                "slides": String(deck.slides), "appendix": String(deck.appendix),
+                "missing": deck.missing.isEmpty ? nil : deck.missing.joined(separator: ", "),
+                "unchecked": facts.goalsCheckedOn == nil ? "yes" : nil,
+            ])
+    }
+
+    /// What is doubtful about it, each in a sentence with the way out.
+    private func doubts(_ kind: Kind, slides: Int?, _ review: Review, _ about: DocumentFacts, _ facts: CustomerFacts)
+        -> [String]
+    {
+        let hasTakeaways = kind == .deck || kind == .summary
+        return DocumentLint.lints(
+            slides: slides, most: library.style.deck.slidesMax, review: review, last: about.lastReview,
+            takeaways: hasTakeaways ? facts.takeaways : nil
+        ).map { lint in
+            switch lint {
+            case .tooLong(let slides, let most):
+                phrasebook.say(.exportTooLong, ["slides": String(slides), "most": String(most)])
+            case .sameAsLast(let day): phrasebook.say(.exportSame, ["day": day.shortWords(on: facts.today)])
+            case .unreviewed: phrasebook.say(.exportUnreviewed)
+            }
+        }
+    }
+
+    /// What is ours alone.
+    private func ours(_ kind: Kind, _ about: DocumentFacts, _ format: Format) throws -> Result {
+        let facts = about.inside()
+        let note = phrasebook.say(.exportInternal)
+        let document =
+            switch kind {
+            case .actions: library.actions(facts)
+            case .plan: library.plan(facts)
+            case .risks: library.risks(facts)
+            case .escalation: library.escalation(facts)
+            default: library.brief(facts)
+            }
+        let text =
+            switch format {
+            case .json: try json(facts)
+            case .csv: ActionSheet(facts.actions).text
+            default: document.markdown
+            }
+        return Result(text: text, sheet: Sheet(document, note: note), note: note)
     }
 
     /// The document that a flow of the content wrote last about an account.
@@ -92,12 +146,14 @@ package struct DocumentExporter: Sendable {
             let known = Kind.allCases.map(\.rawValue) + Set(all.map(\.name)).sorted()
             throw ExportError.unwritten(name, account: account.name, known: known)
         }
-        return Result(text: last.text, note: "As \(last.writtenBy) wrote it on \(last.writtenOn).")
+        return Result(text: last.text, sheet: nil, note: "As \(last.writtenBy) wrote it on \(last.writtenOn).")
     }
 
-    private func agenda(_ about: DocumentFacts) throws(ExportError) -> (review: Review, isDraft: Bool)? {
+    private func reviewToPrepare(
+        _ about: DocumentFacts
+    ) throws(ExportError) -> (review: Review, isDraft: Bool, isPlanned: Bool) {
         do {
-            return try about.reviewForAgenda()
+            return try about.reviewToPrepare()
         } catch {
             throw .agenda(error.words(phrasebook))
         }
@@ -108,24 +164,5 @@ package struct DocumentExporter: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase
         return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
-    }
-}
-
-/// Why nothing was written.
-package enum ExportError: Error, Equatable, CustomStringConvertible {
-    case format(DocumentExporter.Kind, DocumentExporter.Format)
-    /// Neither one of ours nor written by a flow.
-    case unwritten(String, account: String, known: [String])
-    /// Why there can be no agenda.
-    case agenda(String)
-
-    package var description: String {
-        switch self {
-        case .format(let kind, let format):
-            "The \(kind.rawValue) cannot be written as \(format.rawValue); leave --format out, or write json."
-        case .unwritten(let name, let account, let known):
-            "No document '\(name)' was written about \(account); there is \(known.joined(separator: ", "))."
-        case .agenda(let why): why
-        }
     }
 }

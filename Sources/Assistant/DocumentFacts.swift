@@ -13,11 +13,16 @@ package struct DocumentFacts {
     private let playbook: Playbook
     private let today: Day
     private let book: Phrasebook
+    /// Which figures a customer may see.
+    private let shown: [DocumentStyle.Metric]
 
+    /// - Parameter shown: Which figures a customer may see.
     package init(
-        account: Account, facts: any Facts, playbook: Playbook, phrasebook: Phrasebook, today: Day
+        account: Account, facts: any Facts, playbook: Playbook, phrasebook: Phrasebook,
+        shown: [DocumentStyle.Metric] = [], today: Day
     ) throws {
         self.account = account
+        self.shown = shown
         self.playbook = playbook
         self.today = today
         book = phrasebook
@@ -31,10 +36,12 @@ package struct DocumentFacts {
     ///
     /// - Throws: ``AccountNameError`` with the nearest names, or the ids where several are called so.
     package init(
-        accountNamed name: String, facts: any Facts, playbook: Playbook, phrasebook: Phrasebook, today: Day
+        accountNamed name: String, facts: any Facts, playbook: Playbook, phrasebook: Phrasebook,
+        shown: [DocumentStyle.Metric] = [], today: Day
     ) throws {
         let account = try facts.account(named: name)
-        try self.init(account: account, facts: facts, playbook: playbook, phrasebook: phrasebook, today: today)
+        try self.init(
+            account: account, facts: facts, playbook: playbook, phrasebook: phrasebook, shown: shown, today: today)
     }
 
     /// What a customer may read about a review.
@@ -47,8 +54,8 @@ package struct DocumentFacts {
             account: account, csm: csm, review: review, contacts: file.contacts, spiced: file.spiced.last,
             goals: file.goals, actions: file.actions,
             values: file.values.filter { $0.review == review.id || $0.period == review.quarter },
-            contract: file.contract, rates: file.rates, takeaways: takeaways,
-            words: DocumentWords(book), today: today)
+            contract: file.contract, rates: file.rates, history: file.values, metrics: file.metrics, shown: shown,
+            playbook: playbook, takeaways: takeaways, words: DocumentWords(book), today: today)
     }
 
     /// Everything, for our own documents.
@@ -61,6 +68,10 @@ package struct DocumentFacts {
             actions: file.actions, values: value?.entries ?? [], valueForMoney: value?.sentence(book),
             health: briefing.health, previousHealth: briefing.previousHealth, healthColour: briefing.colour,
             metrics: latestMetrics, tickets: file.tickets.suffix(1), flags: briefing.sentences(on: today, book),
+            healthHistory: healthHistory(briefing.health), healthGreenFrom: Double(playbook.health.greenFrom),
+            valueHistory: file.values,
+            staleAfterDays: Dictionary(
+                uniqueKeysWithValues: Playbook.Freshness.allCases.map { ($0.rawValue, playbook.staleAfter($0)) }),
             today: today)
     }
 
@@ -82,13 +93,31 @@ extension DocumentFacts {
     /// - Throws: ``AgendaRefusal`` where the review's length suits no agenda.
     package func reviewForAgenda() throws(AgendaRefusal) -> (review: Review, isDraft: Bool)? {
         if let saved = next ?? last, !saved.agenda.isEmpty { return (saved, false) }
-        guard var review = next else { return nil }
-        let segment = playbook.segment(of: account, contract: file.contract, rates: file.rates)
+        guard let review = next else { return nil }
+        return (try withDraft(review), true)
+    }
+
+    /// The review that is prepared: the next one, else one that nobody has planned yet; always with an agenda.
+    ///
+    /// - Throws: ``AgendaRefusal`` where the review's length suits no agenda.
+    package func reviewToPrepare() throws(AgendaRefusal) -> (review: Review, isDraft: Bool, isPlanned: Bool) {
+        if let next { return next.agenda.isEmpty ? (try withDraft(next), true, true) : (next, false, true) }
+        let kind = segment?.review ?? .qbr
+        let quarter = Quarter(containing: today)
+        let review = Review(id: "\(account.id)-draft", account: account.id, quarter: quarter, type: kind)
+        return (try withDraft(review), true, false)
+    }
+
+    /// The account's segment; nil where the ARR is unknown.
+    package var segment: Segment? { playbook.segment(of: account, contract: file.contract, rates: file.rates) }
+
+    private func withDraft(_ review: Review) throws(AgendaRefusal) -> Review {
+        var review = review
         review.agenda = try Agenda.draft(
             minutes: review.minutes ?? segment?.minutes?.first ?? 60, playbook: playbook, csm: csm.name,
             customer: file.contacts.champion?.name
         ).items
-        return (review, true)
+        return review
     }
 
     /// The review that a summary is of: the one under way or just held, else the last one.
@@ -98,7 +127,15 @@ extension DocumentFacts {
     }
 
     private var next: Review? { file.reviews.next(on: today) }
+    /// The one that was held last.
+    package var lastReview: Review? { last }
     private var last: Review? { file.reviews.last(on: today) }
+
+    /// What is on file and today's index behind it.
+    private func healthHistory(_ now: HealthSnapshot?) -> [HealthSnapshot] {
+        let before = file.health.filter { $0.isVerdict(playbook) && $0.date < today }
+        return before + (now.map { $0.isVerdict(playbook) ? [$0] : [] } ?? [])
+    }
 
     /// Of the last quarter that has any value; nil where none has.
     private var latestValue: ValueSummary? {

@@ -8,25 +8,50 @@ package struct DocumentLibrary: Sendable {
     private let checkInTemplate: DocumentTemplate<CheckInPage>
     private let briefTemplate: DocumentTemplate<BriefPage>
     private let actionsTemplate: DocumentTemplate<ActionsPage>
+    private let valueTemplate: DocumentTemplate<ValuePage>
+    private let inputRequestTemplate: DocumentTemplate<InputRequestPage>
+    private let invitationTemplate: DocumentTemplate<InvitationPage>
+    private let planTemplate: DocumentTemplate<PlanPage>
+    private let risksTemplate: DocumentTemplate<RisksPage>
+    private let escalationTemplate: DocumentTemplate<EscalationPage>
+    let deckTemplate: DeckTemplate
+    /// Makes a page of HTML around a body.
+    package let frame: WebFrame
 
-    private let words: DocumentWords
+    let words: DocumentWords
+    /// How documents look, and what decks are made of.
+    package let style: DocumentStyle
 
     /// The names of the templates that must be there.
     package static let files = [
-        AgendaPage.file, SummaryPage.file, CheckInPage.file, BriefPage.file, ActionsPage.file,
+        AgendaPage.file, SummaryPage.file, CheckInPage.file, BriefPage.file, ActionsPage.file, ValuePage.file,
+        InputRequestPage.file, InvitationPage.file, PlanPage.file, RisksPage.file, EscalationPage.file,
     ]
 
     /// - Parameters:
     ///   - templates: Texts by file name: `["agenda.md.mustache": "# {{account}} …"]`; others are ignored.
     ///   - words: The wording that no template spells out.
+    ///   - style: `documents/style.yaml`.
     /// - Throws: ``DocumentError`` for the first template that is missing, broken, or names what its document lacks.
-    package init(templates: [String: String], words: DocumentWords) throws(DocumentError) {
+    package init(
+        templates: [String: String], words: DocumentWords, style: DocumentStyle
+    ) throws(DocumentError) {
         self.words = words
+        self.style = style
+        deckTemplate = try DeckTemplate(from: templates)
+        frame = try WebFrame(from: templates, brand: style.brand)
+        if let fault = style.faults(slides: deckTemplate.names).first { throw .badStyle(fault) }
         agendaTemplate = try DocumentTemplate(from: templates)
         summaryTemplate = try DocumentTemplate(from: templates)
         checkInTemplate = try DocumentTemplate(from: templates)
         briefTemplate = try DocumentTemplate(from: templates)
         actionsTemplate = try DocumentTemplate(from: templates)
+        valueTemplate = try DocumentTemplate(from: templates)
+        inputRequestTemplate = try DocumentTemplate(from: templates)
+        invitationTemplate = try DocumentTemplate(from: templates)
+        planTemplate = try DocumentTemplate(from: templates)
+        risksTemplate = try DocumentTemplate(from: templates)
+        escalationTemplate = try DocumentTemplate(from: templates)
     }
 
     /// The agenda for everyone who attends.
@@ -48,13 +73,50 @@ package struct DocumentLibrary: Sendable {
         CustomerDocument(checkInTemplate.render(CheckInPage(facts)))
     }
 
+    /// What they got for their money, as a story.
+    ///
+    /// - Throws: ``DocumentError/goalsNotChecked(account:)``.
+    package func value(_ facts: CustomerFacts) throws(DocumentError) -> CustomerDocument {
+        let charts = facts.charts(words)
+        return CustomerDocument(valueTemplate.render(try ValuePage(facts, charts: charts, words)), charts: charts)
+    }
+
+    /// The five questions to the champion before a review.
+    package func inputRequest(_ facts: CustomerFacts) -> CustomerDocument {
+        CustomerDocument(inputRequestTemplate.render(InputRequestPage(facts, words)))
+    }
+
+    /// The invitation to everyone who is asked.
+    package func invitation(_ facts: CustomerFacts) -> CustomerDocument {
+        CustomerDocument(
+            invitationTemplate.render(InvitationPage(facts, company: style.brand.company, words)))
+    }
+
     /// The executive briefing.
     package func brief(_ facts: InternalFacts) -> InternalDocument {
-        InternalDocument(briefTemplate.render(BriefPage(facts, words)))
+        let charts = facts.charts(words)
+        return InternalDocument(briefTemplate.render(BriefPage(facts, charts: charts, words)), charts: charts)
+    }
+
+    /// The success plan.
+    package func plan(_ facts: InternalFacts) -> InternalDocument {
+        let charts = facts.charts(words)
+        return InternalDocument(planTemplate.render(PlanPage(facts, charts: charts, words)), charts: charts)
+    }
+
+    /// What may go wrong, and what is done against it.
+    package func risks(_ facts: InternalFacts) -> InternalDocument {
+        InternalDocument(risksTemplate.render(RisksPage(facts, words)))
+    }
+
+    /// What was taken up to somebody.
+    package func escalation(_ facts: InternalFacts) -> InternalDocument {
+        InternalDocument(escalationTemplate.render(EscalationPage(facts, words)))
     }
 
     /// What both sides owe, with every field.
     package func actions(_ facts: InternalFacts) -> InternalDocument {
-        InternalDocument(actionsTemplate.render(ActionsPage(facts, words)))
+        let charts = facts.charts(words)
+        return InternalDocument(actionsTemplate.render(ActionsPage(facts, charts: charts, words)), charts: charts)
     }
 }

@@ -47,7 +47,7 @@ import Workspace
 
     @Test func theBriefHasTheDemosFigures() throws {
         let text = try export(.brief).text
-        #expect(text.contains("**85 🟢, up 7 (8 of 8 factors known)**"))
+        #expect(text.contains("**85 🟢 green, up 7 (8 of 8 factors known)**"))
         #expect(text.contains("| Segment | Enterprise | from ARR |"))
         #expect(text.contains("| ARR | $100,000 | demo, 8 Mar |"))
     }

@@ -44,7 +44,7 @@ struct Fixture {
                 short: "POISON-short", metric: "POISON-metric", unit: "h", direction: .down, baseline: 48, target: 24,
                 targetSetOn: Fixture.today - 83, current: 18, due: Fixture.today + 113, ownerCustomer: "dana",
                 ownerVendor: "POISON-vendor",
-                provenance: Provenance(source: "POISON-goal-source", asOf: Fixture.today)),
+                provenance: Provenance(source: "usage.csv", asOf: Fixture.today)),
             Goal(
                 id: "G2", account: "acme", category: .quality, statement: "CSAT of 4.5", baseline: 3.2, target: 4.5,
                 targetSetOn: Fixture.today, current: 4.4, rank: 2, provenance: provenance),
@@ -154,13 +154,16 @@ struct Fixture {
     }
 
     func customer(
-        account: Account? = nil, review: Review? = nil, actions: [Action]? = nil, takeaways: [String] = []
+        account: Account? = nil, review: Review? = nil, actions: [Action]? = nil, takeaways: [String] = [],
+        history: [ValueEntry] = [], metrics: [MetricPoint] = [], shown: [DocumentStyle.Metric] = [],
+        playbook: Playbook? = nil
     ) -> CustomerFacts {
         CustomerFacts(
             account: account ?? self.account, csm: csm, review: review ?? self.review, contacts: contacts,
             spiced: spiced,
-            goals: goals, actions: actions ?? self.actions, values: values, contract: contract, takeaways: takeaways,
-            words: Fixture.words, today: Fixture.today)
+            goals: goals, actions: actions ?? self.actions, values: values, contract: contract, history: history,
+            metrics: metrics, shown: shown, playbook: playbook,
+            takeaways: takeaways, words: Fixture.words, today: Fixture.today)
     }
 
     var inside: InternalFacts {
@@ -177,10 +180,16 @@ struct Fixture {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "intents/documents")
         var texts: [String: String] = [:]
-        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
-            texts[file.lastPathComponent] = try String(contentsOf: file, encoding: .utf8)
-        }
+        for file in try ContentFiles(directory: folder.path).files { texts[file.path] = file.text }
         return texts
+    }
+
+    /// The project's own look.
+    static func style() throws -> DocumentStyle {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "intents")
+        return try ContentLoader().decode(
+            DocumentStyle.self, from: "documents/style.yaml", in: ContentFiles(directory: folder.path))
     }
 
     /// The project's own wording.
@@ -194,5 +203,15 @@ struct Fixture {
         }
     }()
 
-    static func library() throws -> DocumentLibrary { try DocumentLibrary(templates: templates(), words: words) }
+    /// The project's own numbers.
+    static func playbook() throws -> Playbook {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "intents")
+        return try ContentLoader().decode(
+            Playbook.self, from: "playbook.yaml", in: ContentFiles(directory: folder.path))
+    }
+
+    static func library(templates: [String: String]? = nil) throws -> DocumentLibrary {
+        try DocumentLibrary(templates: templates ?? Fixture.templates(), words: words, style: style())
+    }
 }

@@ -26,7 +26,7 @@ import Testing
         #expect(
             text.contains("| support usage | | missing | 0 | |")
                 || text.contains("| support usage |  | missing | 0 |  |"))
-        #expect(text.contains("**85 🟢 (7 of 8 factors known)**"))
+        #expect(text.contains("**85 🟢 green (7 of 8 factors known)**"))
     }
 
     @Test func aHealthOfTooFewFactorsGetsNoFigureAndNoColour() throws {

@@ -7,7 +7,7 @@ import Testing
         var templates = try Fixture.templates()
         templates[file] = nil
         #expect(throws: DocumentError.missingTemplate(file)) {
-            try DocumentLibrary(templates: templates, words: Fixture.words)
+            try Fixture.library(templates: templates)
         }
     }
 
@@ -15,7 +15,7 @@ import Testing
         var templates = try Fixture.templates()
         templates["agenda.md.mustache"] = "# {{account}}\n{{#goals}}\n{{statment}}\n{{/goals}}\n"
         let error = #expect(throws: DocumentError.self) {
-            try DocumentLibrary(templates: templates, words: Fixture.words)
+            try Fixture.library(templates: templates)
         }
         let text = try #require(error).description
         #expect(text.hasPrefix("agenda.md.mustache:3: there is no 'statment' here; use one of account, aims,"))
@@ -26,7 +26,7 @@ import Testing
         var templates = try Fixture.templates()
         templates["agenda.md.mustache"] = "# {{account}}\n{{#goals}}\n{{/sections}}\n"
         let error = #expect(throws: DocumentError.self) {
-            try DocumentLibrary(templates: templates, words: Fixture.words)
+            try Fixture.library(templates: templates)
         }
         #expect(try #require(error).description.hasPrefix("agenda.md.mustache:3: this is no valid Mustache"))
     }
@@ -34,14 +34,14 @@ import Testing
     @Test func partialsAreRefused() throws {
         var templates = try Fixture.templates()
         templates["agenda.md.mustache"] = "{{> footer}}"
-        #expect(throws: DocumentError.self) { try DocumentLibrary(templates: templates, words: Fixture.words) }
+        #expect(throws: DocumentError.self) { try Fixture.library(templates: templates) }
     }
 
     @Test func aCustomersTemplateWithResultsBeforeGoalsIsRefused() throws {
         var templates = try Fixture.templates()
         templates["summary.md.mustache"] = "{{#results}}{{progress}}{{/results}}{{#goals}}{{statement}}{{/goals}}"
         #expect(throws: DocumentError.resultsBeforeGoals("summary.md.mustache")) {
-            try DocumentLibrary(templates: templates, words: Fixture.words)
+            try Fixture.library(templates: templates)
         }
     }
 

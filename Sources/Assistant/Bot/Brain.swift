@@ -43,7 +43,7 @@ package struct Brain: Sendable {
         let playbook = Deferred { try Brain.playbook(content) }
         let script = try loader.script(content, isThorough: true)
         _ = try playbook.value()
-        _ = try DocumentLibrary(templates: content.below("documents"), words: DocumentWords(script.phrasebook))
+        _ = try library(content, script.phrasebook)
         return script
     }
 
@@ -56,15 +56,20 @@ package struct Brain: Sendable {
         // are learnt last, while the program goes on.
         let playbook = Deferred { try Brain.playbook(content) }
         let script = try Brain.loader.script(content)
-        let documents = Deferred {
-            try DocumentLibrary(templates: content.below("documents"), words: DocumentWords(script.phrasebook))
-        }
+        let documents = Deferred { try Brain.library(content, script.phrasebook) }
         self.playbook = try playbook.value()
         self.documents = try documents.value()
         self.script = script
         engine = Engine(script: script)
         reader =
             earlier.flatMap { $0.script.learnsSame(as: script) ? $0.reader : nil } ?? Deferred { try Reader(script) }
+    }
+
+    /// The documents, with the look that the content gives them.
+    static func library(_ content: ContentFiles, _ phrasebook: Phrasebook) throws -> DocumentLibrary {
+        let style = try loader.decode(DocumentStyle.self, from: "documents/style.yaml", in: content)
+        return try DocumentLibrary(
+            templates: content.below("documents"), words: DocumentWords(phrasebook), style: style)
     }
 
     private static func playbook(_ content: ContentFiles) throws -> Playbook {

@@ -218,6 +218,15 @@ enum Phrase: String, CaseIterable, Sendable {
     case valueNegative = "value.negative"
     case valueZero = "value.zero"
     case valueNoRate = "value.no-rate"
+
+    // MARK: what `qbr export` says beside a document
+    case exportUnplanned = "export.unplanned"
+    case exportDraftAgenda = "export.draft-agenda"
+    case exportDeck = "export.deck"
+    case exportTooLong = "export.too-long"
+    case exportSame = "export.same"
+    case exportUnreviewed = "export.unreviewed"
+    case exportInternal = "export.internal"
 }
 
 extension Phrasebook {

@@ -45,6 +45,14 @@ extension CustomerFacts {
     /// A goal with its numbers, in its unit.
     package struct CustomerGoal: Codable, Hashable, Sendable {
         package let statement: String
+        /// What its figure is called in a list: `Resolution`.
+        package let label: String?
+        /// The share of the way from baseline to target, 1 at the target; nil where a number is missing.
+        package let way: Double?
+        package let source: String
+        package let asOf: Day
+        /// `48 h`, where they began; nil where nobody noted it.
+        package let baseline: String?
         /// `48 h → 18 h`; nil where nothing is measured.
         package let progress: String?
         /// `24 h`.
@@ -63,6 +71,11 @@ extension CustomerFacts {
         init(_ goal: Goal, owner: String? = nil, confirmedOn: Day? = nil) {
             changedOn = goal.targetSetOn.flatMap { day in confirmedOn.map { day > $0 } ?? true ? day : nil }
             statement = goal.statement
+            label = goal.label
+            way = goal.ofTheWay
+            source = goal.provenance.source
+            asOf = goal.provenance.asOf
+            baseline = goal.baseline.map(goal.figure)
             progress = goal.current.map { now in
                 [goal.baseline, now].compactMap(\.self).map(goal.figure).joined(separator: " → ")
             }
@@ -107,13 +120,16 @@ extension CustomerFacts {
     package struct Attendee: Codable, Hashable, Sendable {
         package let name: String
         package let title: String?
+        /// How senior, which settles what is in it for them; nil where it is unknown.
+        package let level: Contact.Level?
 
         static func list(_ attendees: [Review.Attendee], contacts: [Contact]) -> [Attendee] {
             let known = Dictionary(contacts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             return attendees.compactMap { attendee in
                 guard let contact = known[attendee.contact], contact.isActive else { return nil }
                 return Attendee(
-                    name: attendee.delegate ?? contact.name, title: attendee.delegate == nil ? contact.title : nil)
+                    name: attendee.delegate ?? contact.name, title: attendee.delegate == nil ? contact.title : nil,
+                    level: attendee.delegate == nil ? contact.level : nil)
             }
         }
     }

@@ -21,6 +21,10 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     package let attendees: [Attendee]
     package let commitments: [Commitment]
     package let value: [ValueLine]
+    /// Quarter by quarter, oldest first.
+    package let valueHistory: [QuarterValue]
+    /// What they may see of how they use us, weightiest first.
+    package let figures: [Figure]
     /// Nil where they have confirmed no value, or what they pay is unknown.
     package let valueForMoney: Return?
     /// The three points of the summary, in the words of whoever writes it.
@@ -41,12 +45,17 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     ///   - values: Those of the review's quarter; entries that are not counted are not shown.
     ///   - contract: Read for the price of a quarter alone; neither ARR nor terms are kept.
     ///   - rates: For value in another currency than the price.
+    ///   - history: The values of all quarters.
+    ///   - metrics: Of these the figures are taken that a customer may see.
+    ///   - shown: Which those are.
+    ///   - playbook: Says when a figure is stale.
     ///   - words: The wording of what is neither a name nor a figure.
     ///   - takeaways: Written for the customer; where there are none, the goals speak.
     package init(
         account: Account, csm: Person, review: Review, contacts: [Contact], spiced: SPICEDVersion?, goals: [Goal],
         actions: [Action], values: [ValueEntry], contract: Contract? = nil, rates: [ExchangeRate] = [],
-        takeaways: [String] = [], words: DocumentWords, today: Day
+        history: [ValueEntry] = [], metrics: [MetricPoint] = [], shown: [DocumentStyle.Metric] = [],
+        playbook: Playbook? = nil, takeaways: [String] = [], words: DocumentWords, today: Day
     ) {
         let contactNames = Dictionary(contacts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.account = account.name
@@ -65,6 +74,8 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
         commitments = actions.filter { $0.status != .cancelled }
             .sorted { ($0.dueDate, $0.id) < ($1.dueDate, $1.id) }.map(Commitment.init)
         value = values.filter(\.countedIn).map { ValueLine($0, words) }
+        valueHistory = QuarterValue.list(history)
+        figures = Figure.list(metrics, shown: shown, playbook: playbook, today: today)
         valueForMoney = Return(values, contract: contract, rates: rates)
         self.takeaways = takeaways
         nextReview = review.nextReviewDate

@@ -26,6 +26,14 @@ package struct InternalFacts: Codable, Hashable, Sendable {
     package var tickets: [TicketRollup]
     /// What the rules found, each a sentence: one contact only, stale data, a new executive.
     package var flags: [String]
+    /// Every health index on file, oldest first.
+    package var healthHistory: [HealthSnapshot]
+    /// From which index on health is green.
+    package var healthGreenFrom: Double?
+    /// The values of all quarters.
+    package var valueHistory: [ValueEntry]
+    /// Days after which a figure is stale, by kind (`usage`).
+    package var staleAfterDays: [String: Int]
     package var today: Day
 
     package init(
@@ -33,7 +41,9 @@ package struct InternalFacts: Codable, Hashable, Sendable {
         review: Review? = nil, spiced: SPICEDVersion? = nil, goals: [Goal] = [], actions: [Action] = [],
         values: [ValueEntry] = [], valueForMoney: String? = nil, health: HealthSnapshot? = nil,
         previousHealth: HealthSnapshot? = nil, healthColour: TrafficLight? = nil,
-        metrics: [MetricPoint] = [], tickets: [TicketRollup] = [], flags: [String] = [], today: Day
+        metrics: [MetricPoint] = [], tickets: [TicketRollup] = [], flags: [String] = [],
+        healthHistory: [HealthSnapshot] = [], healthGreenFrom: Double? = nil, valueHistory: [ValueEntry] = [],
+        staleAfterDays: [String: Int] = [:], today: Day
     ) {
         self.account = account
         self.segment = segment
@@ -52,6 +62,10 @@ package struct InternalFacts: Codable, Hashable, Sendable {
         self.metrics = metrics
         self.tickets = tickets
         self.flags = flags
+        self.healthHistory = healthHistory
+        self.healthGreenFrom = healthGreenFrom
+        self.valueHistory = valueHistory
+        self.staleAfterDays = staleAfterDays
         self.today = today
     }
 }

@@ -64,12 +64,17 @@ extension AgendaPage {
                     success: GoalRow(goal, customer: facts.account, today: facts.today, words).success)
             },
             aims: facts.aims?.impact ?? [], event: facts.eventWords(words),
-            sections: facts.agenda.map { line in
-                Row(
-                    clock: facts.meeting.clock(after: line.begins), minutes: line.minutes, topic: line.title,
-                    lead: line.lead)
-            },
+            sections: AgendaPage.rows(facts),
             hasAttendees: !facts.attendees.isEmpty,
             attendees: facts.attendees.map { [$0.name, $0.title].compactMap(\.self).joined(separator: ", ") })
+    }
+
+    /// The meeting's sections by the clock.
+    static func rows(_ facts: CustomerFacts) -> [Row] {
+        facts.agenda.map { line in
+            Row(
+                clock: facts.meeting.clock(after: line.begins), minutes: line.minutes, topic: line.title,
+                lead: line.lead)
+        }
     }
 }

@@ -48,7 +48,8 @@ extension BriefPage.Factor {
         return words.say(
             .health,
             [
-                "score": String(health.score), "colour": colour.symbol, "up": change > 0 ? String(change) : nil,
+                "score": String(health.score), "colour": colour.symbol, colour.rawValue: "yes",
+                "up": change > 0 ? String(change) : nil,
                 "down": change < 0 ? String(-change) : nil, "coverage": health.coverageWords,
             ])
     }

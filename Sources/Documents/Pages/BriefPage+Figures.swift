@@ -2,7 +2,7 @@ import Days
 import Reviews
 
 extension BriefPage.Terms {
-    init(_ contract: Contract, today: Day) {
+    init(_ contract: Contract, source: String, today: Day) {
         let renewal = contract.renewalDate
         self.init(
             arr: contract.arr?.description, acv: contract.acv?.description,
@@ -11,28 +11,31 @@ extension BriefPage.Terms {
             renewalAgo: renewal.flatMap { $0 < today ? String(today - $0) : nil },
             notice: contract.noticeDays.map(String.init), saysRenewsByItself: contract.autoRenew != nil,
             renewsByItself: contract.autoRenew == true, seats: contract.seatsLicensed.map { Figures.grouped($0) },
-            payment: contract.paymentStatus, source: contract.provenance.words(on: today))
+            payment: contract.paymentStatus, source: source)
     }
 }
 
 extension BriefPage.Tickets {
-    init(_ rollup: TicketRollup, today: Day) {
+    init(_ rollup: TicketRollup, source: String, today: Day) {
         self.init(
             from: rollup.period?.start.shortWords(on: today), to: rollup.period?.end.shortWords(on: today),
             opened: rollup.opened.map(String.init), stillOpen: rollup.stillOpen.map(String.init),
             escalated: rollup.escalated.map(String.init),
             resolutionHours: rollup.averageResolutionHours.map { Figures.plain($0) },
-            csat: rollup.csat.map { Figures.plain($0) }, source: rollup.provenance.words(on: today))
+            csat: rollup.csat.map { Figures.plain($0) }, source: source)
     }
 }
 
 extension BriefPage.Figure {
     /// The newest point of each series.
-    static func metrics(_ facts: InternalFacts) -> [BriefPage.Figure] {
+    static func metrics(_ facts: InternalFacts, _ words: DocumentWords) -> [BriefPage.Figure] {
         facts.metrics.map { point in
-            BriefPage.Figure(
-                what: point.metric.replacing("_", with: " "), figure: point.figure,
-                source: point.provenance.words(on: facts.today))
+            let figure = HealthFigure(metric: point.metric)
+            let kind = figure?.freshness ?? .usage
+            return BriefPage.Figure(
+                what: point.metric.replacing("_", with: " "),
+                figure: figure?.isShare == true ? point.share : point.figure,
+                source: facts.source(point.provenance, kind, words))
         }
     }
 

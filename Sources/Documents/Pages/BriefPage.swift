@@ -1,3 +1,4 @@
+import Charts
 import Days
 import Reviews
 
@@ -103,6 +104,10 @@ struct BriefPage: DocumentPage {
     let questions: [Question]
     let hasQuestions: Bool
     let stakeholders: [Stakeholder]
+    /// Charts, each as a block of Markdown; nil where there is nothing to draw.
+    let healthChart: String?
+    let valueChart: String?
+    let progressChart: String?
 
     static let sample = BriefPage(
         account: "a", when: "w", preparedBy: "p", segment: "s",
@@ -123,21 +128,27 @@ struct BriefPage: DocumentPage {
         value: [.sample], hasValue: true, valueForMoney: "v",
         risks: ["r"],
         hasActions: true, actions: [.sample], objectives: ["o"], questions: [Question(question: "q", answer: "a")],
-        hasQuestions: true, stakeholders: [Stakeholder(name: "n", points: ["p"])])
+        hasQuestions: true, stakeholders: [Stakeholder(name: "n", points: ["p"])], healthChart: "h",
+        valueChart: "v", progressChart: "p")
 }
 
 extension BriefPage {
-    init(_ facts: InternalFacts, _ words: DocumentWords) {
+    init(_ facts: InternalFacts, charts: [String: Chart] = [:], _ words: DocumentWords) {
         let meeting = facts.review.map(CustomerFacts.Meeting.init)
         let open = facts.actions.filter(\.isOpen)
         let questions = Question.anticipated(facts, words)
         self.init(
             account: facts.account.name,
             when: meeting.map { "\($0.kind) \(words.when($0))" }, preparedBy: facts.csm.name,
-            segment: facts.segment, contract: facts.contract.map { Terms($0, today: facts.today) },
+            segment: facts.segment,
+            contract: facts.contract.map {
+                Terms($0, source: facts.source($0.provenance, .commercial, words), today: facts.today)
+            },
             industry: facts.account.industry, customerSince: facts.account.customerSince?.full,
-            accountSource: facts.account.provenance.words(on: facts.today), metrics: Figure.metrics(facts),
-            tickets: facts.tickets.map { Tickets($0, today: facts.today) }, attendees: Attendee.list(facts),
+            accountSource: facts.account.provenance.words(on: facts.today), metrics: Figure.metrics(facts, words),
+            tickets: facts.tickets.map {
+                Tickets($0, source: facts.source($0.provenance, .support, words), today: facts.today)
+            }, attendees: Attendee.list(facts),
             contextFrom: facts.spiced.map { Element.origin($0, today: facts.today, words) },
             context: facts.spiced.map { Element.list($0, today: facts.today, words) } ?? [],
             health: facts.health.flatMap { health in
@@ -153,6 +164,9 @@ extension BriefPage {
             hasActions: !open.isEmpty,
             actions: ActionRow.list(open, goals: facts.goals, today: facts.today, words),
             objectives: Array((facts.review?.objectives ?? []).prefix(3)), questions: questions,
-            hasQuestions: !questions.isEmpty, stakeholders: Stakeholder.list(facts, words))
+            hasQuestions: !questions.isEmpty, stakeholders: Stakeholder.list(facts, words),
+            healthChart: ChartFence.markdown("health", charts["health"]),
+            valueChart: ChartFence.markdown("value", charts["value"]),
+            progressChart: ChartFence.markdown("progress", charts["progress"]))
     }
 }

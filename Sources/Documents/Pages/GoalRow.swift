@@ -1,4 +1,5 @@
 import Days
+import Reviews
 
 /// A goal as a page shows it.
 struct GoalRow: Sendable {
@@ -12,6 +13,8 @@ struct GoalRow: Sendable {
     /// The target and its day: `24 h by Tue 30 Jun`.
     let success: String
     let owner: String
+    /// `demo, 8 Mar`.
+    let source: String
 
     init(_ goal: CustomerFacts.CustomerGoal, customer: String, today: Day, _ words: DocumentWords) {
         statement = goal.statement
@@ -23,16 +26,22 @@ struct GoalRow: Sendable {
             .success,
             ["target": target, "by": goal.due?.words(on: today), "changed": goal.changedOn?.shortWords(on: today)])
         owner = goal.owner ?? customer
+        source = Provenance(source: goal.source, asOf: goal.asOf).words(on: today)
     }
 
-    static let sample = GoalRow(statement: "s", progress: "p", target: "t", state: "s", success: "s", owner: "o")
+    static let sample = GoalRow(
+        statement: "s", progress: "p", target: "t", state: "s", success: "s", owner: "o", source: "s")
 
-    private init(statement: String, progress: String, target: String, state: String?, success: String, owner: String) {
+    private init(
+        statement: String, progress: String, target: String, state: String?, success: String, owner: String,
+        source: String
+    ) {
         self.statement = statement
         self.progress = progress
         self.target = target
         self.state = state
         self.success = success
         self.owner = owner
+        self.source = source
     }
 }

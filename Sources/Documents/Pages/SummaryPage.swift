@@ -86,7 +86,7 @@ extension SummaryPage {
     }
 
     /// `Tue 16 Jun 2026, 10:00, 45 min`.
-    private static func next(_ facts: CustomerFacts) -> String? {
+    static func next(_ facts: CustomerFacts) -> String? {
         guard let day = facts.nextReview else { return nil }
         let length = facts.nextReviewMinutes.map { "\($0) min" }
         return ["\(day.weekday.short) \(day.full)", facts.nextReviewTime, length].compactMap(\.self).joined(
@@ -94,7 +94,7 @@ extension SummaryPage {
     }
 
     /// Where nobody has written the takeaways: what is reached, what is not yet, and what was promised.
-    private static func points(_ facts: CustomerFacts, _ words: DocumentWords) -> [String] {
+    static func points(_ facts: CustomerFacts, _ words: DocumentWords) -> [String] {
         let measured = facts.goals.filter { $0.isMet != nil }
         let reached = measured.filter { $0.isMet == true }
         let open = facts.commitments.filter { $0.completedOn == nil }
@@ -126,7 +126,7 @@ extension SummaryPage {
     }
 
     /// Nil where nothing is confirmed, or where the currencies differ and no sum would be true.
-    private static func total(_ lines: [CustomerFacts.ValueLine]) -> String? {
+    static func total(_ lines: [CustomerFacts.ValueLine]) -> String? {
         guard let currency = lines.first?.amount.currency, lines.allSatisfy({ $0.amount.currency == currency }) else {
             return nil
         }

@@ -7,8 +7,12 @@ struct DocumentTemplate<Page: DocumentPage>: Sendable {
     /// - Parameter templates: Texts by file name, as in `intents/documents`.
     /// - Throws: ``DocumentError``: missing, broken, naming what its page lacks, or showing results before goals.
     init(from templates: [String: String]) throws(DocumentError) {
-        let file = Page.file
-        guard let text = templates[file] else { throw .missingTemplate(file) }
+        guard let text = templates[Page.file] else { throw .missingTemplate(Page.file) }
+        try self.init(file: Page.file, text: text)
+    }
+
+    /// The same for a template of another name, where several show one page.
+    init(file: String, text: String) throws(DocumentError) {
         MarkdownContent.register()
         do {
             template = try MustacheTemplate(string: MarkdownContent.pragma + text)

@@ -11,4 +11,7 @@ extension MetricPoint {
         case let unit?: "\(number) \(unit)"
         }
     }
+
+    /// `83%`: exports write 0.83 or 83 for the same thing.
+    var share: String { Figures.plain(value <= 1.5 ? value * 100 : value) + "%" }
 }

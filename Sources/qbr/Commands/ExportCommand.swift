@@ -1,21 +1,26 @@
 import ArgumentParser
 import Assistant
 import Channels
+import Documents
 import Foundation
+import Publishing
 import Workspace
 
 /// `qbr export`: writes the documents of one account.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Writes an account's agenda, summary, check-in, brief, actions or calendar.",
+        abstract: "Writes an account's documents: agenda, brief, deck, value story, actions, calendar and more.",
         discussion: """
-            Agenda, summary and check-in are for the customer and hold nothing internal; the others are ours.
+            Agenda, invitation, input-request, deck, summary, check-in and value are for the customer and hold nothing
+            internal; the others are ours. Drafts are for you to read before they go out.
+
+            Pages (html) and documents (docx) need pandoc, decks (pptx) also librsvg2-bin, paper (pdf) also chromium.
 
             Examples:
               qbr export acme --as agenda
+              qbr export acme --as deck --format pptx -o acme.pptx
               qbr export acme --as calendar -o acme.ics
-              qbr export acme --as brief --format json
             """)
 
     @OptionGroup var common: CommonOptions
@@ -52,13 +57,9 @@ struct ExportCommand: ParsableCommand {
                 kind, account: account, format: format, from: facts, today: today, stamp: settings.clock.now,
                 zone: settings.clock.timeZone.identifier)
         }
+        let file = try ExportFile(result, format, exporter.library, stamp: settings.clock.now)
         if let note = result.note { try Output.error.write(note + "\n") }
-        guard let output else { return try Output.standard.write(result.text) }
-        do {
-            try Data(result.text.utf8).write(to: URL(filePath: output), options: .atomic)
-        } catch {
-            throw UnwritableFile(path: output)
-        }
+        try file.write(to: output)
     }
 }
 
@@ -67,10 +68,3 @@ extension DocumentExporter.Kind {
 }
 
 extension DocumentExporter.Format: ExpressibleByArgument {}
-
-/// A file that cannot be written.
-struct UnwritableFile: Error, CustomStringConvertible {
-    let path: String
-
-    var description: String { "'\(path)' cannot be written; check that its folder is there and yours to write in." }
-}

@@ -1,0 +1,55 @@
+extension DocumentExporter {
+    /// What may be written.
+    package enum Kind: String, CaseIterable, Sendable {
+        case agenda, brief, invitation
+        case inputRequest = "input-request"
+        case summary
+        case checkIn = "check-in"
+        case plan, value, risks, escalation, deck, actions, calendar
+
+        /// Whether a customer may read it; the others are ours alone.
+        package var isForCustomer: Bool {
+            switch self {
+            case .agenda, .invitation, .inputRequest, .summary, .checkIn, .value, .deck: true
+            case .brief, .plan, .risks, .escalation, .actions, .calendar: false
+            }
+        }
+
+        /// How it may be written, its own format first.
+        package var formats: [Format] {
+            switch self {
+            case .calendar: [.ics, .json]
+            case .deck: [.md, .html, .pdf, .pptx, .json]
+            case .actions: [.md, .html, .pdf, .docx, .csv, .json]
+            default: [.md, .html, .pdf, .docx, .json]
+            }
+        }
+    }
+
+    /// How it is written.
+    package enum Format: String, CaseIterable, Sendable {
+        case md, html, pptx, docx, pdf, csv, ics, json
+    }
+}
+
+/// Why nothing was written.
+package enum ExportError: Error, Equatable, CustomStringConvertible {
+    case format(DocumentExporter.Kind, DocumentExporter.Format)
+    /// Neither one of ours nor written by a flow.
+    case unwritten(String, account: String, known: [String])
+    /// Why there can be no agenda.
+    case agenda(String)
+
+    package var description: String {
+        switch self {
+        case .format(let kind, let format):
+            """
+            The \(kind.rawValue) cannot be written as \(format.rawValue); leave --format out, or write \
+            \(kind.formats.map(\.rawValue).joined(separator: ", ")).
+            """
+        case .unwritten(let name, let account, let known):
+            "No document '\(name)' was written about \(account); there is \(known.joined(separator: ", "))."
+        case .agenda(let why): why
+        }
+    }
+}

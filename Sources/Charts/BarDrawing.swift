@@ -1,0 +1,42 @@
+/// Lying bars: the points' names on the left, each figure in words behind its bar.
+struct BarDrawing {
+    private let chart: Chart
+    private let left = 190.0
+    private let right = 520.0
+
+    init(_ chart: Chart) { self.chart = chart }
+
+    var drawn: Drawing {
+        let scale = Scale(upTo: chart.top)
+        let rowHeight = 26.0 * Double(chart.series.count) + 12
+        let top = chart.series.count > 1 ? 34.0 : 10
+        let bottom = top + rowHeight * Double(chart.points.count)
+        var parts = Drawing.legend(chart, y: 18)
+        for tick in scale.ticks {
+            let x = place(tick, scale)
+            parts.append(SVGText.line(x, top, x, bottom, style: "g"))
+            parts.append(SVGText.text(Scale.tick(tick), x, bottom + 20, .middle, style: "m"))
+        }
+        for (point, name) in chart.points.enumerated() {
+            let y = top + rowHeight * Double(point) + 6
+            parts.append(SVGText.text(SVGText.cut(name, 23), left - 10, y + (rowHeight - 12) / 2 + 5, .end))
+            for (index, series) in chart.series.enumerated() {
+                let y = y + 26 * Double(index)
+                let end = series.values[point].map { place($0, scale) } ?? left
+                if series.values[point] != nil {
+                    parts.append(SVGText.bar(left, y + 3, end - left, 20, series: index))
+                }
+                parts.append(SVGText.text(SVGText.cut(series.labels[point], 24), right + 12, y + 18))
+            }
+        }
+        if let mark = chart.mark {
+            let x = place(mark.value, scale)
+            parts.append(SVGText.line(x, top, x, bottom, style: "k"))
+        }
+        let target = chart.mark.map { "; the dashed line is the \($0.name)" } ?? ""
+        parts.append(SVGText.text(chart.axis + target, left, bottom + 42, style: "m"))
+        return Drawing(parts: parts, height: bottom + 52)
+    }
+
+    private func place(_ value: Double, _ scale: Scale) -> Double { left + (right - left) * scale.share(value) }
+}

@@ -1,0 +1,102 @@
+import Assistant
+import Content
+import Documents
+import Foundation
+import Reviews
+import Testing
+import Workspace
+
+@testable import Publishing
+
+@Suite struct ToolTests {
+    @Test func aMissingToolIsOneSentenceWithItsPackage() {
+        let error = #expect(throws: PublishError.self) { try Tool.chromium.path("/nowhere") }
+        #expect(
+            error?.description
+                == "This format needs chromium, which is not installed; install it with `apt-get install chromium`.")
+    }
+}
+
+/// What pandoc, chromium and rsvg-convert make of the demo's documents; where they are installed.
+@Suite(.enabled(if: Tools.arePresent, "pandoc, chromium or rsvg-convert is not installed"))
+struct PublisherTests {
+    private let workspace: Workspace
+    private let exporter: DocumentExporter
+    private let publisher: Publisher
+
+    init() throws {
+        workspace = try Workspace.inMemory()
+        let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
+        try workspace.turn(author) { try Demo.fill($0) }
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        exporter = try DocumentExporter(ContentFiles(directory: root.appending(path: "intents").path))
+        publisher = Publisher(exporter.library, search: Tools.search, stamp: Date(timeIntervalSince1970: 1_773_046_800))
+    }
+
+    private func sheet(_ kind: DocumentExporter.Kind) throws -> Sheet {
+        let result = try workspace.read { facts in
+            try exporter.export(
+                kind, account: "acme", from: facts, today: Demo.today,
+                stamp: Date(timeIntervalSince1970: 1_773_046_800),
+                zone: "Europe/London")
+        }
+        return try #require(result.sheet)
+    }
+
+    @Test func aPageNeedsNothingElseAndHasAStyleForPhonePaperAndNight() throws {
+        let page = try publisher.html(sheet(.brief))
+        #expect(page.contains("<title>Executive briefing: Acme Corp</title>"))
+        #expect(
+            !page.contains("src=") && !page.contains("<link") && !page.contains("<script") && !page.contains("url("))
+        #expect(page.contains("@media print") && page.contains("prefers-color-scheme: dark"))
+        #expect(page.contains("width=device-width") && page.contains("<html lang=\"en\">"))
+        #expect(
+            page.contains("<svg") && page.contains("<desc id=\"chart-health-d\">") && !page.contains("chart/health/"))
+        #expect(page.contains("aria-hidden=\"true\">●</i> green, up 7"))
+    }
+
+    @Test func aDecksPageKeepsSpeakerNotesToOurselves() throws {
+        let page = try publisher.html(sheet(.deck))
+        #expect(!page.contains("Ask before any result is shown") && !page.contains("notes"))
+        #expect(page.contains("Your goals: still right?"))
+    }
+
+    @Test func aDeckHasASlideForEachHeadingWithNotesAndPictures() throws {
+        let bytes = try publisher.pptx(sheet(.deck))
+        let names = try Tools.names(inZip: bytes)
+        #expect(names.count { $0.hasPrefix("ppt/slides/slide") } == 16)
+        #expect(names.count { $0.hasPrefix("ppt/notesSlides/notesSlide") } == 15)
+        #expect(names.count { $0.hasPrefix("ppt/media/") } == 3)
+    }
+
+    @Test func aDocumentAndAPaperAreMade() throws {
+        #expect(try Tools.names(inZip: publisher.docx(sheet(.brief))).contains("word/document.xml"))
+        #expect(try publisher.pdf(sheet(.value)).starts(with: Data("%PDF-".utf8)))
+    }
+
+    @Test func theSameContentGivesTheSameDeck() throws {
+        let sheet = try sheet(.deck)
+        #expect(try publisher.pptx(sheet) == publisher.pptx(sheet))
+    }
+}
+
+/// The tools of this machine.
+private enum Tools {
+    static let search = ProcessInfo.processInfo.environment["PATH"] ?? ""
+
+    static var arePresent: Bool {
+        [Tool.pandoc, .chromium, .rsvg].allSatisfy { tool in (try? tool.path(search)) != nil }
+    }
+
+    /// The names of a zip file's entries, from their local headers.
+    static func names(inZip data: Data) throws -> [String] {
+        let bytes = [UInt8](data)
+        var names: [String] = []
+        for start in bytes.indices.dropLast(46) where bytes[start...].starts(with: [0x50, 0x4B, 0x01, 0x02]) {
+            let length = Int(bytes[start + 28]) + Int(bytes[start + 29]) << 8
+            names.append(String(decoding: bytes[(start + 46)..<(start + 46 + length)], as: UTF8.self))
+        }
+        return names
+    }
+}
