@@ -75,9 +75,9 @@ struct PublisherTests {
         #expect(try publisher.pdf(sheet(.value)).starts(with: Data("%PDF-".utf8)))
     }
 
-    @Test func theSameContentGivesTheSameDeck() throws {
-        let sheet = try sheet(.deck)
-        #expect(try publisher.pptx(sheet) == publisher.pptx(sheet))
+    @Test func theSameContentGivesTheSameDocument() throws {
+        let sheet = try sheet(.brief)
+        #expect(try publisher.docx(sheet) == publisher.docx(sheet))
     }
 }
 
