@@ -39,7 +39,7 @@ import Testing
     @Test(
         "each fault is told with its place",
         arguments: [
-            ("hots: x", "qbr.yaml:1:7: hots: this key is not known: there are content, destinations, host,"),
+            ("hots: x", "qbr.yaml:1:7: hots: this key is not known: there are backup, content, destinations, host,"),
             ("port: 70000", "qbr.yaml:1:7: port: '70000' is not a port from 0 to 65535."),
             ("destinations:\n  - name: x", "qbr.yaml:2:5: destinations.0: 'kind' is missing; add it."),
             (

@@ -74,8 +74,12 @@ struct ServeCommand: AsyncParsableCommand {
             common, assembly.workspace, courier: courier, environment: environment, logger: logger)
         let nudges = try NudgeSetup(
             common, assembly.workspace, brain: Brain(settings.content.read()), environment: environment)
+        let backups = settings.backup.map {
+            BackupClock(plan: $0, workspace: assembly.workspace, wall: clock, logger: logger)
+        }
         do {
-            try await server.runUntilInterrupted(with: [sender, nudges.clock(assembly.clock, clock, logger)])
+            try await server.runUntilInterrupted(
+                with: [sender, nudges.clock(assembly.clock, clock, logger)] + [backups].compactMap(\.self))
         } catch let error as any CustomStringConvertible & Error where "\(error)".contains("errno:") {
             throw ServeError.cannotListen(host: host, port: port, reason: "\(error)")
         }

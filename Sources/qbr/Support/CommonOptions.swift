@@ -28,6 +28,17 @@ struct CommonOptions: ParsableArguments {
         try Workspace.open(at: try settings().database)
     }
 
+    /// Opens a workspace that is there; makes none.
+    ///
+    /// - Throws: `SettingsError.noWorkspace` where there is none.
+    func existingWorkspace() throws -> Workspace {
+        let path = try settings().database
+        guard path == ":memory:" || FileManager.default.fileExists(atPath: path) else {
+            throw SettingsError.noWorkspace(path)
+        }
+        return try Workspace.open(at: path)
+    }
+
     /// Who a change belongs to that no conversation made.
     ///
     /// - Parameter channel: What is being used: `import`, `command` …

@@ -19,6 +19,8 @@ struct Settings: Sendable {
     let logLevel: String
     /// Where messages go that nobody asked for; nil where the file does not say.
     let destinations: [Destination]?
+    /// The backups that the server makes; nil for none.
+    let backup: BackupPlan?
 
     /// - Parameters:
     ///   - db: The workspace that the command line names.
@@ -49,6 +51,7 @@ struct Settings: Sendable {
         port = try Self.port(environment) ?? file.port ?? 8080
         logLevel = environment.nonEmpty("QBR_LOG_LEVEL") ?? file.logLevel ?? "info"
         destinations = file.destinations
+        backup = file.backup
     }
 
     private static func port(_ environment: [String: String]) throws(SettingsError) -> Int? {

@@ -7,6 +7,7 @@ enum SettingsError: Error, Equatable {
     /// `qbr.yaml` cannot be used; with a sentence that says where and why.
     case badFile(String)
     case badPort(String)
+    case noWorkspace(String)
 }
 
 extension SettingsError: CustomStringConvertible {
@@ -21,6 +22,8 @@ extension SettingsError: CustomStringConvertible {
         case .badFile(let sentence): sentence
         case .badPort(let text):
             "QBR_PORT is '\(text)', which is no port; write a number from 0 to 65535."
+        case .noWorkspace(let path):
+            "There is no workspace '\(path)'; name it with --db, or QBR_HOME for its folder."
         case .serverDatabase(let scheme):
             "A \(scheme):// workspace cannot be opened by this version; give --db the path of a file."
         }

@@ -11,6 +11,7 @@ struct SettingsFile: Hashable, Sendable {
     var timeZone: String?
     var logLevel: String?
     var destinations: [Destination]?
+    var backup: BackupPlan?
 
     /// Reads the file of a folder; one that is not there says nothing.
     ///
@@ -42,7 +43,7 @@ struct SettingsFile: Hashable, Sendable {
 
 extension SettingsFile: Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case host, port, locale, user, content, destinations
+        case host, port, locale, user, content, destinations, backup
         case timeZone = "time_zone"
         case logLevel = "log_level"
     }
@@ -60,6 +61,7 @@ extension SettingsFile: Decodable {
         timeZone = try fields.decodeIfPresent(String.self, forKey: .timeZone)
         logLevel = try fields.decodeIfPresent(String.self, forKey: .logLevel)
         destinations = try fields.decodeIfPresent([Destination].self, forKey: .destinations)
+        backup = try fields.decodeIfPresent(BackupPlan.self, forKey: .backup)
         let names = (destinations ?? []).map(\.name)
         if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
             throw DecodingError.dataCorrupted(

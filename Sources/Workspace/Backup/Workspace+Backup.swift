@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+
+extension Workspace {
+    /// Copies the whole workspace, as it is at one moment, into a file of its own, while others go on writing.
+    ///
+    /// The copy is sealed with a checksum over all its rows. It appears under its name only once it is whole and on
+    /// the disk, with mode 0600.
+    ///
+    /// - Parameters:
+    ///   - path: Where it goes; nothing may be there.
+    ///   - instant: ISO 8601, UTC.
+    ///   - program: The version of this program.
+    /// - Returns: What the backup says of itself.
+    /// - Throws: ``BackupError`` and ``WorkspaceError``.
+    package func backUp(to path: String, at instant: String, program: String) throws -> BackupSeal {
+        guard !FileManager.default.fileExists(atPath: path) else { throw BackupError.exists(path: path) }
+        let draft = path + ".partial"
+        try? FileManager.default.removeItem(atPath: draft)
+        defer { try? FileManager.default.removeItem(atPath: draft) }
+        try Self.prepare(draft, for: path)
+        do {
+            let copy = try DatabaseQueue(path: draft)
+            try source().backup(to: copy)
+            let seal = try seal(copy, at: instant, program: program)
+            try copy.close()
+            try SyncedFile.rename(draft, to: path)
+            return seal
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL || error.resultCode == .SQLITE_IOERR {
+            throw BackupError.unwritable(path: path, reason: error.message ?? "the disk is full")
+        } catch let error as DatabaseError {
+            throw WorkspaceError(error, path: self.path)
+        }
+    }
+
+    private static func prepare(_ draft: String, for path: String) throws {
+        do {
+            _ = try WorkspaceFile(path: draft).prepare()
+        } catch {
+            guard case .cannotCreate(_, let reason) = error else { throw error }
+            throw BackupError.unwritable(path: path, reason: reason)
+        }
+    }
+
+    /// A connection of its own: what is copied page by page holds up no turn of this process.
+    private func source() throws -> DatabaseQueue {
+        guard path != ":memory:" else { return queue }
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(20)
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    private func seal(_ copy: DatabaseQueue, at instant: String, program: String) throws -> BackupSeal {
+        try copy.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
+            let checksum = try RowChecksum(db)
+            let seal = BackupSeal(madeAt: instant, program: program, checksum: checksum.hex, rows: checksum.rows)
+            try seal.write(db)
+            return seal
+        }
+    }
+}
