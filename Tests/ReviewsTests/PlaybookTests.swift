@@ -37,6 +37,12 @@ import Testing
             ("prepare_days: 14", "prepare_days: 0", "timing.prepare_days: write 1 or more"),
             ("reviews_within_days: 21", "reviews_within_days: -1", "week.reviews_within_days: write 1 or more"),
             ("old_after_days: 120", "old_after_days: 0", "goals.old_after_days: write 1 or more"),
+            ("completion_pct: 90", "completion_pct: 900", "program.completion_pct: 900 is no percentage"),
+            ("fewest: 5", "fewest: 0", "program.fewest: write 1 or more"),
+            ("A: [[2], [8]]", "A: [[2], [18]]", "calendar.windows.mid_market.A: 18 is no month"),
+            ("A: [[2], [8]]", "A: [[2], []]", "calendar.windows.mid_market.A: a window has no month"),
+            ("per_week_max: 2", "per_week_max: 0", "calendar.per_week_max: write 1 or more"),
+            ("id: quality", "id: automation", "maturity: the id 'automation' stands there twice"),
             (
                 "overdue: { days: [1, 3, 7]", "overdue: { days: [3, 1, 7]",
                 "nudges.overdue.days: [3, 1, 7] does not grow"

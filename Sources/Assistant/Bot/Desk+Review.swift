@@ -68,7 +68,7 @@ extension Desk {
         return say(
             .reviewPlanned,
             [
-                "kind": review.type.rawValue, "when": when(day, review.plannedTime, review.minutes),
+                "kind": review.type.words, "when": when(day, review.plannedTime, review.minutes),
                 "tentative": review.isTentative ? "yes" : nil, "after": after,
             ])
     }

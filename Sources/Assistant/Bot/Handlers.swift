@@ -11,5 +11,6 @@ enum Handlers {
         ActionChanges.handlers, ActionLists.handlers, OurPart.handlers, HealthFlow.handlers,
         NextReviewFlow.handlers, MyWeek.handlers, SummaryEmail.handlers, Housekeeping.handlers, DocumentShelf.handlers,
         EscalationFlow.handlers, AskFlow.handlers, WishesFlow.handlers, BookFlow.handlers, ImportFlow.handlers,
+        ProgramFlow.handlers, CalendarFlow.handlers, CadenceFlow.handlers, MaturityFlow.handlers,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

@@ -66,6 +66,9 @@ enum Housekeeping {
                 before.wishes != after.wishes
             else { break }
             return desk.say(.undoWishes, ["name": before.id == desk.me?.id ? nil : before.firstName])
+        case .maturity:
+            let check = try entry.after(as: MaturityCheck.self) ?? entry.before(as: MaturityCheck.self)
+            return desk.say(.undoMaturity, ["day": check.map { desk.short($0.date) }])
         default: break
         }
         return desk.say(.undoOther, ["kind": entry.kind.rawValue.replacing("_", with: " "), "id": entry.entity])

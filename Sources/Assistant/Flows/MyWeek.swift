@@ -69,7 +69,8 @@ enum MyWeek {
                 why: desk.say(
                     .weekAhead,
                     [
-                        "kind": review?.type.rawValue, "day": day.words(on: today), "days": Phrasing.days(day - today),
+                        "kind": (review?.type.words).map(Phrasing.sentence), "day": day.words(on: today),
+                        "days": Phrasing.days(day - today),
                         "unchecked": review?.goalCheck == nil ? "yes" : nil,
                     ]))
         }

@@ -123,6 +123,8 @@ enum NextReviewFlow {
             try desk.turn.save(review, note: "next review")
         }
         let when = desk.when(day, effect["time"]?.string, desk.minutes(effect))
-        return Outcome(facts: ["saved-day": .string(when)])
+        return Outcome(facts: [
+            "saved-day": .string(when), "saved-but": .string(try desk.dateNote(day, of: account)),
+        ])
     }
 }

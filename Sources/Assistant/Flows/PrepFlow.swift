@@ -64,7 +64,10 @@ enum PrepFlow {
             review.agenda = []
         }
         try desk.turn.save(review, note: "planned")
-        return Outcome(facts: ["planned": .string(desk.when(day, review.plannedTime, desk.minutes(effect)))])
+        return Outcome(facts: [
+            "planned": .string(desk.when(day, review.plannedTime, desk.minutes(effect))),
+            "planned-but": .string(try desk.dateNote(day, of: account)),
+        ])
     }
 
     // MARK: Results
@@ -125,7 +128,7 @@ enum PrepFlow {
                 ])
         }
         let when = desk.when(day, review.plannedTime, nil)
-        lines.append(desk.say(.prepReview, ["day": when, "kind": review.type.rawValue]))
+        lines.append(desk.say(.prepReview, ["day": when, "kind": review.type.words]))
         return Outcome(facts: ["timeline": ["lines": .list(lines.map(Value.string))]])
     }
 }

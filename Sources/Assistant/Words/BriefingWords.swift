@@ -12,6 +12,8 @@ enum BriefingWords {
             "people": .string(people(briefing, desk)), "data": .string(data(briefing, nps, desk)),
             "no-arr": .bool(briefing.gaps.contains(.arr) && briefing.account.segmentOverride == nil),
             "no-usage": .bool(briefing.gaps.contains(.usage)),
+            "mismatch": .string(
+                SegmentMismatch(briefing.nextReview, in: briefing.segment)?.segment.review.rawValue ?? ""),
         ]
         facts.merge(renewal(briefing, desk)) { _, new in new }
         facts.merge(review(briefing, desk)) { _, new in new }
@@ -33,7 +35,7 @@ enum BriefingWords {
         if let review = briefing.nextReview, let day = review.plannedAt, let left = briefing.daysToReview {
             let when = [day.words(on: desk.today), review.plannedTime].compactMap(\.self)
             facts["review"] = .string(when.joined(separator: ", "))
-            facts["kind"] = .string(review.type.rawValue)
+            facts["kind"] = .string(review.type.words)
             facts["days-left"] = left >= 0 ? .string(Phrasing.days(left)) : .null
         }
         return facts
@@ -95,6 +97,7 @@ enum BriefingWords {
                 [
                     "names": Phrasing.list(parts.map(\.1)), "day": desk.short(day),
                     "age": isOld ? Phrasing.days(desk.today - day) : nil,
+                    "before": desk.playbook.isBeforeReviewPeriod(day, on: desk.today) ? "yes" : nil,
                 ])
         }.joined(separator: ", ")
     }

@@ -8,6 +8,11 @@ enum Cue: String, CaseIterable, Sendable {
     case actionVerbs = "action.verbs"
     case actionSeen = "action.seen"
 
+    // MARK: program-maturity.yaml
+    case maturityAll = "maturity.all"
+    case maturityNone = "maturity.none"
+    case maturityExcept = "maturity.except"
+
     // MARK: escalate.yaml
     case escalationLeads = "escalation.leads"
     case escalationDeadlines = "escalation.deadlines"

@@ -37,6 +37,36 @@ enum Phrase: String, CaseIterable, Sendable {
     case askEnough = "ask.enough"
     case askNext = "ask.next"
 
+    // MARK: program-stats.yaml
+    case statsEverybody = "stats.everybody"
+    case statsWithin = "stats.within"
+    case statsLine = "stats.line"
+    case statsPart = "stats.part"
+    case statsSpan = "stats.span"
+    case statsPeriod = "stats.period"
+
+    // MARK: next-review.yaml
+    case dateNote = "date.note"
+    case dateCrammed = "date.crammed"
+
+    // MARK: review-calendar.yaml
+    case calendarEntry = "calendar.entry"
+    case calendarMonth = "calendar.month"
+    case calendarSlot = "calendar.slot"
+    case calendarRenewal = "calendar.renewal"
+    case calendarBudget = "calendar.budget"
+    case calendarGoal = "calendar.goal"
+    case calendarLaunch = "calendar.launch"
+    case calendarExecutive = "calendar.executive"
+
+    // MARK: review-cadence.yaml
+    case cadenceSegment = "cadence.segment"
+    case cadenceRhythm = "cadence.rhythm"
+
+    // MARK: program-maturity.yaml
+    case maturityBox = "maturity.box"
+    case maturityAgain = "maturity.again"
+
     // MARK: move-book.yaml
     case bookNames = "book.names"
 
@@ -161,6 +191,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case undoButton = "undo.button"
     case undoWishes = "undo.wishes"
     case undoBook = "undo.book"
+    case undoMaturity = "undo.maturity"
     case actionDoneUnconfirmed = "action.done-unconfirmed"
     case actionSnoozed = "action.snoozed"
     case actionClosed = "action.closed"

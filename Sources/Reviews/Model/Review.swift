@@ -72,6 +72,9 @@ extension Review {
         case qbr = "QBR"
         case ebr = "EBR"
         case digital = "Digital"
+
+        /// In a sentence: `QBR`, `digital review`.
+        package var words: String { self == .digital ? "digital review" : rawValue }
     }
 
     /// S2 The QBR Flow Framework: PREPARE > OPEN > REVIEW > PLAN > COMMIT > FOLLOW-UP.

@@ -61,6 +61,8 @@ extension Playbook {
         package var newExecWithinDays: Int
         package var milestoneWithinDays: Int
         package var afterLaunchDays: Int
+        /// Before the customer's fiscal year ends: next year's budget is made in them.
+        package var budgetDaysBefore: Int
         /// How far a proposal may move, to either side.
         package var searchDays: Int
         /// For a review that nobody has planned yet.
@@ -79,6 +81,7 @@ extension Playbook {
             case newExecWithinDays = "new_exec_within_days"
             case milestoneWithinDays = "milestone_within_days"
             case afterLaunchDays = "after_launch_days"
+            case budgetDaysBefore = "budget_days_before"
             case searchDays = "search_days"
             case prepareDays = "prepare_days"
             case usualGapDays = "usual_gap_days"

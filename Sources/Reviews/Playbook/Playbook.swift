@@ -22,6 +22,9 @@ package struct Playbook: Decodable, Hashable, Sendable {
     package var targets: Targets
     package var nudges: NudgePlan
     package var escalation: EscalationPlan
+    package var program: ProgramPlan
+    package var calendar: CalendarPlan
+    package var maturity: MaturityPlan
 
     private enum CodingKeys: String, CodingKey {
         case currency, segments
@@ -33,6 +36,6 @@ package struct Playbook: Decodable, Hashable, Sendable {
         case staleAfterDays = "stale_after_days"
         case goals, timing
         case renewalFocus = "renewal_focus"
-        case smart, targets, nudges, escalation
+        case smart, targets, nudges, escalation, program, calendar, maturity
     }
 }

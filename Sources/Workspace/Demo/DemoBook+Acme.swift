@@ -32,7 +32,7 @@ extension DemoBook {
                 csat: 4.2, provenance: page.source())
         ],
         reviews: [
-            page.held(on: lastReview, with: [dana, priya], next: .on(2026, 3, 24)),
+            page.held(on: lastReview, with: [dana, priya], next: .on(2026, 3, 24), survey: 4.5, input: true),
             page.planned(on: .on(2026, 3, 24), at: "15:00", with: [dana, priya]),
         ],
         actions: actions,

@@ -41,7 +41,8 @@ extension DemoBook {
                 averageResolutionHours: 9, averageFirstResponseHours: 1, csat: 4.7, provenance: page.source())
         ],
         reviews: [
-            page.held(on: lastReview, with: [anika, marcus, lucia], next: .on(2026, 3, 26)),
+            page.held(
+                on: lastReview, with: [anika, marcus, lucia], next: .on(2026, 3, 26), survey: 5, input: true),
             page.planned(on: .on(2026, 3, 26), at: "10:00", with: [anika, marcus, lucia]),
         ],
         actions: [

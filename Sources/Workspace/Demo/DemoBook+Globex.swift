@@ -44,7 +44,7 @@ extension DemoBook {
                 csat: 3.9, provenance: page.source())
         ],
         reviews: [
-            page.held(on: lastReview, with: [marta, grace], next: .on(2026, 4, 14)),
+            page.held(on: lastReview, with: [marta, grace], next: .on(2026, 4, 14), survey: 4, input: false),
             page.planned(on: .on(2026, 4, 14), at: "14:00", with: [marta, grace]),
         ],
         actions: [

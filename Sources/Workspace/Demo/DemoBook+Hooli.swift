@@ -42,7 +42,9 @@ extension DemoBook {
                 csat: 4.3, provenance: page.source())
         ],
         reviews: [
-            page.held(.ebr, on: lastReview, minutes: 90, with: [laila, tariq], next: .on(2026, 3, 31)),
+            page.held(
+                .ebr, on: lastReview, minutes: 90, with: [laila, tariq], next: .on(2026, 3, 31), survey: 4.5,
+                input: true),
             page.planned(
                 .ebr, on: .on(2026, 3, 31), at: "10:00", minutes: 90, with: [laila, tariq],
                 objectives: ["138 reps live"], agenda: agenda),

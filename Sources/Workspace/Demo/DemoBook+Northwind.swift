@@ -41,7 +41,7 @@ extension DemoBook {
                 averageResolutionHours: 26, averageFirstResponseHours: 2, csat: 4.1, provenance: page.source())
         ],
         reviews: [
-            page.held(on: lastReview, with: [ines], next: .on(2026, 4, 28)),
+            page.held(on: lastReview, with: [ines], next: .on(2026, 4, 28), survey: 4),
             page.planned(on: .on(2026, 4, 28), at: "11:00", with: [ines, felix]),
         ],
         actions: [

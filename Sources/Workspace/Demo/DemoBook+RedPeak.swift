@@ -38,8 +38,11 @@ extension DemoBook {
                 averageResolutionHours: 18, averageFirstResponseHours: 2, csat: 4.2, provenance: page.source())
         ],
         reviews: [
-            page.held(.ebr, on: .on(2025, 11, 4), minutes: 90, with: [helen, noor], next: lastReview),
-            page.held(.ebr, on: lastReview, minutes: 90, with: [helen, noor, ben], next: .on(2026, 6, 30)),
+            page.held(
+                .ebr, on: .on(2025, 11, 4), minutes: 90, with: [helen, noor], next: lastReview, survey: 4, input: false),
+            page.held(
+                .ebr, on: lastReview, minutes: 90, with: [helen, noor, ben], next: .on(2026, 6, 30), survey: 5,
+                input: true),
             page.planned(
                 .ebr, on: .on(2026, 6, 30), at: "15:00", minutes: 90, with: [helen, noor, ben], moved: 1),
         ],

@@ -73,15 +73,23 @@ struct DemoPage {
     }
 
     /// A review that was held, with those who came.
+    ///
+    /// - Parameters:
+    ///   - survey: What the customer gave it, of five.
+    ///   - input: Whether they said what to cover; nil where nobody asked.
     func held(
-        _ type: Review.Kind = .qbr, on day: Day, minutes: Int = 60, with contacts: [Contact], next: Day? = nil
+        _ type: Review.Kind = .qbr, on day: Day, minutes: Int = 60, with contacts: [Contact], next: Day? = nil,
+        survey: Double? = nil, input: Bool? = nil
     ) -> Review {
         let quarter = Quarter(containing: day)
         return Review(
             id: reviewID(quarter), account: account, quarter: quarter, type: type, plannedAt: day, heldAt: day,
             minutes: minutes, mode: "video", attendees: contacts.map { .init(contact: $0.id, attended: true) },
-            goalCheck: .init(doneAt: day, by: csm.name, changed: false), summarySentAt: day + 1,
-            nextReviewDate: next, state: .followUp)
+            goalCheck: .init(doneAt: day, by: csm.name, changed: false),
+            inputRequestedOn: input == nil ? nil : (day - 10).orWorkdayBefore,
+            inputAnsweredOn: input == true ? (day - 7).orWorkdayBefore : nil, summarySentAt: day + 1,
+            nextReviewDate: next, state: .followUp,
+            survey: survey.map { .init(score: $0, answeredOn: day + 2, by: contacts.first?.name) })
     }
 
     /// A review that lies ahead.

@@ -54,6 +54,10 @@ extension Schema {
         "document", text("account", "REFERENCES account(id)"), text("name", "NOT NULL"), text("written_on", "NOT NULL"),
         "CREATE INDEX document_by_account ON document(account, name, written_on)")
 
+    /// Migration 0013: how far the programme has come, each time that somebody looked.
+    static let maturity = table(
+        "maturity", text("date", "NOT NULL"), "CREATE INDEX maturity_by_date ON maturity(date)")
+
     private static let account = text("account", "NOT NULL REFERENCES account(id)")
 
     /// The statements that make one table; parts that begin with CREATE are its indexes.

@@ -14,6 +14,7 @@ extension Action: Entity { package static var kind: EntityKind { .action } }
 extension ValueEntry: Entity { package static var kind: EntityKind { .value } }
 extension HealthSnapshot: Entity { package static var kind: EntityKind { .health } }
 extension WrittenDocument: Entity { package static var kind: EntityKind { .document } }
+extension MaturityCheck: Entity { package static var kind: EntityKind { .maturity } }
 extension Reminder: Entity { package static var kind: EntityKind { .reminder } }
 
 extension ExchangeRate: Entity {

@@ -3,6 +3,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
     case account, contract, person, contact, goal, spiced, metric
     case ticketRollup = "ticket_rollup"
     case ticket, review, action, value, health, rate, document, reminder
+    case maturity
 
     /// Whether what is stored stays as it is: a change is a new version (domain.md part 4, spiced_version).
     var isAppendOnly: Bool { self == .spiced }
@@ -22,6 +23,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         case .rate: ["as_of", "id"]
         case .document: ["written_on", "id"]
         case .reminder: ["due", "id"]
+        case .maturity: ["date", "id"]
         case .ticketRollup, .value: ["id"]
         }
     }
@@ -29,7 +31,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
     /// The column that names the account; nil for kinds that belong to none.
     var accountColumn: String? {
         switch self {
-        case .person, .rate: nil
+        case .person, .rate, .maturity: nil
         case .account: "id"
         default: "account"
         }
@@ -38,7 +40,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
     /// Where the account stands in the entity's JSON; nil for kinds that belong to none.
     var accountPath: String? {
         switch self {
-        case .person, .rate: nil
+        case .person, .rate, .maturity: nil
         case .account: "$.id"
         case .action: "$.linked_to.account"
         default: "$.account"
@@ -53,6 +55,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         case .value: "value entry"
         case .health: "health snapshot"
         case .rate: "exchange rate"
+        case .maturity: "maturity check"
         default: rawValue
         }
     }
