@@ -12,7 +12,7 @@ import Testing
 
     private func check(_ levels: Int, without: String? = nil, and more: [String] = []) -> MaturityCheck {
         let boxes = playbook.maturity.levels.prefix(levels).flatMap(\.boxes).map(\.id).filter { $0 != without }
-        return MaturityCheck(date: today, by: "Lena", boxes: boxes + more, playbook: playbook)
+        return MaturityCheck(date: today, by: "Lena", ticked: boxes + more, playbook: playbook)
     }
 
     @Test func thereAreFifteenBoxesOnFourLevels() {

@@ -79,6 +79,11 @@ import Testing
         let gone = TheBook.contact("Ann Old", level: .cSuite, left: "2025-12-01", touched: "2025-11-01")
         let stranger = TheBook.contact("Nobody Met", level: .cSuite)
         #expect(offer(arr: nil, contacts: [gone, stranger]) == [])
+        var sponsored = TheBook.account()
+        sponsored.execSponsorInternal = "omar"
+        #expect(
+            EBROffer(account: sponsored, contract: nil, segment: nil, contacts: [], playbook: playbook).reasons
+                == [.sponsored])
         #expect(EBROffer.Reason.arr(Money(300_000), above: Money(250_000)).words == "ARR $300,000 is above $250,000")
     }
 

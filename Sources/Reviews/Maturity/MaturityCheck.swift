@@ -14,13 +14,21 @@ package struct MaturityCheck: Codable, Hashable, Sendable, Identifiable {
     /// 0 to 4, by the playbook of its day.
     package var level: Int
 
-    package init(date: Day, by: String, boxes: some Collection<String>, playbook: Playbook) {
-        let ticked = Set(boxes)
+    package init(date: Day, by: String, boxes: [String], level: Int) {
         id = "maturity-\(date)"
         self.date = date
         self.by = by
-        self.boxes = playbook.maturity.levels.flatMap(\.boxes).map(\.id).filter(ticked.contains)
-        level = playbook.maturity.levels.prefix { $0.boxes.allSatisfy { ticked.contains($0.id) } }.count
+        self.boxes = boxes
+        self.level = level
+    }
+
+    /// Draws the level from the boxes that are ticked; what is no box of the playbook is left out.
+    package init(date: Day, by: String, ticked: some Collection<String>, playbook: Playbook) {
+        let ticked = Set(ticked)
+        let levels = playbook.maturity.levels
+        self.init(
+            date: date, by: by, boxes: levels.flatMap(\.boxes).map(\.id).filter(ticked.contains),
+            level: levels.prefix { $0.boxes.allSatisfy { ticked.contains($0.id) } }.count)
     }
 
     /// What is missing from the next level; nothing at the highest.

@@ -10,6 +10,8 @@ extension Playbook {
         /// Levels at the customer that we can reach.
         package var execAccess: [Contact.Level]
         package var atRisk: Bool
+        /// One of our own executives sponsors the account: it is led by more than its CSM.
+        package var internalSponsor: Bool
 
         private enum CodingKeys: String, CodingKey {
             case arrOver = "arr_over"
@@ -17,6 +19,7 @@ extension Playbook {
             case significantExpansion = "significant_expansion"
             case execAccess = "exec_access"
             case atRisk = "at_risk"
+            case internalSponsor = "internal_sponsor"
         }
     }
 

@@ -10,6 +10,8 @@ package struct EBROffer: Hashable, Sendable {
         /// A contact whom we can reach.
         case execAccess(name: String, level: Contact.Level)
         case atRisk
+        /// One of our own executives stands behind the account.
+        case sponsored
 
         /// `ARR $300,000 is above $250,000`.
         package var words: String {
@@ -20,6 +22,7 @@ package struct EBROffer: Hashable, Sendable {
             case .significantExpansion: "a large expansion is in sight"
             case .execAccess(let name, _): "\(name) takes our calls"
             case .atRisk: "the account is at risk"
+            case .sponsored: "one of our executives sponsors it"
             }
         }
     }
@@ -53,6 +56,7 @@ package struct EBROffer: Hashable, Sendable {
             reasons.append(.execAccess(name: reachable.name, level: level))
         }
         if criteria.atRisk && isAtRisk { reasons.append(.atRisk) }
+        if criteria.internalSponsor && account.execSponsorInternal != nil { reasons.append(.sponsored) }
         self.reasons = reasons
     }
 }

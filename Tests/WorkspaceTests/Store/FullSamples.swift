@@ -12,7 +12,7 @@ struct FullSamples {
     var all: [any Entity] {
         [
             person, account, contract, contact, spiced, goal, metric, rollup, ticket, review, action, value, health,
-            rate, document, reminder,
+            rate, document, reminder, maturity,
         ]
     }
 
@@ -27,7 +27,7 @@ struct FullSamples {
     private func expectStored<E: Entity>(_ entity: E, in workspace: Workspace) throws {
         #expect(try workspace.find(E.self, entity.id) == entity)
         #expect(try workspace.read { try $0.all(E.self) } == [entity])
-        let ofAccount = E.kind == .person || E.kind == .rate ? [] : [entity]
+        let ofAccount = [.person, .rate, .maturity].contains(E.kind) ? [] : [entity]
         #expect(try workspace.read { try $0.all(E.self, account: "acme") } == ofAccount)
     }
 
@@ -45,6 +45,8 @@ struct FullSamples {
             id: "m1", person: "maya", account: "acme", action: "QBR-2026Q1-001", what: "ask Dana", due: day,
             conversation: "slack:T1:C1", madeOn: day, keptOn: day)
     }
+
+    var maturity: MaturityCheck { MaturityCheck(date: day, by: "Lena", boxes: ["template"], level: 0) }
 
     var account: Account {
         Account(
@@ -119,7 +121,7 @@ struct FullSamples {
                     focus: .forward, goals: ["g1"], notes: "n")
             ],
             summarySentAt: day, nextReviewDate: day, nextReviewTime: "14:00", nextReviewMinutes: 45, rescheduleCount: 1,
-            state: .followUp)
+            state: .followUp, survey: Review.Survey(score: 4.5, answeredOn: day, by: "Dana", remark: "to the point"))
     }
 
     var action: Action {

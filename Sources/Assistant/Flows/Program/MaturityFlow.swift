@@ -42,7 +42,7 @@ enum MaturityFlow {
     private static func save(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let boxes = slots.indices.flatMap { ticked(effect[slots[$0]]?.string ?? "", at: $0, desk) ?? [] }
         let before = try desk.turn.all(MaturityCheck.self).last { $0.date < desk.today }
-        let check = MaturityCheck(date: desk.today, by: desk.who, boxes: boxes, playbook: desk.playbook)
+        let check = MaturityCheck(date: desk.today, by: desk.who, ticked: boxes, playbook: desk.playbook)
         try desk.turn.save(check)
         let levels = desk.playbook.maturity.levels
         let again = (desk.today + desk.playbook.maturity.againAfterDays).orWorkdayAfter

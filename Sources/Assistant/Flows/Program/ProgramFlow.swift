@@ -13,6 +13,7 @@ enum ProgramFlow {
     private static let short: [ProgramMeasure] = [.completion, .onTime, .actionsClosed]
 
     private static func show(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        if isNobody(effect.text, desk) { return Outcome(facts: ["stats": ["bare": .string(effect.text)]]) }
         let scope = try ProgramScope(effect, desk)
         let period = period(effect, desk)
         let stats = stats(of: scope, in: period, desk)
@@ -42,6 +43,12 @@ enum ProgramFlow {
         facts["missing"] = .string(
             Phrasing.list(sources.enumerated().filter { !sources[..<$0.offset].contains($0.element) }.map(\.element)))
         return Outcome(facts: ["stats": .object(facts)])
+    }
+
+    /// "The team" alone, in answer to who does something, asks for no figures.
+    private static func isNobody(_ text: String, _ desk: Desk) -> Bool {
+        let said = text.lowercased().split { !$0.isLetter }
+        return desk.playbook.smart.vagueOwners.contains { $0.lowercased().split { !$0.isLetter } == said }
     }
 
     private static func stats(of scope: ProgramScope, in period: DayRange, _ desk: Desk) -> ProgramStats {
