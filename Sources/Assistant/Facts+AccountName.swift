@@ -1,12 +1,12 @@
-import Reviews
+package import Reviews
 import Understanding
-import Workspace
+package import Workspace
 
 extension Facts {
     /// The account of an id, a name or an alias, as the command line has it.
     ///
     /// - Throws: ``AccountNameError`` where there is none, or several.
-    func account(named name: String) throws -> Account {
+    package func account(named name: String) throws -> Account {
         let accounts = try all(Account.self)
         guard !accounts.isEmpty else { throw AccountNameError.emptyWorkspace }
         let wanted = name.lowercased()

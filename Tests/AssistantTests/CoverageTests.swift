@@ -61,6 +61,18 @@ import Testing
         }
     }
 
+    /// Each line of the threat model names a test that is there.
+    @Test func eachThreatHasATest() throws {
+        let page = try String(contentsOf: Self.root.appending(path: "docs/security.md"), encoding: .utf8)
+        let tests = try Self.tests()
+        let lines = page.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.hasPrefix("| ---") }.dropFirst()
+        #expect(lines.count > 20)
+        for line in lines {
+            let named = line.matches(of: /`(\w+Tests\.\w+)`/).map { String($0.output.1) }
+            #expect(!named.isEmpty && named.allSatisfy(tests.contains), "\(line)")
+        }
+    }
+
     /// Every test of the package, as `Suite.test`.
     private static func tests() throws -> Set<String> {
         let folder = root.appending(path: "Tests")
