@@ -97,7 +97,8 @@ struct StoreTests {
     @Test func whatBelongsToAnAccountNeedsIt() throws {
         let workspace = try Workspace.inMemory()
         try workspace.turn(.maya()) { turn in
-            for entity in FullSamples().all where ![.person, .account, .rate, .maturity].contains(type(of: entity).kind) {
+            for entity in FullSamples().all
+            where ![.person, .account, .rate, .maturity].contains(type(of: entity).kind) {
                 let error = #expect(throws: WorkspaceError.self) { try turn.save(entity) }
                 guard case .refersToNothing = error else { throw try #require(error) }
             }
