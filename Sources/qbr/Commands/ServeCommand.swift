@@ -79,7 +79,8 @@ struct ServeCommand: AsyncParsableCommand {
         }
         do {
             try await server.runUntilInterrupted(
-                with: [sender, nudges.clock(assembly.clock, clock, logger)] + [backups].compactMap(\.self))
+                with: [sender, nudges.clock(assembly.clock, clock, logger)] + [backups].compactMap(\.self)
+                    + [Housekeeper(workspace: assembly.workspace, wall: clock, logger: logger)])
         } catch let error as any CustomStringConvertible & Error where "\(error)".contains("errno:") {
             throw ServeError.cannotListen(host: host, port: port, reason: "\(error)")
         }
