@@ -76,7 +76,7 @@ package struct DocumentExporter: Sendable {
             notes.append(deckNote(deck, facts))
         case .value: document = try library.value(facts)
         case .invitation: document = library.invitation(facts)
-        case .inputRequest: document = library.inputRequest(facts)
+        case .inputRequest: document = library.inputRequest(facts, call: about.championCall)
         case .checkIn: document = library.checkIn(facts)
         default: document = try library.summary(facts)
         }

@@ -81,8 +81,8 @@ package struct DocumentFacts {
     package func calendar(zone: String) -> [CalendarEvent] {
         let steps = next?.plannedAt.map { PrepTimeline(review: $0, playbook: playbook).ahead(on: today) }
         return CalendarEvent.list(
-            account: account, review: next ?? last, steps: steps ?? [], actions: file.actions,
-            zone: zone, words: DocumentWords(book), today: today)
+            account: account, review: next ?? last, held: next == nil ? nil : last, steps: steps ?? [],
+            actions: file.actions, zone: zone, words: DocumentWords(book), today: today)
     }
 }
 
@@ -126,9 +126,14 @@ extension DocumentFacts {
         return last ?? next
     }
 
-    private var next: Review? { file.reviews.next(on: today) }
     /// The one that was held last.
     package var lastReview: Review? { last }
+
+    /// The call before the next review; nil where none has a day.
+    package var championCall: ChampionCall? { next.flatMap { ChampionCall($0, playbook: playbook) } }
+
+    /// The review that comes next.
+    package var next: Review? { file.reviews.next(on: today) }
     private var last: Review? { file.reviews.last(on: today) }
 
     /// What is on file and today's index behind it.

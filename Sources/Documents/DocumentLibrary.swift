@@ -82,8 +82,14 @@ package struct DocumentLibrary: Sendable {
     }
 
     /// The five questions to the champion before a review.
-    package func inputRequest(_ facts: CustomerFacts) -> CustomerDocument {
-        CustomerDocument(inputRequestTemplate.render(InputRequestPage(facts, words)))
+    ///
+    /// - Parameters:
+    ///   - call: The call that it announces; nil where the review has no day.
+    ///   - recipient: The first name of whom it is for; nil for the champion.
+    package func inputRequest(
+        _ facts: CustomerFacts, call: ChampionCall? = nil, to recipient: String? = nil
+    ) -> CustomerDocument {
+        CustomerDocument(inputRequestTemplate.render(InputRequestPage(facts, call: call, to: recipient, words)))
     }
 
     /// The invitation to everyone who is asked.

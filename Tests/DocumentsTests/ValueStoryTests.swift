@@ -45,7 +45,7 @@ import Testing
     @Test func theInputRequestHasFiveQuestionsAndAnnouncesTheCall() throws {
         let text = try Fixture.library().inputRequest(fixture.customer()).markdown
         #expect((1...5).allSatisfy { text.contains("\n\($0). **") } && !text.contains("\n6. "))
-        #expect(text.contains("five minutes") && text.contains("a call of 15 minutes"))
+        #expect(text.contains("five minutes") && text.contains("a short call before"))
         #expect(text.contains("So far: Dana Ruiz, Omar Haddad. Any change?"))
         #expect(!text.uppercased().contains(Fixture.poison) && !text.contains("18 h"))
     }

@@ -84,7 +84,7 @@ extension Handlers {
             "week.show": EffectPromise(facts: ["week"]),
             "wishes.save": wishes,
             Effect.document: EffectPromise(),
-        ],
+        ].merging(meeting) { first, _ in first },
         facts: ["me", "today", "greeting", "is-empty", "my-accounts", "shown-actions"])
 
     private static let wishes = EffectPromise(facts: ["others", "stranger", "wished"])

@@ -10,6 +10,8 @@ enum Handlers {
         AddAction.handlers,
         ActionChanges.handlers, ActionLists.handlers, OurPart.handlers, HealthFlow.handlers,
         NextReviewFlow.handlers, MyWeek.handlers, SummaryEmail.handlers, Housekeeping.handlers, DocumentShelf.handlers,
+        InputRequestFlow.handlers, ScheduleFlow.handlers, TimelineFlow.handlers, ChampionCallFlow.handlers,
+        LiveFlow.handlers, LiveClose.handlers,
         EscalationFlow.handlers, AskFlow.handlers, WishesFlow.handlers, BookFlow.handlers, ImportFlow.handlers,
         ProgramFlow.handlers, CalendarFlow.handlers, CadenceFlow.handlers, MaturityFlow.handlers,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }

@@ -45,7 +45,7 @@ enum AgendaFlow {
     }
 
     /// The template, with the customer's own goals and date in its sections.
-    private static func make(_ minutes: Int, _ account: Account, _ review: Review, _ desk: Desk) throws -> Agenda {
+    static func make(_ minutes: Int, _ account: Account, _ review: Review, _ desk: Desk) throws -> Agenda {
         let contacts = try desk.contacts(of: account.id)
         var agenda = try Agenda.draft(
             minutes: minutes, playbook: desk.playbook, csm: desk.me?.firstName,
@@ -136,16 +136,21 @@ enum AgendaFlow {
 
     /// `0:15 Results (15, both)`.
     private static func line(_ start: Int, _ item: AgendaItem, _ desk: Desk) -> String {
-        let minutes = start % 60
-        let who =
-            switch item.owner {
-            case .joint: desk.say(.agendaBoth)
-            case .csm: item.lead.flatMap { $0 == desk.me?.firstName ? nil : $0 } ?? desk.say(.agendaYou)
-            case .customer: item.lead ?? desk.say(.agendaCustomer)
-            }
-        let clock = "\(start / 60):\(minutes < 10 ? "0" : "")\(minutes)"
-        return desk.say(
-            .agendaLine, ["clock": clock, "title": item.title, "minutes": String(item.minutes), "who": who])
+        desk.say(
+            .agendaLine,
+            [
+                "clock": Clock.words(start), "title": item.title, "minutes": String(item.minutes),
+                "who": leader(item, desk),
+            ])
+    }
+
+    /// Who leads a section, towards whoever speaks.
+    static func leader(_ item: AgendaItem, _ desk: Desk) -> String {
+        switch item.owner {
+        case .joint: desk.say(.agendaBoth)
+        case .csm: item.lead.flatMap { $0 == desk.me?.firstName ? nil : $0 } ?? desk.say(.agendaYou)
+        case .customer: item.lead ?? desk.say(.agendaCustomer)
+        }
     }
 
     /// Takes five minutes off the results, so that the hour has some air.

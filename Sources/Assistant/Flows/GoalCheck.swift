@@ -291,7 +291,7 @@ enum GoalCheck {
                 doneAt: desk.today, by: desk.who, changed: version != nil, version: draft.versionNumber)
             try desk.turn.save(review, note: "goals checked")
         }
-        facts["review-day"] = .string(day.map(desk.short) ?? "")
+        facts["review-day"] = .string(day.flatMap { $0 > desk.today ? desk.short($0) : nil } ?? "")
         return Outcome(facts: ["saved": .object(facts), "draft": .null])
     }
 }

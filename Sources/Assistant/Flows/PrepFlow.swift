@@ -51,18 +51,7 @@ enum PrepFlow {
         let account = try desk.needAccount(effect)
         guard let day = desk.day(effect, "date") else { return Outcome() }
         var review = try desk.nextReview(of: account.id) ?? desk.newReview(for: account, on: day)
-        if review.plannedAt != day {
-            if review.plannedAt != nil { review.rescheduleCount += 1 }
-            review.plannedAt = day
-            review.quarter = Quarter(containing: day)
-        }
-        review.isTentative = false
-        if let time = effect["time"]?.string { review.plannedTime = time }
-        if let minutes = desk.minutes(effect), minutes != review.minutes {
-            // An agenda of another length is drafted anew.
-            review.minutes = minutes
-            review.agenda = []
-        }
+        review.plan(day, at: effect["time"]?.string, minutes: desk.minutes(effect))
         try desk.turn.save(review, note: "planned")
         return Outcome(facts: [
             "planned": .string(desk.when(day, review.plannedTime, desk.minutes(effect))),
@@ -116,7 +105,7 @@ enum PrepFlow {
         guard let review = try desk.nextReview(of: account.id), let day = review.plannedAt else { return Outcome() }
         let champion = try desk.contacts(of: account.id).champion?.firstName ?? desk.say(.prepYourContact)
         let shown: Set<String> = ["input_request", "agenda", "champion_call", "materials"]
-        let steps = PrepTimeline(review: day, playbook: desk.playbook).before
+        let steps = review.preparation(desk.playbook)
             .filter { shown.contains($0.id) && $0.day >= desk.today }
         var lines = steps.map { step in
             desk.say(

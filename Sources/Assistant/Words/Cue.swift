@@ -85,6 +85,12 @@ enum Cue: String, CaseIterable, Sendable {
     case actionCrowds = "action.crowds"
     case actionTheirs = "action.theirs"
 
+    // MARK: qbr-live.yaml
+    case livePark = "live.park"
+    case liveAction = "live.action"
+    case liveNote = "live.note"
+    case liveMake = "live.make"
+
     // MARK: offer-help.yaml
     case helpEdges = "help.edges"
 

@@ -230,6 +230,16 @@ enum Phrase: String, CaseIterable, Sendable {
     case reviewWhen = "review.when"
     case reviewPlanned = "review.planned"
 
+    // MARK: input-request.yaml
+    case inputSubject = "input.subject"
+
+    // MARK: timeline.yaml
+    case lintNoPreAlignment = "lint.no-pre-alignment"
+    case lintBadNewsNotShared = "lint.bad-news-not-shared"
+    case lintShortNotice = "lint.short-notice"
+    case lintSummaryLate = "lint.summary-late"
+    case lintSilentMiss = "lint.silent-miss"
+
     // MARK: summary-email.yaml
     case summarySubject = "summary.subject"
     case summaryGoalsUnchecked = "summary.goals-unchecked"

@@ -8,12 +8,13 @@ extension CalendarEvent {
     ///
     /// - Parameters:
     ///   - review: Left out where it is held or has no day.
+    ///   - held: The review before it, for the calls that follow it.
     ///   - steps: What is to be prepared by when (S2 Preparation Timeline).
     ///   - actions: Open ones become entries on the day that they are due.
     ///   - words: The wording of titles and details.
     ///   - zone: The place of the review's hour, where the account names none.
     package static func list(
-        account: Account, review: Review?, steps: [DatedStep], actions: [Action], zone: String,
+        account: Account, review: Review?, held: Review? = nil, steps: [DatedStep], actions: [Action], zone: String,
         words: DocumentWords, today: Day
     ) -> [CalendarEvent] {
         var events: [CalendarEvent] = []
@@ -32,11 +33,16 @@ extension CalendarEvent {
                     isTentative: true))
         }
         if let review {
-            events += steps.filter { $0.day >= today }.map { step in
+            events += steps.filter { step in
+                step.day >= today && !(review.bookings ?? []).contains { $0.kind.rawValue == step.id }
+            }.map { step in
                 CalendarEvent(
                     uid: "\(step.id)-\(review.id)@qbr", title: "\(account.name): \(step.label)",
                     time: .allDay(step.day))
             }
+        }
+        for review in [review, held].compactMap(\.self) {
+            events += bookings(of: review, account: account, zone: zone, words).filter { $0.day >= today }
         }
         events += actions.filter(\.isOpen).map { action in
             CalendarEvent(
@@ -46,6 +52,21 @@ extension CalendarEvent {
                 time: .allDay(action.dueDate))
         }
         return events.sorted { ($0.day, $0.uid) < ($1.day, $1.uid) }
+    }
+
+    /// The calls beside it.
+    private static func bookings(
+        of review: Review, account: Account, zone: String, _ words: DocumentWords
+    ) -> [CalendarEvent] {
+        (review.bookings ?? []).map { booking in
+            let time = CustomerFacts.Meeting.startMinute(of: booking.time).map { minute in
+                Time.at(booking.day, minute: minute, zone: account.timezone ?? zone, minutes: booking.minutes)
+            }
+            let title = words.say(
+                .booking, ["account": account.name, booking.kind.rawValue: "yes", "with": booking.with])
+            return CalendarEvent(
+                uid: "\(booking.kind.rawValue)-\(review.id)@qbr", title: title, time: time ?? .allDay(booking.day))
+        }
     }
 
     private static func meeting(

@@ -55,4 +55,5 @@ package enum DocumentPhrase: String, CaseIterable, Sendable {
     case planFact = "document.plan-fact"
     case planRenewal = "document.plan-renewal"
     case achievement = "document.achievement"
+    case booking = "document.booking"
 }

@@ -17,7 +17,7 @@ extension Review {
         }
         guard !come.isEmpty else { return nil }
         let counts = try isHeld ? actions() : (0, 0)
-        let steps = come.filter { !isDone($0, actions: counts.0, open: counts.1) }
+        let steps = come.filter { !hasDone($0.id, actions: counts.0, open: counts.1) }
         guard let last = steps.last else { return nil }
         return Nudge(
             isHeld ? .followUp : .preparation, .review(self, steps: steps), account: account, anchor: anchor,
@@ -27,18 +27,5 @@ extension Review {
     private func upcoming(on day: Day) -> Day? {
         guard heldAt == nil, state != .closed, let plannedAt, plannedAt >= day else { return nil }
         return plannedAt
-    }
-
-    /// What the workspace itself shows to be done; of the others nobody knows.
-    private func isDone(_ step: DatedStep, actions: Int, open: Int) -> Bool {
-        switch step.id {
-        case "input_request": inputRequestedOn != nil
-        case "agenda": !agenda.isEmpty
-        case "champion_call": championCallOn != nil
-        case "actions_created": actions > 0
-        case "summary": summarySentAt != nil
-        case "quick_actions", "mid_quarter", "all_closed": actions > 0 && open == 0
-        default: false
-        }
     }
 }

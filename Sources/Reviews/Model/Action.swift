@@ -33,6 +33,8 @@ package struct Action: Codable, Hashable, Sendable, Identifiable {
     package var short: String?
     /// Whom it was taken up to; nil where it was not.
     package var escalation: Action.Escalation?
+    /// When the customer was last told that it comes late; nil where nobody has said so.
+    package var toldOn: Day?
 
     package init(
         id: String, action: String, owner: Action.Owner, dueDate: Day, status: Action.Status = .notStarted,

@@ -30,6 +30,14 @@ package struct Review: Codable, Hashable, Sendable, Identifiable {
     package var state: Review.State
     /// What the customer thought of it; nil where nobody has said.
     package var survey: Review.Survey?
+    /// What the customer wants to cover, as they answered the input request.
+    package var customerTopics: [String]?
+    package var bookings: [Review.Booking]?
+    package var ticks: [Review.Tick]?
+    /// Nil until it begins in the room.
+    package var meeting: Review.Meeting?
+    package var surveyAskedOn: Day?
+    package var debriefedOn: Day?
 
     package init(
         id: String, account: String, quarter: Quarter, type: Review.Kind, plannedAt: Day? = nil,

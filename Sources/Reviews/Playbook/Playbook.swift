@@ -25,6 +25,10 @@ package struct Playbook: Decodable, Hashable, Sendable {
     package var program: ProgramPlan
     package var calendar: CalendarPlan
     package var maturity: MaturityPlan
+    package var calls: Calls
+    package var checklists: Checklists
+    package var survey: SurveyPlan
+    package var questions: [QuestionBank]
 
     private enum CodingKeys: String, CodingKey {
         case currency, segments
@@ -37,5 +41,6 @@ package struct Playbook: Decodable, Hashable, Sendable {
         case goals, timing
         case renewalFocus = "renewal_focus"
         case smart, targets, nudges, escalation, program, calendar, maturity
+        case calls, checklists, survey, questions
     }
 }

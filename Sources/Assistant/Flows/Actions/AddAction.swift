@@ -126,10 +126,12 @@ enum AddAction {
         }
         // Asked once: whoever asks for something else instead has passed it over.
         let isPassed = effect["late-ones.any"] == true && effect["others"] == nil
+        // Nor while the customer is in the room.
+        let isInRoom = try desk.account(effect).flatMap { try desk.nextReview(of: $0.id) }?.meeting != nil
         let weekday = desk.playbook.checkIn.weekday
         return Outcome(facts: [
             "late-ones": [
-                "any": .bool(!shown.isEmpty && !isPassed),
+                "any": .bool(!shown.isEmpty && !isPassed && !isInRoom),
                 "numbers": .string(Phrasing.list(shown.map { String($0.0) })),
                 "check-in": .string(weekday.name),
             ]

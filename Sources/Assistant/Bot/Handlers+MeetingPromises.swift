@@ -1,0 +1,27 @@
+import Content
+import Conversation
+
+extension Handlers {
+    /// What content may expect of the effects around a meeting.
+    static let meeting: [String: EffectPromise] = [
+        "call.held": EffectPromise(facts: ["noted-call"]),
+        "call.show": EffectPromise(facts: ["call"]),
+        "input.answered": EffectPromise(facts: ["noted-topics"]),
+        "input.draft": EffectPromise(facts: ["input"]),
+        "input.sent": EffectPromise(facts: ["noted-sent"]),
+        "schedule.check": EffectPromise(facts: ["day", "doubt", "why"], words: ["date-bad"]),
+        "schedule.propose": EffectPromise(facts: ["plan"]),
+        "schedule.save": EffectPromise(facts: ["booked"]),
+        "timeline.show": EffectPromise(facts: ["ticked", "timeline"]),
+        "timeline.tick": EffectPromise(facts: ["ticked"]),
+        "close.check": EffectPromise(facts: ["closing"]),
+        "close.hold": EffectPromise(facts: ["held"]),
+        "close.recap": EffectPromise(facts: ["recap"]),
+        "close.settle": EffectPromise(),
+        "live.find": EffectPromise(facts: ["found"]),
+        "live.goals": EffectPromise(),
+        "live.open": EffectPromise(),
+        "live.show": EffectPromise(facts: ["room"]),
+        "live.take": EffectPromise(facts: ["taken"]),
+    ]
+}
