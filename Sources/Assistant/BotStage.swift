@@ -134,8 +134,16 @@ package final class BotStage: TranscriptStage {
         if let fault = faults.first { throw StageError.badFile(fault) }
     }
 
+    /// Links as they would be, but for the signature, which goes by the machine's clock.
+    private static let links = PageLinks { place in
+        switch place {
+        case .account(let id): "https://qbr.example/pages/account/\(id)?until=…"
+        case .board(let team): "https://qbr.example/pages/board\(team.isEmpty ? "" : "/\(team)")?until=…"
+        }
+    }
+
     private static func bot(_ workspace: Workspace, _ brain: Brain, _ moment: Moment) -> QBRBot {
-        QBRBot(workspace: workspace, brain: brain, user: nil, clock: { moment })
+        QBRBot(workspace: workspace, brain: brain, user: nil, pages: links, clock: { moment })
     }
 
     /// The moment that a transcript's clock shows.

@@ -136,6 +136,30 @@ extension DocumentFacts {
     package var next: Review? { file.reviews.next(on: today) }
     private var last: Review? { file.reviews.last(on: today) }
 
+    /// Reviews, the steps that lead to the next one, goals and the renewal, by day.
+    package func timeline() -> [TimelineEntry] {
+        let words = DocumentWords(book)
+        var entries = file.reviews.compactMap { review in
+            (review.heldAt ?? review.plannedAt).map { day in
+                TimelineEntry(
+                    day,
+                    words.say(
+                        .timelineReview,
+                        ["kind": review.type.rawValue, "held": review.isHeld(by: today) ? "yes" : nil]))
+            }
+        }
+        if let day = next?.plannedAt {
+            entries += PrepTimeline(review: day, playbook: playbook).before.filter { $0.day >= today }
+                .map { TimelineEntry($0.day, $0.label) }
+        }
+        entries += file.goals.filter(\.isOpen).compactMap { goal in goal.due.map { TimelineEntry($0, goal.statement) } }
+        if let event = file.spiced.last?.criticalEvent, let day = event.date {
+            entries.append(TimelineEntry(day, event.what))
+        }
+        if let renewal = file.contract?.renewalDate { entries.append(TimelineEntry(renewal, words.say(.planRenewal))) }
+        return entries
+    }
+
     /// What is on file and today's index behind it.
     private func healthHistory(_ now: HealthSnapshot?) -> [HealthSnapshot] {
         let before = file.health.filter { $0.isVerdict(playbook) && $0.date < today }

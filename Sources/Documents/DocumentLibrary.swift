@@ -17,6 +17,8 @@ package struct DocumentLibrary: Sendable {
     let deckTemplate: DeckTemplate
     /// Makes a page of HTML around a body.
     package let frame: WebFrame
+    /// The pages behind signed links.
+    package let web: WebLibrary
 
     let words: DocumentWords
     /// How documents look, and what decks are made of.
@@ -40,6 +42,7 @@ package struct DocumentLibrary: Sendable {
         self.style = style
         deckTemplate = try DeckTemplate(from: templates)
         frame = try WebFrame(from: templates, brand: style.brand)
+        web = try WebLibrary(from: templates, frame: frame, style: style, words: words)
         if let fault = style.faults(slides: deckTemplate.names).first { throw .badStyle(fault) }
         agendaTemplate = try DocumentTemplate(from: templates)
         summaryTemplate = try DocumentTemplate(from: templates)

@@ -15,23 +15,27 @@ package struct ChatServer: Service, CustomStringConvertible {
     private let options: ServerOptions
     let logger: Logger
     private let reception: Reception
+    private let pages: (any PageSource)?
     private let isReady: @Sendable () throws -> Void
     private let whenListening: @Sendable (Int) async -> Void
 
     /// - Parameters:
     ///   - platforms: Those that are set up; the others answer 404.
     ///   - responder: Who answers messages.
+    ///   - pages: The pages behind signed links; nil where there are none.
     ///   - poster: What posts answers that come late; nil where nothing can.
     ///   - now: Seconds since 1970, for signatures.
     ///   - isReady: Throws while the bot cannot answer.
     ///   - whenListening: Called with the port once it is open.
     package init(
         platforms: [any Platform], responder: any Responder, options: ServerOptions, poster: (any ResponsePoster)?,
-        logger: Logger, now: @escaping @Sendable () -> Int, isReady: @escaping @Sendable () throws -> Void,
+        pages: (any PageSource)? = nil, logger: Logger, now: @escaping @Sendable () -> Int,
+        isReady: @escaping @Sendable () throws -> Void,
         whenListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.platforms = platforms
         self.options = options
+        self.pages = pages
         self.logger = logger
         self.isReady = isReady
         self.whenListening = whenListening
@@ -67,6 +71,20 @@ package struct ChatServer: Service, CustomStringConvertible {
                     return await answer(request, context, route.path, departure) { logger in
                         let arrived = try await inbound(request, context, for: platform)
                         return try await reception.reply(to: arrived, from: platform, before: departure, logger)
+                    }
+                }
+            }
+        }
+        if let pages {
+            router.get("/pages/**") { request, context in
+                await answer(request, context, "/pages") { _ in
+                    let (path, query, now) = (request.uri.path, request.uri.query ?? "", reception.now())
+                    return try await reception.lanes.run {
+                        do {
+                            return try pages.reply(path: path, query: query, now: now)
+                        } catch let refusal as Refusal {
+                            return .text("\(refusal)", status: refusal.status)
+                        }
                     }
                 }
             }
@@ -131,6 +149,9 @@ extension Response {
     fileprivate init(_ reply: HTTPReply, _ departure: Pending<Void> = Pending()) {
         var headers = HTTPFields()
         headers[.contentType] = reply.contentType
+        for (name, value) in reply.headers.sorted(by: { $0.key < $1.key }) {
+            if let name = HTTPField.Name(name) { headers[name] = value }
+        }
         self.init(
             status: .init(code: reply.status), headers: headers,
             body: ResponseBody(contentLength: reply.body.count) { writer in

@@ -22,7 +22,8 @@ struct RunningServer: Sendable {
 
     /// Starts it, hands it over on a thread that may block, and shuts it down as a `kill` would.
     static func with<T: Sendable>(
-        _ responder: any Responder, poster: (any ResponsePoster)? = nil, log: Output? = nil,
+        _ responder: any Responder, poster: (any ResponsePoster)? = nil, pages: (any PageSource)? = nil,
+        log: Output? = nil,
         environment: [String: String] = environment, now: Int = now,
         isReady: @escaping @Sendable () throws -> Void = {},
         change: (inout ServerOptions) -> Void = { _ in },
@@ -42,7 +43,7 @@ struct RunningServer: Sendable {
             platforms: try Platforms.configured(
                 Secrets(environment: environment, fetch: { _ in try GoogleChatSigner.shared.get().keySet })),
             responder: responder,
-            options: options, poster: poster, logger: logger, now: { now }, isReady: isReady,
+            options: options, poster: poster, pages: pages, logger: logger, now: { now }, isReady: isReady,
             whenListening: { opened.yield($0) })
         let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
         return try await withThrowingTaskGroup { tasks in

@@ -19,6 +19,8 @@ struct Desk {
     let entities: @Sendable (String, DateSense) -> [Understanding.Entity]
     let documents: DocumentLibrary
     let phrasebook: Phrasebook
+    /// Links to pages; nil where pages are switched off.
+    let pages: PageLinks?
 
     var today: Day { moment.today }
 

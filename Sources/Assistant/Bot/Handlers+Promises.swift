@@ -64,6 +64,8 @@ extension Handlers {
             "next.check": EffectPromise(facts: ["day", "why"], words: ["date-bad"]),
             "next.propose": EffectPromise(facts: ["next"]),
             "next.save": EffectPromise(facts: ["saved-but", "saved-day"]),
+            "page.account": EffectPromise(facts: ["page"]),
+            "page.board": EffectPromise(facts: ["page"]),
             "person.read": EffectPromise(facts: ["who"]),
             "prep.brief": EffectPromise(facts: ["brief"]),
             "prep.date": EffectPromise(facts: ["day"], words: ["date-past", "date-weekend"]),

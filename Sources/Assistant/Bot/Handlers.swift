@@ -13,6 +13,6 @@ enum Handlers {
         InputRequestFlow.handlers, ScheduleFlow.handlers, TimelineFlow.handlers, ChampionCallFlow.handlers,
         LiveFlow.handlers, LiveClose.handlers,
         EscalationFlow.handlers, AskFlow.handlers, WishesFlow.handlers, BookFlow.handlers, ImportFlow.handlers,
-        ProgramFlow.handlers, CalendarFlow.handlers, CadenceFlow.handlers, MaturityFlow.handlers,
+        ProgramFlow.handlers, CalendarFlow.handlers, CadenceFlow.handlers, MaturityFlow.handlers, PageFlow.handlers,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

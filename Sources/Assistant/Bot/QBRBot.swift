@@ -18,6 +18,7 @@ package final class QBRBot: Responder {
     let user: String?
     /// Whether 3/4 is the third of April; nil where nobody has said, and then it is asked.
     let dayFirst: Bool?
+    private let pages: PageLinks?
     private let names = Mutex(NameCaches())
 
     /// - Parameters:
@@ -25,15 +26,17 @@ package final class QBRBot: Responder {
     ///   - brain: What the bot understands and says; asked for once a turn.
     ///   - user: Who speaks where the channel does not say.
     ///   - dayFirst: Whether 3/4 is the third of April; nil where that has to be asked.
+    ///   - pages: Makes links to pages; nil where they are switched off.
     ///   - clock: Read once a turn.
     package init(
         workspace: Workspace, brain: any BrainSource, user: String?, dayFirst: Bool? = nil,
-        clock: @escaping @Sendable () -> Moment
+        pages: PageLinks? = nil, clock: @escaping @Sendable () -> Moment
     ) {
         self.workspace = workspace
         brains = brain
         self.user = user
         self.dayFirst = dayFirst
+        self.pages = pages
         self.clock = clock
     }
 
@@ -184,7 +187,7 @@ package final class QBRBot: Responder {
                 var context = context
                 context.sense = sense
                 return reader.entities(in: text, context: context)
-            }, documents: brain.documents, phrasebook: brain.script.phrasebook)
+            }, documents: brain.documents, phrasebook: brain.script.phrasebook, pages: pages)
         let facts: [String: Value] = [
             "me": .string(me?.firstName ?? ""), "today": .string(moment.today.words(on: moment.today)),
             "greeting": .string(Phrasing.greeting(desk)),

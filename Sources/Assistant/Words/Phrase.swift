@@ -268,6 +268,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case exportSame = "export.same"
     case exportUnreviewed = "export.unreviewed"
     case exportInternal = "export.internal"
+
+    // MARK: page.yaml
+    case pageOwnTeam = "page.own-team"
+    case pageExpired = "page.expired"
+    case pageUnsigned = "page.unsigned"
+    case pageGone = "page.gone"
 }
 
 extension Phrasebook {

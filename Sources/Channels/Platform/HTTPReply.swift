@@ -6,6 +6,8 @@ package struct HTTPReply: Sendable, Hashable {
     /// Nil where there is no body.
     package var contentType: String?
     package var body: [UInt8]
+    /// Besides the content type.
+    package var headers: [String: String] = [:]
     /// How many messages the answer takes where it is posted; one that takes several may not be shown whole in a reply.
     package var messages = 1
 

@@ -20,7 +20,7 @@ package enum WebText {
     /// A chart with its title and source below; the drawing says all figures in words besides.
     package static func figure(_ id: String, _ chart: Chart, _ palette: Palette) -> String {
         """
-        <figure>
+        <figure tabindex="0">
         \(chart.svg(id: "chart-\(id)", palette))
         <figcaption>\(escaped(chart.title)). \(escaped(chart.source))</figcaption>
         </figure>

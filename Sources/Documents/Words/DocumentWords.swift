@@ -11,7 +11,7 @@ package struct DocumentWords: Sendable {
     }
 
     /// A phrase with its places filled; nil leaves a place empty.
-    func say(_ phrase: DocumentPhrase, _ filling: [String: String?] = [:]) -> String {
+    package func say(_ phrase: DocumentPhrase, _ filling: [String: String?] = [:]) -> String {
         words(phrase, filling.compactMapValues(\.self))
     }
 }

@@ -1,32 +1,34 @@
 import ArgumentParser
 import Assistant
 import Channels
+import Days
 import Documents
 import Foundation
 import Publishing
+import Reviews
 import Workspace
 
-/// `qbr export`: writes the documents of one account.
+/// `qbr export`: writes the documents of one account, or of all.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Writes an account's documents: agenda, brief, deck, value story, actions, calendar and more.",
         discussion: """
             Agenda, invitation, input-request, deck, summary, check-in and value are for the customer and hold nothing
-            internal; the others are ours. Drafts are for you to read before they go out.
+            internal; the others are ours. They are drafts: read them before they go out.
 
             Pages (html) and documents (docx) need pandoc, decks (pptx) also librsvg2-bin, paper (pdf) also chromium.
 
             Examples:
               qbr export acme --as agenda
               qbr export acme --as deck --format pptx -o acme.pptx
-              qbr export acme --as calendar -o acme.ics
+              qbr export --all --as brief --as deck -o book/
             """)
 
     @OptionGroup var common: CommonOptions
 
     @Argument(help: "The account: its name, an alias or its id.")
-    var account: String
+    var account: String?
 
     @Option(
         name: .customLong("as"),
@@ -34,7 +36,7 @@ struct ExportCommand: ParsableCommand {
             "What to write: \(DocumentExporter.Kind.names), or a document that a flow of yours wrote.",
             valueName: "document"),
         completion: .list(DocumentExporter.Kind.allCases.map(\.rawValue)))
-    var name: String
+    var names: [String]
 
     @Option(help: "How to write it; by default a calendar as ics, the others as md.")
     var format: DocumentExporter.Format?
@@ -44,22 +46,51 @@ struct ExportCommand: ParsableCommand {
         completion: .file())
     var output: String?
 
-    func run() throws {
-        let settings = try common.settings()
-        let exporter = try DocumentExporter(try common.contentFiles)
-        let workspace = try common.openWorkspace()
-        let today = try common.today(in: workspace)
-        let result = try workspace.read { facts in
-            guard let kind = DocumentExporter.Kind(rawValue: name) else {
-                return try exporter.written(name, account: account, from: facts)
-            }
-            return try exporter.export(
-                kind, account: account, format: format, from: facts, today: today, stamp: settings.clock.now,
-                zone: settings.clock.timeZone.identifier)
+    @Flag(help: "Writes of every account, into the folder that -o names.")
+    var all = false
+
+    func validate() throws {
+        guard !names.isEmpty else { throw ValidationError("Say what to write: --as agenda.") }
+        if all {
+            guard account == nil else { throw ValidationError("Name an account, or write --all, not both.") }
+            guard output != nil else { throw ValidationError("Name the folder for all of them: -o FOLDER.") }
+        } else {
+            guard account != nil else { throw ValidationError("Name the account, or write --all.") }
+            guard names.count == 1 else { throw ValidationError("Write one document at a time, or --all.") }
         }
-        let file = try ExportFile(result, format, exporter.library, stamp: settings.clock.now)
+    }
+
+    func run() throws {
+        let desk = try ExportDesk(common, format)
+        if all { return try writeAll(desk) }
+        guard let account, let name = names.first else { return }
+        let result = try desk.workspace.read { try desk.result(name, account, $0) }
+        let file = try desk.file(result)
         if let note = result.note { try Output.error.write(note + "\n") }
         try file.write(to: output)
+    }
+
+    /// A file for each account and document; a document that an account cannot have is told of, and the rest goes on.
+    private func writeAll(_ desk: ExportDesk) throws {
+        let folder = output ?? "."
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw UnwritableFile(path: folder)
+        }
+        var written = 0
+        for account in try desk.workspace.read({ try $0.all(Account.self) }) {
+            for name in names {
+                do {
+                    let result = try desk.workspace.read { try desk.result(name, account.id, $0) }
+                    try desk.file(result).write(to: "\(folder)/\(account.id)-\(name).\(desk.ending(name))")
+                    written += 1
+                } catch let error as DocumentError {
+                    try Output.error.write("\(error)\n")
+                }
+            }
+        }
+        try Output.error.write("\(written) files are in \(folder).\n")
     }
 }
 

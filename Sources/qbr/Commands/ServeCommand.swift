@@ -30,6 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
           QBR_GOOGLE_CHAT_PROJECT    /googlechat/events (the project's number)
           QBR_MATRIX_HS_TOKEN        /_matrix/app/v1/transactions/… (with QBR_MATRIX_AS_TOKEN, QBR_MATRIX_HOMESERVER)
           QBR_WEBHOOK_SECRET         /webhook (whsec_…, Standard Webhooks)
+          QBR_PAGE_SECRET            /pages/… behind links that expire (any 16 characters or more; QBR_PAGE_URL)
         """
 
     @OptionGroup var common: CommonOptions
@@ -51,10 +52,10 @@ struct ServeCommand: AsyncParsableCommand {
         let courier = try Courier(CourierOptions(environment: environment))
         let platforms = try Platforms.configured(Secrets(environment: environment, fetch: courier.fetch))
         let settings = try common.settings()
-        guard !platforms.isEmpty || !(settings.destinations ?? []).isEmpty else {
+        let assembly = try Assembly(common)
+        guard !platforms.isEmpty || !(settings.destinations ?? []).isEmpty || assembly.pageKey != nil else {
             throw ServeError.noSecrets(Self.secrets)
         }
-        let assembly = try Assembly(common)
         let (host, port, clock) = (host ?? settings.host, port ?? settings.port, settings.clock)
         let level = try Self.level(settings.logLevel)
         let logger = Logger(label: "qbr") { _ in JSONLogHandler(level: level) { clock.now } }
@@ -63,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
             platforms: platforms, responder: assembly.responder,
             options: ServerOptions(host: host, port: port, connections: Self.connections()),
             poster: CourierPoster(courier: courier, reader: try Courier(.reading(environment: environment))),
-            logger: logger, now: { Int(clock.now.timeIntervalSince1970.rounded(.down)) },
+            pages: assembly.pages, logger: logger, now: { Int(clock.now.timeIntervalSince1970.rounded(.down)) },
             isReady: { [workspace = assembly.workspace] in _ = try workspace.read { try $0.count(.person) } },
             whenListening: { port in
                 let names = platforms.map { type(of: $0).name }.joined(separator: ", ")

@@ -1,4 +1,5 @@
 import Assistant
+import Channels
 import Conversation
 import Days
 import Foundation
@@ -12,6 +13,9 @@ struct Assembly {
     let speaker: Speaker
     /// What time it is for the bot.
     let clock: BotClock
+    /// Signs links to pages; nil where they are switched off.
+    let pageKey: PageKey?
+    let brain: any BrainSource
 
     /// - Throws: `SettingsError`, `ContentError` and `WorkspaceError`, each in a sentence.
     init(_ common: CommonOptions) throws {
@@ -23,10 +27,24 @@ struct Assembly {
         self.settings = settings
         self.workspace = workspace
         self.clock = clock
-        responder = QBRBot(workspace: workspace, brain: brain, user: settings.user, dayFirst: settings.dayFirst) {
+        self.brain = brain
+        pageKey = try PageKey(Secrets(environment: ProcessInfo.processInfo.environment))
+        let pages = pageKey.map { [time = settings.clock, url = settings.pageURL] key in
+            PageLinks(key, base: url) { time.now }
+        }
+        responder = QBRBot(
+            workspace: workspace, brain: brain, user: settings.user, dayFirst: settings.dayFirst, pages: pages
+        ) {
             clock.moment
         }
         speaker = try Speaker(workspace, home: settings.home)
+    }
+
+    /// The pages behind signed links; nil where they are switched off.
+    var pages: SignedPages? {
+        pageKey.map { [clock] key in
+            SignedPages(key: key, pages: WebPages(workspace, brain)) { clock.moment.today }
+        }
     }
 
     /// Who speaks, from an earlier question; nil where the bot knows without.

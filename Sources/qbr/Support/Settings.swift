@@ -15,6 +15,8 @@ struct Settings: Sendable {
     /// Where `qbr serve` listens; what the command line says goes before.
     let host: String
     let port: Int
+    /// Where people reach the server, for links to pages: `https://qbr.example.com`.
+    let pageURL: String
     /// The name of a log level.
     let logLevel: String
     /// Where messages go that nobody asked for; nil where the file does not say.
@@ -49,6 +51,7 @@ struct Settings: Sendable {
         clock = try WallClock(environment: environment, zone: file.timeZone)
         host = environment.nonEmpty("QBR_HOST") ?? file.host ?? "127.0.0.1"
         port = try Self.port(environment) ?? file.port ?? 8080
+        pageURL = environment.nonEmpty("QBR_PAGE_URL") ?? file.pageURL ?? "http://\(host):\(port)"
         logLevel = environment.nonEmpty("QBR_LOG_LEVEL") ?? file.logLevel ?? "info"
         destinations = file.destinations
         backup = file.backup

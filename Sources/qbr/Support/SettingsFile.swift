@@ -10,6 +10,7 @@ struct SettingsFile: Hashable, Sendable {
     var content: String?
     var timeZone: String?
     var logLevel: String?
+    var pageURL: String?
     var destinations: [Destination]?
     var backup: BackupPlan?
 
@@ -46,6 +47,7 @@ extension SettingsFile: Decodable {
         case host, port, locale, user, content, destinations, backup
         case timeZone = "time_zone"
         case logLevel = "log_level"
+        case pageURL = "page_url"
     }
 
     init(from decoder: any Decoder) throws {
@@ -60,6 +62,7 @@ extension SettingsFile: Decodable {
         content = try fields.decodeIfPresent(String.self, forKey: .content)
         timeZone = try fields.decodeIfPresent(String.self, forKey: .timeZone)
         logLevel = try fields.decodeIfPresent(String.self, forKey: .logLevel)
+        pageURL = try fields.decodeIfPresent(String.self, forKey: .pageURL)
         destinations = try fields.decodeIfPresent([Destination].self, forKey: .destinations)
         backup = try fields.decodeIfPresent(BackupPlan.self, forKey: .backup)
         let names = (destinations ?? []).map(\.name)

@@ -1,0 +1,41 @@
+import Assistant
+import Days
+import Foundation
+import Workspace
+
+/// What an export works with: the workspace, the content, the day, and how it is to be written.
+struct ExportDesk {
+    let workspace: Workspace
+    private let exporter: DocumentExporter
+    private let format: DocumentExporter.Format?
+    private let today: Day
+    private let clock: WallClock
+
+    init(_ common: CommonOptions, _ format: DocumentExporter.Format?) throws {
+        clock = try common.settings().clock
+        exporter = try DocumentExporter(try common.contentFiles)
+        workspace = try common.openWorkspace()
+        today = try common.today(in: workspace)
+        self.format = format
+    }
+
+    /// A document of one account: one of ours, or one that a flow of the content wrote.
+    func result(_ name: String, _ account: String, _ facts: any Facts) throws -> DocumentExporter.Result {
+        guard let kind = DocumentExporter.Kind(rawValue: name) else {
+            return try exporter.written(name, account: account, from: facts)
+        }
+        return try exporter.export(
+            kind, account: account, format: format, from: facts, today: today, stamp: clock.now,
+            zone: clock.timeZone.identifier)
+    }
+
+    /// The same as the bytes of a file.
+    func file(_ result: DocumentExporter.Result) throws -> ExportFile {
+        try ExportFile(result, format, exporter.library, stamp: clock.now)
+    }
+
+    /// How a file of that document ends: `md`.
+    func ending(_ name: String) -> String {
+        (format ?? DocumentExporter.Kind(rawValue: name)?.formats.first ?? .md).rawValue
+    }
+}

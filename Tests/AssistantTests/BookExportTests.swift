@@ -1,0 +1,117 @@
+import Content
+import Days
+import Foundation
+import Reviews
+import Testing
+import Workspace
+
+@testable import Assistant
+
+/// Agenda, briefing and deck of each account of a real book, in one run.
+@Suite(.enabled(if: BookExportTests.isPresent, "no ../shared/data/exports/churnguard beside the project"))
+struct BookExportTests {
+    private static let root: URL = {
+        var root = URL(filePath: #filePath)
+        for _ in 0..<3 { root.deleteLastPathComponent() }
+        return root
+    }()
+    private static let folder = root.appending(path: "../shared/data/exports/churnguard").standardizedFileURL.path
+    static let isPresent = FileManager.default.fileExists(atPath: folder)
+    private static let files = ["salesforce_accounts.csv", "amplitude_usage.csv", "zendesk_tickets.csv"]
+    private static let today = Day.parsed("2026-02-01")
+
+    private let workspace: Workspace
+    private let exporter: DocumentExporter
+
+    init() throws {
+        workspace = try Workspace.inMemory()
+        let options = ImportOptions(asOf: Self.today, timeZone: .gmt)
+        let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-02-01T09:00:00Z")
+        let outcomes = try Importer(Self.files.map { "\(Self.folder)/\($0)" }, options: options)
+            .run(workspace, author: author)
+        #expect(outcomes.flatMap { $0.faultLines() } == [])
+        exporter = try DocumentExporter(ContentFiles(directory: Self.root.appending(path: "intents").path))
+    }
+
+    private func export(_ kind: DocumentExporter.Kind, _ account: String, _ facts: any Facts) throws -> String {
+        try exporter.export(
+            kind, account: account, from: facts, today: Self.today,
+            stamp: Date(timeIntervalSince1970: 1_769_936_400), zone: "UTC"
+        ).text
+    }
+
+    @Test func eachAccountHasAgendaBriefingAndDeckWithoutErrorOrPlaceholder() throws {
+        let placeholder = /\{\{|\}\}|Optional\(|\bTBD\b|\bTODO\b|\[X\]|XXX|\bnil\b|\bnull\b|\bNaN\b/
+        let count = try workspace.read { facts in
+            var written = 0
+            for account in try facts.all(Account.self) {
+                for kind in [DocumentExporter.Kind.agenda, .brief, .deck] {
+                    let text = try export(kind, account.id, facts)
+                    #expect(text.contains(placeholder) == false, "\(account.id) \(kind.rawValue)")
+                    #expect(text.hasPrefix("# "), "\(account.id) \(kind.rawValue)")
+                    written += 1
+                }
+            }
+            return written
+        }
+        #expect(count == 450)
+    }
+
+    /// Ten accounts drawn by a seeded generator; what the file says stands in the briefing, and in the deck where a
+    /// customer may read it.
+    @Test func theFiguresOfTenAccountsAreThoseOfTheFile() throws {
+        let accounts = try Self.rows(Self.files[0])
+        let usage = try Self.rows(Self.files[1])
+        let tickets = try Self.rows(Self.files[2])
+        var seed: UInt64 = 20_260_309
+        let ids = accounts.keys.sorted()
+        let drawn = (0..<10).map { _ in
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return ids[Int((seed >> 33) % UInt64(ids.count))]
+        }
+        #expect(Set(drawn).count > 7)
+        try workspace.read { facts in
+            for id in drawn {
+                let (account, used, asked) = try (
+                    #require(accounts[id]), #require(usage[id]), #require(tickets[id])
+                )
+                let brief = try export(.brief, id, facts)
+                let deck = try export(.deck, id, facts)
+                #expect(brief.contains("Executive briefing: \(account["company_name"] ?? "?")"))
+                let arr = Money(Int(account["arr_value"] ?? "") ?? 0)
+                #expect(brief.contains("| ARR | \(arr) | salesforce_accounts.csv, 1 Feb |"), "\(id)")
+                for (column, name) in [("weekly_logins", "weekly logins"), ("active_seats", "active seats")] {
+                    let figure = Figures.plain(Double(used[column] ?? "") ?? -1)
+                    #expect(brief.contains("| \(name) | \(figure) | amplitude_usage.csv"), "\(id) \(name)")
+                }
+                let logins = Figures.plain(Double(used["weekly_logins"] ?? "") ?? -1)
+                #expect(deck.contains("| Logins a week | \(logins) |"), "\(id)")
+                let adoption = Figures.plain((Double(used["core_module_adoption"] ?? "") ?? -1) * 100) + "%"
+                #expect(deck.contains("| Core modules in use | \(adoption) |"), "\(id)")
+                #expect(brief.contains("| core module adoption | \(adoption) |"), "\(id)")
+                #expect(brief.contains("| Tickets opened | \(asked["support_tickets_last_quarter"] ?? "?") |"), "\(id)")
+                let nps = Figures.plain(Double(asked["nps_score"] ?? "") ?? -1, places: 2)
+                #expect(brief.contains("| nps score | \(nps) |") && deck.contains("| NPS | \(nps) |"), "\(id)")
+                #expect(!deck.contains("\(arr)") && !deck.contains("engagement"), "\(id)")
+            }
+        }
+    }
+
+    /// The rows of a plain export by account; none of these has a quoted cell.
+    private static func rows(_ file: String) throws -> [String: [String: String]] {
+        let lines = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+            .split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        let head = try #require(lines.first).map(String.init)
+        return Dictionary(
+            lines.dropFirst().map { cells in
+                (
+                    String(cells[0]),
+                    Dictionary(zip(head, cells.map(String.init)), uniquingKeysWith: { first, _ in first })
+                )
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Day {
+    fileprivate static func parsed(_ text: String) -> Day { Day(iso: text) ?? Day(number: 0) }
+}
