@@ -149,8 +149,11 @@ extension Response {
     fileprivate init(_ reply: HTTPReply, _ departure: Pending<Void> = Pending()) {
         var headers = HTTPFields()
         headers[.contentType] = reply.contentType
-        for (name, value) in reply.headers.sorted(by: { $0.key < $1.key }) {
-            if let name = HTTPField.Name(name) { headers[name] = value }
+        if reply.isPage {
+            headers[.cacheControl] = "no-store"
+            headers[.contentSecurityPolicy] =
+                "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
+            headers[.xContentTypeOptions] = "nosniff"
         }
         self.init(
             status: .init(code: reply.status), headers: headers,

@@ -7,16 +7,20 @@ import Workspace
 
 @testable import Assistant
 
-/// Agenda, briefing and deck of each account of a real book, in one run.
-@Suite(.enabled(if: BookExportTests.isPresent, "no ../shared/data/exports/churnguard beside the project"))
-struct BookExportTests {
-    private static let root: URL = {
+/// A public book of accounts beside the project, which is no part of it.
+private enum Churnguard {
+    static let root: URL = {
         var root = URL(filePath: #filePath)
         for _ in 0..<3 { root.deleteLastPathComponent() }
         return root
     }()
-    private static let folder = root.appending(path: "../shared/data/exports/churnguard").standardizedFileURL.path
+    static let folder = root.appending(path: "../shared/data/exports/churnguard").standardizedFileURL.path
     static let isPresent = FileManager.default.fileExists(atPath: folder)
+}
+
+/// Agenda, briefing and deck of each account of a real book, in one run.
+@Suite(.enabled(if: Churnguard.isPresent, "no ../shared/data/exports/churnguard beside the project"))
+struct BookExportTests {
     private static let files = ["salesforce_accounts.csv", "amplitude_usage.csv", "zendesk_tickets.csv"]
     private static let today = Day.parsed("2026-02-01")
 
@@ -27,10 +31,10 @@ struct BookExportTests {
         workspace = try Workspace.inMemory()
         let options = ImportOptions(asOf: Self.today, timeZone: .gmt)
         let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-02-01T09:00:00Z")
-        let outcomes = try Importer(Self.files.map { "\(Self.folder)/\($0)" }, options: options)
+        let outcomes = try Importer(Self.files.map { "\(Churnguard.folder)/\($0)" }, options: options)
             .run(workspace, author: author)
         #expect(outcomes.flatMap { $0.faultLines() } == [])
-        exporter = try DocumentExporter(ContentFiles(directory: Self.root.appending(path: "intents").path))
+        exporter = try DocumentExporter(ContentFiles(directory: Churnguard.root.appending(path: "intents").path))
     }
 
     private func export(_ kind: DocumentExporter.Kind, _ account: String, _ facts: any Facts) throws -> String {
@@ -99,7 +103,7 @@ struct BookExportTests {
 
     /// The rows of a plain export by account; none of these has a quoted cell.
     private static func rows(_ file: String) throws -> [String: [String: String]] {
-        let lines = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+        let lines = try String(contentsOfFile: "\(Churnguard.folder)/\(file)", encoding: .utf8)
             .split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false) }
         let head = try #require(lines.first).map(String.init)
         return Dictionary(

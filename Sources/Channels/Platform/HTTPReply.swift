@@ -6,8 +6,8 @@ package struct HTTPReply: Sendable, Hashable {
     /// Nil where there is no body.
     package var contentType: String?
     package var body: [UInt8]
-    /// Besides the content type.
-    package var headers: [String: String] = [:]
+    /// Whether it is a page for somebody's eyes: nothing keeps it, frames it, or runs in it.
+    package var isPage = false
     /// How many messages the answer takes where it is posted; one that takes several may not be shown whole in a reply.
     package var messages = 1
 
