@@ -138,6 +138,7 @@ package final class BotStage: TranscriptStage {
     private static let links = PageLinks { place in
         switch place {
         case .account(let id): "https://qbr.example/pages/account/\(id)?until=…"
+        case .program: "https://qbr.example/pages/program?until=…"
         case .board(let team): "https://qbr.example/pages/board\(team.isEmpty ? "" : "/\(team)")?until=…"
         }
     }

@@ -26,6 +26,9 @@ extension DocumentExporter {
         }
     }
 
+    /// How the report of the programme may be written.
+    package static let programFormats: [Format] = [.md, .html, .pdf, .docx, .json]
+
     /// How it is written.
     package enum Format: String, CaseIterable, Sendable {
         case md, html, pptx, docx, pdf, csv, ics, json
@@ -35,6 +38,8 @@ extension DocumentExporter {
 /// Why nothing was written.
 package enum ExportError: Error, Equatable, CustomStringConvertible {
     case format(DocumentExporter.Kind, DocumentExporter.Format)
+    /// The report of the programme in a format that it has not.
+    case programFormat(DocumentExporter.Format)
     /// Neither one of ours nor written by a flow.
     case unwritten(String, account: String, known: [String])
     /// Why there can be no agenda.
@@ -46,6 +51,11 @@ package enum ExportError: Error, Equatable, CustomStringConvertible {
             """
             The \(kind.rawValue) cannot be written as \(format.rawValue); leave --format out, or write \
             \(kind.formats.map(\.rawValue).joined(separator: ", ")).
+            """
+        case .programFormat(let format):
+            """
+            The program cannot be written as \(format.rawValue); leave --format out, or write \
+            \(DocumentExporter.programFormats.map(\.rawValue).joined(separator: ", ")).
             """
         case .unwritten(let name, let account, let known):
             "No document '\(name)' was written about \(account); there is \(known.joined(separator: ", "))."

@@ -135,6 +135,22 @@ package struct DocumentExporter: Sendable {
         return Result(text: text, sheet: Sheet(document, note: note), note: note)
     }
 
+    /// How the review programme did in the last twelve months.
+    ///
+    /// - Throws: ``ExportError``, ``WorkspaceError``.
+    package func program(_ format: Format? = nil, from facts: any Facts, today: Day) throws -> Result {
+        let format = format ?? .md
+        guard DocumentExporter.programFormats.contains(format) else { throw ExportError.programFormat(format) }
+        let stats = ProgramStats(
+            try facts.programAccounts(playbook), called: phrasebook.say(.statsEverybody), period: .year(to: today),
+            today: today, playbook: playbook)
+        let document = library.program(stats, today: today)
+        let note = phrasebook.say(.exportInternal)
+        return Result(
+            text: format == .json ? try json(stats) : document.markdown, sheet: Sheet(document, note: note),
+            note: note)
+    }
+
     /// The document that a flow of the content wrote last about an account.
     ///
     /// - Parameter name: What the content calls it.

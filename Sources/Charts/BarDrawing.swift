@@ -2,7 +2,7 @@
 struct BarDrawing {
     private let chart: Chart
     private let left = 190.0
-    private let right = 520.0
+    private let right = 470.0
 
     init(_ chart: Chart) { self.chart = chart }
 
@@ -26,7 +26,7 @@ struct BarDrawing {
                 if series.values[point] != nil {
                     parts.append(SVGText.bar(left, y + 3, end - left, 20, series: index))
                 }
-                parts.append(SVGText.text(SVGText.cut(series.labels[point], 24), right + 12, y + 18))
+                parts.append(SVGText.text(SVGText.cut(series.labels[point], 31), right + 12, y + 18))
             }
         }
         if let mark = chart.mark {

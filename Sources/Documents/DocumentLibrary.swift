@@ -1,3 +1,7 @@
+import Charts
+package import Days
+package import Reviews
+
 /// The documents that are written from templates (`intents/documents/*.md.mustache`).
 ///
 /// What a customer reads is made from ``CustomerFacts`` alone and is a ``CustomerDocument``; our own papers are made from
@@ -14,6 +18,7 @@ package struct DocumentLibrary: Sendable {
     private let planTemplate: DocumentTemplate<PlanPage>
     private let risksTemplate: DocumentTemplate<RisksPage>
     private let escalationTemplate: DocumentTemplate<EscalationPage>
+    private let programTemplate: DocumentTemplate<ProgramPage>
     let deckTemplate: DeckTemplate
     /// Makes a page of HTML around a body.
     package let frame: WebFrame
@@ -28,6 +33,7 @@ package struct DocumentLibrary: Sendable {
     package static let files = [
         AgendaPage.file, SummaryPage.file, CheckInPage.file, BriefPage.file, ActionsPage.file, ValuePage.file,
         InputRequestPage.file, InvitationPage.file, PlanPage.file, RisksPage.file, EscalationPage.file,
+        ProgramPage.file,
     ]
 
     /// - Parameters:
@@ -40,6 +46,7 @@ package struct DocumentLibrary: Sendable {
     ) throws(DocumentError) {
         self.words = words
         self.style = style
+        programTemplate = try DocumentTemplate(from: templates)
         deckTemplate = try DeckTemplate(from: templates)
         frame = try WebFrame(from: templates, brand: style.brand)
         web = try WebLibrary(from: templates, frame: frame, style: style, words: words)
@@ -116,6 +123,16 @@ package struct DocumentLibrary: Sendable {
     /// What may go wrong, and what is done against it.
     package func risks(_ facts: InternalFacts) -> InternalDocument {
         InternalDocument(risksTemplate.render(RisksPage(facts, words)))
+    }
+
+    /// How the review programme does.
+    package func program(_ stats: ProgramStats, today: Day) -> InternalDocument {
+        var drawn: [String: Chart] = [:]
+        let page = ProgramPage(stats, today: today, words) { chart in
+            drawn["program"] = chart
+            return ChartFence.markdown("program", chart)
+        }
+        return InternalDocument(programTemplate.render(page), charts: drawn)
     }
 
     /// What was taken up to somebody.

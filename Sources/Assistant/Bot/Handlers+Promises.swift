@@ -66,6 +66,7 @@ extension Handlers {
             "next.save": EffectPromise(facts: ["saved-but", "saved-day"]),
             "page.account": EffectPromise(facts: ["page"]),
             "page.board": EffectPromise(facts: ["page"]),
+            "page.program": EffectPromise(facts: ["page"]),
             "person.read": EffectPromise(facts: ["who"]),
             "prep.brief": EffectPromise(facts: ["brief"]),
             "prep.date": EffectPromise(facts: ["day"], words: ["date-past", "date-weekend"]),

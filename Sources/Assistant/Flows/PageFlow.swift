@@ -4,7 +4,7 @@ import Workspace
 
 /// Links to the pages of `qbr serve`: good for a day, for whoever has them.
 enum PageFlow {
-    static let handlers: [String: Handler] = ["page.account": account, "page.board": board]
+    static let handlers: [String: Handler] = ["page.account": account, "page.board": board, "page.program": program]
 
     private static func account(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
@@ -17,8 +17,17 @@ enum PageFlow {
         return link(to: .board(team: team), called: team.isEmpty ? desk.say(.pageOwnTeam) : team, desk)
     }
 
+    private static func program(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        link(to: .program, called: desk.say(.statsEverybody), desk)
+    }
+
     private static func link(to place: PageLinks.Place, called name: String, _ desk: Desk) -> Outcome {
         guard let pages = desk.pages else { return Outcome(facts: ["page": ["off": true]]) }
-        return Outcome(facts: ["page": ["link": .string(pages.link(to: place)), "name": .string(name)]])
+        return Outcome(facts: [
+            "page": [
+                "link": .string(pages.link(to: place)), "name": .string(name),
+                "board": .bool(place.isBoard), "program": .bool(place == .program),
+            ]
+        ])
     }
 }

@@ -4,6 +4,9 @@ package struct PageLinks: Sendable {
     package enum Place: Hashable, Sendable {
         case account(id: String)
         case board(team: String)
+        case program
+
+        var isBoard: Bool { if case .board = self { true } else { false } }
     }
 
     private let make: @Sendable (Place) -> String

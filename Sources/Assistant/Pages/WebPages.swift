@@ -46,6 +46,18 @@ package struct WebPages: Sendable {
         }
     }
 
+    /// How the review programme did in the last twelve months, private accounts left out.
+    package func program(on today: Day) throws -> String {
+        let brain = brains.brain()
+        return try workspace.read { facts in
+            let accounts = try facts.programAccounts(brain.playbook).filter { $0.account.isPrivate != true }
+            let stats = ProgramStats(
+                accounts, called: brain.script.phrasebook.say(.statsEverybody), period: .year(to: today), today: today,
+                playbook: brain.playbook)
+            return brain.documents.web.program(stats, today: today)
+        }
+    }
+
     /// A sentence where there is no page to show.
     package func notice(_ reason: Notice) -> String {
         let brain = brains.brain()

@@ -5,7 +5,7 @@ import Reviews
 /// The four charts of our documents: goal progress, value by quarter, action status, and, for ourselves, health.
 struct DocumentCharts {
     /// A chart's name, as templates and phrases have it.
-    enum Kind: String { case progress, value, status, health }
+    enum Kind: String { case progress, value, status, health, program }
 
     let words: DocumentWords
     let today: Day
@@ -76,6 +76,22 @@ struct DocumentCharts {
                     say(.chartSeries, .health), shown.map { Double($0.score) }, labels: shown.map { String($0.score) })
             ], mark: greenFrom.map { Chart.Mark($0, words.say(.chartGreen)) },
             sources: shown.last.map { [(words.say(.chartOwnList), $0.date)] } ?? [])
+    }
+
+    /// The rates of the programme that rest on enough cases.
+    func program(_ figures: [ProgramFigure]) -> Chart? {
+        let shown = figures.filter { $0.percent != nil }.prefix(Chart.seriesMax)
+        return chart(
+            .program, .bars, points: shown.map(\.measure.short),
+            series: [
+                Chart.Series(
+                    say(.chartSeries, .program), shown.map(\.value),
+                    labels: shown.map { figure in
+                        words.say(
+                            .chartRate,
+                            ["percent": figure.percent, "counted": figure.counted, "target": figure.targetWords])
+                    })
+            ], sources: [(words.say(.chartOwnList), today)])
     }
 
     private func say(_ phrase: DocumentPhrase, _ kind: Kind) -> String { words.say(phrase, [kind.rawValue: "yes"]) }

@@ -1,11 +1,12 @@
 package import Days
 import Mustache
-import Reviews
+package import Reviews
 
 /// The pages that `qbr serve` shows behind signed links: made of templates, with no script, and for reading alone.
 package struct WebLibrary: Sendable {
     private let accountTemplate: MustacheTemplate
     private let boardTemplate: MustacheTemplate
+    private let programTemplate: MustacheTemplate
     private let frame: WebFrame
     private let style: DocumentStyle
     private let words: DocumentWords
@@ -16,6 +17,7 @@ package struct WebLibrary: Sendable {
     ) throws(DocumentError) {
         accountTemplate = try WebTemplate.read(AccountWebPage.file, from: templates, sample: AccountWebPage.sample)
         boardTemplate = try WebTemplate.read(BoardWebPage.file, from: templates, sample: BoardWebPage.sample)
+        programTemplate = try WebTemplate.read(WebLibrary.program, from: templates, sample: ProgramPage.sample)
         self.frame = frame
         self.style = style
         self.words = words
@@ -32,6 +34,16 @@ package struct WebLibrary: Sendable {
         let page = BoardWebPage(team, open, today: today, words)
         return framed(boardTemplate.render(page), title: words.say(.boardTitle, ["team": team]))
     }
+
+    /// How the review programme does.
+    package func program(_ stats: ProgramStats, today: Day) -> String {
+        let page = ProgramPage(stats, today: today, words) { chart in
+            WebText.figure("program", chart, style.brand.light.palette)
+        }
+        return framed(programTemplate.render(page), title: words.say(.programTitle, ["name": stats.total.name]))
+    }
+
+    private static let program = "pages/program.html.mustache"
 
     /// A sentence where there is no page to show.
     package func notice(_ text: String) -> String {

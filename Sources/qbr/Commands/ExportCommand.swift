@@ -17,17 +17,18 @@ struct ExportCommand: ParsableCommand {
             Agenda, invitation, input-request, deck, summary, check-in and value are for the customer and hold nothing
             internal; the others are ours. They are drafts: read them before they go out.
 
-            Pages (html) and documents (docx) need pandoc, decks (pptx) also librsvg2-bin, paper (pdf) also chromium.
+            The program's report is about all accounts over twelve months. Pages (html) and documents (docx) need pandoc, decks (pptx) also librsvg2-bin, paper (pdf) also chromium.
 
             Examples:
               qbr export acme --as agenda
               qbr export acme --as deck --format pptx -o acme.pptx
+              qbr export --as program --format html -o program.html
               qbr export --all --as brief --as deck -o book/
             """)
 
     @OptionGroup var common: CommonOptions
 
-    @Argument(help: "The account: its name, an alias or its id.")
+    @Argument(help: "The account: its name, an alias or its id; none for the program.")
     var account: String?
 
     @Option(
@@ -55,7 +56,9 @@ struct ExportCommand: ParsableCommand {
             guard account == nil else { throw ValidationError("Name an account, or write --all, not both.") }
             guard output != nil else { throw ValidationError("Name the folder for all of them: -o FOLDER.") }
         } else {
-            guard account != nil else { throw ValidationError("Name the account, or write --all.") }
+            guard account != nil || names == [ExportDesk.program] else {
+                throw ValidationError("Name the account, or write --all.")
+            }
             guard names.count == 1 else { throw ValidationError("Write one document at a time, or --all.") }
         }
     }
@@ -63,8 +66,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let desk = try ExportDesk(common, format)
         if all { return try writeAll(desk) }
-        guard let account, let name = names.first else { return }
-        let result = try desk.workspace.read { try desk.result(name, account, $0) }
+        let result = try desk.workspace.read { try desk.result(names.first ?? "", account, $0) }
         let file = try desk.file(result)
         if let note = result.note { try Output.error.write(note + "\n") }
         try file.write(to: output)

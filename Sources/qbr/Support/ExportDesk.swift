@@ -19,8 +19,12 @@ struct ExportDesk {
         self.format = format
     }
 
-    /// A document of one account: one of ours, or one that a flow of the content wrote.
-    func result(_ name: String, _ account: String, _ facts: any Facts) throws -> DocumentExporter.Result {
+    /// What the report of the whole programme is called.
+    static let program = "program"
+
+    /// A document of one account: one of ours, or one that a flow of the content wrote; of none, the programme's.
+    func result(_ name: String, _ account: String?, _ facts: any Facts) throws -> DocumentExporter.Result {
+        guard let account else { return try exporter.program(format, from: facts, today: today) }
         guard let kind = DocumentExporter.Kind(rawValue: name) else {
             return try exporter.written(name, account: account, from: facts)
         }

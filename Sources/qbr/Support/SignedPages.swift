@@ -23,7 +23,7 @@ struct SignedPages: PageSource {
             switch address.kind {
             case .account: try pages.account(address.id, on: today())
             case .board: try pages.board(address.id, on: today())
-            case .program: nil as String?
+            case .program: try pages.program(on: today())
             }
         guard let page else { return .page(pages.notice(.gone), status: 404) }
         return .page(page)
@@ -41,6 +41,7 @@ extension PageLinks {
                 switch place {
                 case .account(let id): PageAddress(.account, id)
                 case .board(let team): PageAddress(.board, team)
+                case .program: PageAddress(.program)
                 }
             let until = Int(now().timeIntervalSince1970.rounded(.down)) + PageKey.life
             return base + key.link(to: address, until: until)
