@@ -25,7 +25,7 @@ package enum ProgramMeasure: String, Codable, CaseIterable, Sendable {
     package var label: String {
         switch self {
         case .completion: "held as planned"
-        case .executives: "executive there"
+        case .executives: "with an executive"
         case .input: "customer input"
         case .onTime: "within cadence"
         case .actionsClosed: "actions closed by next review"
@@ -54,7 +54,7 @@ package enum ProgramMeasure: String, Codable, CaseIterable, Sendable {
         case .executives: "who came, and their level"
         case .input: "input requests"
         case .onTime: "earlier reviews"
-        case .actionsClosed, .carriedOver: "two reviews in a row with actions"
+        case .actionsClosed, .carriedOver: "a later review of agreed actions"
         case .actionsOnTime: "actions that fell due"
         case .satisfaction: "survey answers"
         case .expansion: "subscription dates"
