@@ -36,6 +36,11 @@ extension Facts {
         try rows.entities(MetricPoint.self, where: "account = ? AND metric = ?", [account, metric])
     }
 
+    /// One metric of every account that may be seen, oldest first.
+    package func points(of metric: String) throws -> [MetricPoint] {
+        try rows.entities(MetricPoint.self, where: "metric = ?", [metric])
+    }
+
     /// The accounts that a person owns.
     package func accounts(ownedBy person: String) throws -> [Account] {
         try rows.entities(Account.self, where: "owner_csm = ?", [person])

@@ -7,7 +7,8 @@ extension Turn {
     /// journalled as usual.
     package func startAfresh() throws {
         let facts: [EntityKind] = [
-            .maturity, .reminder, .document, .action, .value, .review, .goal, .spiced, .contract, .contact, .metric,
+            .maturity, .reminder, .document, .plan, .benchmark, .action, .value, .review, .goal, .spiced, .contract,
+            .contact, .metric,
             .ticketRollup,
             .ticket,
             .health,

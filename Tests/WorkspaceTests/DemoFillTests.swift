@@ -30,6 +30,8 @@ import Workspace
         #expect(try stored(Action.self) == Set(book.actions))
         #expect(try stored(ValueEntry.self) == Set(book.values))
         #expect(try stored(HealthSnapshot.self) == Set(book.health))
+        #expect(try stored(SuccessPlan.self) == Set(book.plans))
+        #expect(try stored(Benchmark.self) == Set(book.benchmarks))
         #expect(try workspace.read { try Demo.day(in: $0) } == Demo.today)
         #expect(try workspace.integrityCheck().isEmpty)
     }

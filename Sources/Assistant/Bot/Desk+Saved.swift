@@ -21,6 +21,9 @@ extension Desk {
         switch change.entity {
         case .spiced where effect.name == "goals.figure": return nil
         case .spiced: return ["goals": change.id.split(separator: "-").last.map(String.init)]
+        case .plan: return kinds.contains(.goal) ? nil : ["other": change.entity.name]
+        case .goal where change.verb == .created:
+            return ["other": "goal “\(try turn.find(Goal.self, change.id)?.statement ?? change.id)”"]
         case .goal:
             let goal = try turn.find(Goal.self, change.id)
             return ["figure": goal?.label ?? goal?.short ?? change.id]

@@ -14,5 +14,6 @@ enum Handlers {
         LiveFlow.handlers, LiveClose.handlers,
         EscalationFlow.handlers, AskFlow.handlers, WishesFlow.handlers, BookFlow.handlers, ImportFlow.handlers,
         ProgramFlow.handlers, CalendarFlow.handlers, CadenceFlow.handlers, MaturityFlow.handlers, PageFlow.handlers,
+        MetricsFlow.handlers, BenchmarkFlow.handlers, PlanFlow.handlers, ValueViews.handlers,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

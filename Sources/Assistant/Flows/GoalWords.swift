@@ -30,6 +30,17 @@ enum GoalWords {
         ]
     }
 
+    /// When the goals were last confirmed by the customer, or checked since: what stands in front of any result (S0).
+    static func standing(of account: Account, _ desk: Desk) throws -> [String: Value] {
+        let history = SPICEDHistory(try desk.turn.all(SPICEDVersion.self, account: account.id))
+        let confirmed = history.lastConfirmed
+        let checked = try desk.turn.all(Review.self, account: account.id).compactMap { $0.goalCheck?.doneAt }.max()
+        if let checked, confirmed.map({ $0 < checked }) ?? true {
+            return ["confirmed": "", "checked": .string(desk.short(checked))]
+        }
+        return ["confirmed": .string(confirmed.map(desk.short) ?? "")]
+    }
+
     /// Each open goal against its target: `✅ Resolution 48 h → 18 h (target 24)`.
     static func results(of account: Account, _ desk: Desk) throws -> [String: Value] {
         let goals = try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen).sorted { $0.rank < $1.rank }

@@ -15,7 +15,9 @@ enum Housekeeping {
             guard let undone = try desk.turn.undoLast(in: desk.conversation) else { return .say(.nothingToUndo) }
             let hasGoal = undone.entries.contains { $0.kind == .goal }
             // A reminder goes with what it was made for.
-            let entries = undone.entries.filter { $0.kind != .reminder && (!hasGoal || $0.kind != .metric) }
+            let entries = undone.entries.filter {
+                $0.kind != .reminder && (!hasGoal || $0.kind != .metric && $0.kind != .plan)
+            }
             let what = try book(entries, desk).map { [$0] } ?? entries.map { try words(for: $0, desk) }
             return .say(
                 "undone", ["what": .string(Phrasing.list(Array(what.prefix(4)))), "by": .string(undone.author.name)])
@@ -43,8 +45,13 @@ enum Housekeeping {
         switch entry.kind {
         case .spiced: return desk.say(.undoGoals, ["version": end])
         case .review: return desk.say(.undoReview, ["quarter": end])
+        case .plan:
+            return desk.say(.undoOther, ["kind": entry.kind.name, "id": nil])
         case .goal:
             guard let goal = try entry.after(as: Goal.self) ?? entry.before(as: Goal.self) else { break }
+            if try entry.before(as: Goal.self) == nil {
+                return desk.say(.undoOther, ["kind": entry.kind.name, "id": "“\(goal.statement)”"])
+            }
             return desk.say(.undoFigure, ["name": goal.label ?? goal.short ?? goal.statement])
         case .value: return desk.say(.undoValue, ["id": end])
         case .action:

@@ -6,6 +6,37 @@ struct ValueFigures {
     var rate: Double?
     var amounts: [(figure: Double, near: String)] = []
 
+    /// What a figure was said of.
+    enum Span: String, Hashable {
+        case year, month, week
+
+        /// How much of it a quarter has: S2 sets a quarter's value against a quarter's price (L32).
+        var perQuarter: Double {
+            switch self {
+            case .year: 0.25
+            case .month: 3
+            case .week: 13
+            }
+        }
+    }
+
+    /// A figure of another span, brought to a quarter.
+    struct Spread: Hashable {
+        var said: String
+        var span: Span
+        var quarterly: Double
+    }
+
+    var spreads: [Spread] = []
+
+    /// A figure for a quarter, noted where it was said of something else.
+    mutating func spread(_ amount: Double, over span: Span?, said: String) -> Double {
+        guard let span else { return amount }
+        let quarterly = amount * span.perQuarter
+        spreads.append(Spread(said: said, span: span, quarterly: quarterly))
+        return quarterly
+    }
+
     /// From here on a plain number in a sentence about value is an amount.
     static let leastAmount = 1_000.0
 

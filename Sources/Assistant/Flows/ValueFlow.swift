@@ -16,15 +16,10 @@ enum ValueFlow {
     private static func show(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         let summary = try summary(account, [], desk)
-        let history = SPICEDHistory(try desk.turn.all(SPICEDVersion.self, account: account.id))
         var facts = words(summary, desk)
-        facts["goals-confirmed"] = .string(history.lastConfirmed.map(desk.short) ?? "")
-        if let checked = try desk.turn.all(Review.self, account: account.id).compactMap({ $0.goalCheck?.doneAt }).max(),
-            history.lastConfirmed.map({ $0 < checked }) ?? true
-        {
-            facts["goals-confirmed"] = ""
-            facts["goals-checked"] = .string(desk.short(checked))
-        }
+        let standing = try GoalWords.standing(of: account, desk)
+        facts["goals-confirmed"] = standing["confirmed"]
+        facts["goals-checked"] = standing["checked"]
         facts["entries"] = .list(summary.entries.map(line))
         facts["any"] = .bool(!summary.entries.isEmpty)
         facts["unvalidated"] = .bool(!summary.unvalidated.isEmpty)
@@ -69,12 +64,24 @@ enum ValueFlow {
             return Outcome(facts: ["value": ["already": .string(Phrasing.list(amounts))]])
         }
         var facts: [String: Value] = ["none": .bool(entries.isEmpty)]
-        guard !entries.isEmpty else { return Outcome(facts: ["value": .object(facts)]) }
+        guard !entries.isEmpty else {
+            if case .unquantified(let claim)? = ValueLint.claim(in: reading.text, desk.playbook) {
+                facts["claim"] = .string(claim)
+            }
+            return Outcome(facts: ["value": .object(facts)])
+        }
         let all = try summary(account, entries, desk)
         facts.merge(words(all, desk)) { _, new in new }
         facts["sum"] = .string(sum(entries))
         facts["why"] = .string(reading.reason ?? "")
         facts["several"] = .bool(entries.count > 1)
+        facts["spreads"] = .list(
+            reading.spreads.map { spread in
+                [
+                    "said": .string(spread.said), spread.span.rawValue: .bool(true),
+                    "quarterly": .string(Figures.plain(spread.quarterly, places: 2)),
+                ]
+            })
         if let double = all.doubleCounts.first {
             facts["double"] = .string(double.words)
             facts["doubted"] = .string(double.doubted.amount.description)

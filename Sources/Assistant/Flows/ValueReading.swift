@@ -8,10 +8,14 @@ import Workspace
 /// The lines of value in a sentence: hours at a rate are time saved, an amount "avoided" is a cost.
 struct ValueReading {
     private(set) var entries: [ValueEntry] = []
+    /// What was said first.
+    let text: String
     /// Why the figures are other than those said first: "thats counted twice".
     private(set) var reason: String?
     /// Whether the last amendment had no figure that says what it stands for: "no, 650".
     private(set) var isUnamended = false
+    /// Figures that were said of another span than a quarter, and what they are of one: "$85,000 a year".
+    private(set) var spreads: [ValueFigures.Spread] = []
 
     /// - Parameters:
     ///   - text: What was said first.
@@ -19,6 +23,7 @@ struct ValueReading {
     /// - Throws: ``ValueReadingRefusal`` where an amount is in a currency without a rate to the contract's, or a figure
     ///   is zero or below.
     init(_ text: String, amendments: [String] = [], _ account: Account, _ desk: Desk) throws {
+        self.text = text
         var figures = try ValueReading.figures(text, account, desk)
         figures.takeRate(besides: figures.hours)
         for amendment in amendments {
@@ -28,6 +33,7 @@ struct ValueReading {
             figures = figures.amended(
                 by: later, isTwice: words.contains(where: desk.cues(.valueTwice).contains))
         }
+        spreads = figures.spreads
         reason = amendments.compactMap { ValueReading.reason($0, desk) }.last
         let currency = try ValueReading.currency(account, desk)
         let stored = try desk.turn.all(ValueEntry.self, account: account.id)
@@ -74,13 +80,19 @@ struct ValueReading {
                 throw ValueReadingRefusal.negative(ValueReading.withoutSign(entity.text, desk))
             }
             switch entity.value {
-            case .duration(let amount, let unit)? where unit == .hour: figures.hours = amount
-            case .number(let amount)? where isCount(entity, after, scalars, desk): figures.hours = amount
+            case .duration(let amount, let unit)? where unit == .hour:
+                let (hours, own) = ValueReading.rhythm(entity.text, desk) ?? (amount, span(after, desk))
+                figures.hours = figures.spread(hours, over: own, said: "\(Figures.plain(hours, places: 2)) hours")
+            case .number(let amount)? where isCount(entity, after, scalars, desk):
+                figures.hours = figures.spread(amount, over: span(Array(after.dropFirst()), desk), said: entity.text)
             case .money(let minor, let said)? where isRate(before, after, desk) && figures.rate == nil:
                 figures.rate = try converted(minor, said)
             case .number(let amount)? where isPlainRate(before, after, desk) && figures.rate == nil:
                 figures.rate = amount
-            case .money(let minor, let said)?: figures.amounts.append((try converted(minor, said), near))
+            case .money(let minor, let said)?:
+                let amount = try converted(minor, said)
+                figures.amounts.append(
+                    (figures.spread(amount, over: span(after, desk), said: entity.text), near))
             case .number(let amount)? where amount >= ValueFigures.leastAmount: figures.amounts.append((amount, near))
             default: break
             }
@@ -144,6 +156,29 @@ struct ValueReading {
     ) -> Bool {
         guard after.first.map(desk.cues(.valueHours).contains) ?? false else { return false }
         return scalars[entity.range.upperBound...].first { $0 != " " } != "/"
+    }
+
+    /// "8 hours a week" is 8 hours, of each week: a rhythm, and not a length of a week and 8 hours.
+    private static func rhythm(_ text: String, _ desk: Desk) -> (hours: Double, span: ValueFigures.Span?)? {
+        let words = text.lowercased().split(separator: " ").map(String.init)
+        guard words.count > 3, let hours = Double(words[0]), let span = span(Array(words.suffix(2)), desk) else {
+            return nil
+        }
+        return (hours, span)
+    }
+
+    /// What a figure is said of, where it stands right behind it: "a year", "per month", "weekly".
+    private static func span(_ after: [String], _ desk: Desk) -> ValueFigures.Span? {
+        let words = after.prefix(2)
+        let spans: [(ValueFigures.Span, Cue)] = [
+            (.year, .valueYearly), (.month, .valueMonthly), (.week, .valueWeekly),
+        ]
+        return spans.first { _, cue in
+            let named = desk.cues(cue)
+            return words.first.map(named.contains) == true
+                || (words.count == 2 && named.contains(words[1])
+                    && ["a", "an", "per", "each", "every"].contains(words[0]))
+        }?.0
     }
 
     private static func isRate(_ before: [String], _ after: [String], _ desk: Desk) -> Bool {

@@ -109,6 +109,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case goalsFigureSame = "goals.figure-same"
     case goalsFigureLine = "goals.figure-line"
 
+    // MARK: metrics.yaml
+    case metricsReader = "metrics.reader"
+
     // MARK: draft-agenda.yaml
     case agendaTooLong = "agenda.too-long"
     case agendaLine = "agenda.line"

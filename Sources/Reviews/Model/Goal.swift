@@ -30,6 +30,9 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
     /// A contact's id.
     package var ownerCustomer: String?
     package var ownerVendor: String?
+    /// How they will know that it is reached, in their words: `two regions are live` (S2 "We'll know we've succeeded
+    /// when ..."); nil where the figures say it.
+    package var knownWhen: String?
     package var rank: Int
     package var closedOn: Day?
     package var provenance: Provenance
@@ -41,7 +44,7 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
         target: Double? = nil, targetSetOn: Day? = nil,
         current: Double? = nil,
         isEstimate: Bool = false, due: Day? = nil, ownerCustomer: String? = nil, ownerVendor: String? = nil,
-        rank: Int = 1, closedOn: Day? = nil, provenance: Provenance
+        knownWhen: String? = nil, rank: Int = 1, closedOn: Day? = nil, provenance: Provenance
     ) {
         self.id = id
         self.account = account
@@ -62,6 +65,7 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
         self.due = due
         self.ownerCustomer = ownerCustomer
         self.ownerVendor = ownerVendor
+        self.knownWhen = knownWhen
         self.rank = rank
         self.closedOn = closedOn
         self.provenance = provenance
@@ -70,7 +74,7 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
 
 extension Goal {
     package enum Horizon: String, Codable, CaseIterable, Sendable { case vision, annual, quarter }
-    package enum Category: String, Codable, CaseIterable, Sendable {
+    package enum Category: String, Codable, CaseIterable, Sendable, CodingKeyRepresentable {
         case adoption, efficiency, quality, revenue, strategic
     }
     /// Whether more or less of the metric is better.

@@ -5,7 +5,7 @@ extension Playbook {
     package func faults() -> [String] {
         bandFaults + segments.flatMap(Self.faults) + orderFaults + sectionFaults + agendaNumberFaults + weightFaults
             + fullMarkFaults + stepFaults + timingFaults + countFaults + nudgeFaults + escalationFaults + programFaults
-            + calendarFaults + maturityFaults + meetingFaults + otherFaults
+            + calendarFaults + maturityFaults + meetingFaults + metricFaults + goalFaults + valueFaults + otherFaults
     }
 
     private var stepFaults: [String] {

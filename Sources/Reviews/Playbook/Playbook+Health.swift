@@ -69,20 +69,4 @@ extension Playbook {
         package var commercial: Int
         package var sentiment: Int
     }
-
-    /// Per cent of the target at which a goal is green or yellow (domain.md 1.2).
-    package struct GoalPlan: Decodable, Hashable, Sendable {
-        package var greenFromPct: Double
-        package var yellowFromPct: Double
-        package var perQuarterMax: Int
-        /// Older confirmations are asked for again.
-        package var oldAfterDays: Int
-
-        private enum CodingKeys: String, CodingKey {
-            case greenFromPct = "green_from_pct"
-            case yellowFromPct = "yellow_from_pct"
-            case perQuarterMax = "per_quarter_max"
-            case oldAfterDays = "old_after_days"
-        }
-    }
 }

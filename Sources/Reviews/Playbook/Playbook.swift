@@ -19,6 +19,8 @@ package struct Playbook: Decodable, Hashable, Sendable {
     package var timing: Timing
     package var renewalFocus: [RenewalBand]
     package var smart: SMARTPlan
+    package var metrics: MetricPlan
+    package var value: ValuePlan
     package var targets: Targets
     package var nudges: NudgePlan
     package var escalation: EscalationPlan
@@ -40,7 +42,7 @@ package struct Playbook: Decodable, Hashable, Sendable {
         case staleAfterDays = "stale_after_days"
         case goals, timing
         case renewalFocus = "renewal_focus"
-        case smart, targets, nudges, escalation, program, calendar, maturity
+        case smart, metrics, value, targets, nudges, escalation, program, calendar, maturity
         case calls, checklists, survey, questions
     }
 }

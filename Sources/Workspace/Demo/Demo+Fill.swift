@@ -26,6 +26,8 @@ extension Demo {
         try save(book.actions, turn)
         try save(book.values, turn)
         try save(book.health, turn)
+        try save(book.plans, turn)
+        try save(book.benchmarks, turn)
     }
 
     /// The day that a demo workspace plays on; nil for any other.

@@ -10,7 +10,7 @@ package enum Demo {
 
     /// The whole book.
     package static let book = DemoBook(pages: [
-        DemoBook(people: DemoPeople.all),
+        DemoBook(people: DemoPeople.all), .groups, .plans,
         .acme, .globex, .initech, .globalTech, .larkspur, .fernhill, .kestrel, .northwind, .hooli, .redPeak,
     ])
 }

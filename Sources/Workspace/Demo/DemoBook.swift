@@ -14,12 +14,14 @@ package struct DemoBook: Hashable, Sendable {
     package var actions: [Action]
     package var values: [ValueEntry]
     package var health: [HealthSnapshot]
+    package var plans: [SuccessPlan]
+    package var benchmarks: [Benchmark]
 
     package init(
         people: [Person] = [], accounts: [Account] = [], contracts: [Contract] = [], contacts: [Contact] = [],
         spiced: [SPICEDVersion] = [], goals: [Goal] = [], metrics: [MetricPoint] = [],
         ticketRollups: [TicketRollup] = [], reviews: [Review] = [], actions: [Action] = [], values: [ValueEntry] = [],
-        health: [HealthSnapshot] = []
+        health: [HealthSnapshot] = [], plans: [SuccessPlan] = [], benchmarks: [Benchmark] = []
     ) {
         self.people = people
         self.accounts = accounts
@@ -33,6 +35,8 @@ package struct DemoBook: Hashable, Sendable {
         self.actions = actions
         self.values = values
         self.health = health
+        self.plans = plans
+        self.benchmarks = benchmarks
     }
 
     /// The pages put together in their order; actions by id, as they were made.
@@ -42,6 +46,7 @@ package struct DemoBook: Hashable, Sendable {
             contacts: pages.flatMap(\.contacts), spiced: pages.flatMap(\.spiced), goals: pages.flatMap(\.goals),
             metrics: pages.flatMap(\.metrics), ticketRollups: pages.flatMap(\.ticketRollups),
             reviews: pages.flatMap(\.reviews), actions: pages.flatMap(\.actions).sorted { $0.id < $1.id },
-            values: pages.flatMap(\.values), health: pages.flatMap(\.health))
+            values: pages.flatMap(\.values), health: pages.flatMap(\.health),
+            plans: pages.flatMap(\.plans), benchmarks: pages.flatMap(\.benchmarks))
     }
 }

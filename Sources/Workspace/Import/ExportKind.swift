@@ -82,6 +82,7 @@ struct ExportKind: Sendable {
         let isPerson = has(.contacts, .email) || has(.contacts, .title) || has(.contacts, .roles)
         let named = has(.contacts, .name) || has(.contacts, .lastName)
         let tests: [(ImportTarget, Bool)] = [
+            (.benchmarks, has(.benchmarks, .metric, .count, .p50)),
             (.actions, has(.actions, .account, .action, .due)), (.goals, has(.goals, .account, .goal)),
             (.metrics, has(.metrics, .account, .metric, .value)),
             (.contacts, has(.contacts, .account) && isPerson && named),

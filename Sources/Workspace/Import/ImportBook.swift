@@ -27,6 +27,7 @@ struct ImportBook {
             try facts.all(TicketRollup.self).forEach { add($0) }
         }
         if targets.contains(.tickets) { try facts.all(Ticket.self).forEach { add($0) } }
+        if targets.contains(.benchmarks) { try facts.all(Benchmark.self).forEach { add($0) } }
         if targets.contains(.goals) { try facts.all(Goal.self).forEach { add($0) } }
         if targets.contains(.actions) { try facts.all(Action.self).forEach { add($0) } }
     }

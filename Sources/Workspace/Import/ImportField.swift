@@ -25,6 +25,8 @@ enum ImportField: String, CaseIterable, Sendable {
     case escalations
     // Figures
     case metric, value, unit, period, date, feature, count
+    // Benchmarks
+    case segment, p25, p50, p75, source
     // Goals and actions
     case goal, category, horizon, baseline, target, current, due, direction, rank, short
     case action, side, status, notes

@@ -2,7 +2,7 @@
 package enum ImportTarget: String, CaseIterable, Sendable {
     case accounts, contacts, subscriptions, tickets, figures
     case featureUsage = "feature-usage"
-    case metrics, goals, actions
+    case metrics, goals, actions, benchmarks
 
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -11,7 +11,7 @@ package enum ImportTarget: String, CaseIterable, Sendable {
         switch self {
         case .accounts: 0
         case .contacts, .subscriptions: 1
-        case .tickets, .figures, .metrics, .goals, .featureUsage: 2
+        case .tickets, .figures, .metrics, .goals, .featureUsage, .benchmarks: 2
         case .actions: 3
         }
     }
@@ -52,6 +52,7 @@ package enum ImportTarget: String, CaseIterable, Sendable {
                 Column(.date, "date", "asof", "day"), Column(.period, "period", "quarter"), Column(.unit, "unit"),
             ]
         case .goals: ImportTarget.goalColumns
+        case .benchmarks: ImportTarget.benchmarkColumns
         case .actions: ImportTarget.actionColumns
         }
     }
@@ -66,6 +67,7 @@ package enum ImportTarget: String, CaseIterable, Sendable {
         case .featureUsage: [.id, .subscription, .date, .feature, .count]
         case .metrics: [.account, .metric, .value]
         case .goals: [.account, .goal]
+        case .benchmarks: [.metric, .count, .p25, .p50, .p75]
         case .actions: [.account, .action, .owner, .due]
         }
     }
@@ -132,6 +134,13 @@ package enum ImportTarget: String, CaseIterable, Sendable {
         Column(.baseline, "baseline"), Column(.target, "target"), Column(.current, "current"),
         Column(.due, "due", "duedate", "targetdate"), Column(.owner, "ownercustomer", "owner"),
         Column(.rank, "rank"),
+    ]
+
+    private static let benchmarkColumns = [
+        Column(.metric, "metric", "metricname"), Column(.segment, "segment", "band"), Column(.industry, "industry"),
+        Column(.count, "n", "customers", "samplesize", "count"), Column(.p25, "p25", "q1", "lowerquartile"),
+        Column(.p50, "p50", "median", "q2"), Column(.p75, "p75", "q3", "upperquartile"),
+        Column(.date, "asof", "date", "day"), Column(.source, "source"),
     ]
 
     private static let actionColumns = [

@@ -12,3 +12,4 @@ extension Goal: Sourced {}
 extension MetricPoint: Sourced {}
 extension TicketRollup: Sourced {}
 extension Ticket: Sourced {}
+extension Benchmark: Sourced {}

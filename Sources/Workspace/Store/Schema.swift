@@ -25,6 +25,7 @@ enum Schema {
         migrator.registerMigration("0007 outbox", foreignKeyChecks: .immediate) { try $0.execute(sql: outbox) }
         migrator.registerMigration("0008 nudges", foreignKeyChecks: .immediate) { try $0.execute(sql: nudges) }
         migrator.registerMigration("0009 uploads", foreignKeyChecks: .immediate) { try $0.execute(sql: uploads) }
+        migrator.registerMigration("0010 plans", foreignKeyChecks: .immediate) { try $0.execute(sql: plans) }
         migrator.registerMigration("0013 maturity", foreignKeyChecks: .immediate) { try $0.execute(sql: maturity) }
         return migrator
     }

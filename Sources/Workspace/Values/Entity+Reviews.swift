@@ -16,6 +16,8 @@ extension HealthSnapshot: Entity { package static var kind: EntityKind { .health
 extension WrittenDocument: Entity { package static var kind: EntityKind { .document } }
 extension MaturityCheck: Entity { package static var kind: EntityKind { .maturity } }
 extension Reminder: Entity { package static var kind: EntityKind { .reminder } }
+extension SuccessPlan: Entity { package static var kind: EntityKind { .plan } }
+extension Benchmark: Entity { package static var kind: EntityKind { .benchmark } }
 
 extension ExchangeRate: Entity {
     package static var kind: EntityKind { .rate }

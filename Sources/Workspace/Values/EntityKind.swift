@@ -3,7 +3,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
     case account, contract, person, contact, goal, spiced, metric
     case ticketRollup = "ticket_rollup"
     case ticket, review, action, value, health, rate, document, reminder
-    case maturity
+    case maturity, plan, benchmark
 
     /// Whether what is stored stays as it is: a change is a new version (domain.md part 4, spiced_version).
     var isAppendOnly: Bool { self == .spiced }
@@ -24,14 +24,15 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         case .document: ["written_on", "id"]
         case .reminder: ["due", "id"]
         case .maturity: ["date", "id"]
-        case .ticketRollup, .value: ["id"]
+        case .benchmark: ["metric", "as_of", "id"]
+        case .ticketRollup, .value, .plan: ["id"]
         }
     }
 
     /// The column that names the account; nil for kinds that belong to none.
     var accountColumn: String? {
         switch self {
-        case .person, .rate, .maturity: nil
+        case .person, .rate, .maturity, .benchmark: nil
         case .account: "id"
         default: "account"
         }
@@ -40,7 +41,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
     /// Where the account stands in the entity's JSON; nil for kinds that belong to none.
     var accountPath: String? {
         switch self {
-        case .person, .rate, .maturity: nil
+        case .person, .rate, .maturity, .benchmark: nil
         case .account: "$.id"
         case .action: "$.linked_to.account"
         default: "$.account"
@@ -48,7 +49,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
     }
 
     /// In words, for messages.
-    var name: String {
+    package var name: String {
         switch self {
         case .spiced: "SPICED version"
         case .ticketRollup: "ticket roll-up"
@@ -56,6 +57,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         case .health: "health snapshot"
         case .rate: "exchange rate"
         case .maturity: "maturity check"
+        case .plan: "success plan"
         default: rawValue
         }
     }

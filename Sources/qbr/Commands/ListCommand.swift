@@ -11,7 +11,7 @@ import Workspace
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists accounts, people, goals, actions, reviews or metrics.",
+        abstract: "Lists accounts, people, goals, actions, reviews, metrics, benchmarks or plans.",
         discussion: """
             Examples:
               qbr list accounts --owner maya
@@ -41,7 +41,9 @@ struct ListCommand: ParsableCommand {
         if owner != nil, ![.accounts, .goals, .actions].contains(kind) {
             throw ValidationError("--owner is for accounts, goals and actions.")
         }
-        if account != nil, kind == .people { throw ValidationError("--account is not for people, who belong to none.") }
+        if account != nil, kind == .people || kind == .benchmarks {
+            throw ValidationError("--account is not for \(kind.rawValue), which belong to none.")
+        }
     }
 
     func run() throws {

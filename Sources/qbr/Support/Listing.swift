@@ -28,6 +28,8 @@ struct Listing {
         case .actions: return try actions(account, owners, overdue)
         case .reviews: return try reviews(account)
         case .metrics: return try metrics(account)
+        case .benchmarks: return try benchmarks()
+        case .plans: return try plans(account)
         }
     }
 
@@ -100,6 +102,24 @@ struct Listing {
             [
                 try accountName(point.account), point.metric, point.period ?? point.date.description,
                 figure(point.value, point.unit), point.provenance.source,
+            ]
+        }
+    }
+
+    private func benchmarks() throws -> Entries {
+        try entries(try facts.all(Benchmark.self), ["Metric", "Group", "n", "p25", "p50", "p75", "As of", "Source"]) {
+            let group = [$0.segment?.name, $0.industry].compactMap(\.self).joined(separator: ", ")
+            let figures = [$0.p25, $0.p50, $0.p75].map { figure($0, nil) }
+            return [$0.metric, group, String($0.n)] + figures
+                + [$0.provenance.asOf.description, $0.provenance.source]
+        }
+    }
+
+    private func plans(_ account: Account?) throws -> Entries {
+        try entries(try all(SuccessPlan.self, account), ["Account", "Version", "From", "Milestones", "Looked at"]) {
+            [
+                try accountName($0.account), String($0.version), $0.start.description, String($0.milestones.count),
+                $0.looks.last?.on.description ?? "",
             ]
         }
     }

@@ -86,7 +86,8 @@ struct FullSamples {
             label: "G1",
             metric: "resolution", unit: "h", direction: .down, baseline: 48, target: 24, targetSetOn: day,
             current: 18.5,
-            isEstimate: true, due: day, ownerCustomer: "dana", ownerVendor: "maya", rank: 2, closedOn: day,
+            isEstimate: true, due: day, ownerCustomer: "dana", ownerVendor: "maya",
+            knownWhen: "no mail waits overnight", rank: 2, closedOn: day,
             provenance: provenance)
     }
 

@@ -22,6 +22,7 @@ extension ImportPlan {
             case .featureUsage: FeatureUsageRows()
             case .metrics: MetricRows()
             case .goals: GoalRows()
+            case .benchmarks: BenchmarkRows()
             case .actions: ActionRows()
             }
         for (index, cells) in sheet.table.rows.enumerated() {

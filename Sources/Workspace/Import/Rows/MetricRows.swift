@@ -11,14 +11,23 @@ struct MetricRows: RowReader {
         let period = row.text(.period)
         let quarter = period.flatMap { Quarter($0) }
         let day = row.day(.date) ?? quarter?.days.end ?? row.sheet.asOf
-        let known = MetricColumn.all.first { $0.names.contains(ImportField.normalized(name)) }
-        let metric = known?.metric ?? Slug.of(name).replacing("-", with: "_")
+        let known = MetricRows.known(name)
+        let metric = MetricRows.name(of: name)
         let id = MetricRows.id(account, metric, day)
         guard !plan.isDouble(id, row) else { return }
         let point = MetricPoint(
             id: id, account: account, metric: metric, period: quarter?.description ?? period, date: day, value: value,
             unit: row.text(.unit) ?? known?.unit, level: known?.level ?? 3, provenance: row.provenance)
         MetricRows.take(point, row, book, &plan)
+    }
+
+    private static func known(_ name: String) -> MetricColumn? {
+        MetricColumn.all.first { $0.names.contains(ImportField.normalized(name)) }
+    }
+
+    /// What the series of a metric is called: `nps_score` of `NPS`.
+    static func name(of name: String) -> String {
+        known(name)?.metric ?? Slug.of(name).replacing("-", with: "_")
     }
 
     static func id(_ account: String, _ metric: String, _ day: Day) -> String { "\(account)/\(metric)/\(day)" }
