@@ -61,7 +61,8 @@ import Testing
         "ROI is value over a quarter of the ACV",
         arguments: [
             (70_000, 100_000, 280.0, "2.8x"), (187_000, 200_000, 374, "3.7x"), (42_000, 100_000, 168, "1.7x"),
-            (0, 100_000, 0, "0x"), (25_000, 100_000, 100, "1x"), (336_250, 220_000, 611.36, "6.1x"),
+            (0, 100_000, 0, "0x"), (6_240, 640_000, 3.9, "0.04x"), (25_000, 100_000, 100, "1x"),
+            (336_250, 220_000, 611.36, "6.1x"),
         ])
     func roi(value: Int, acv: Int, percent: Double, multiple: String) throws {
         let span = ROI.Span.quarter(quarter)

@@ -46,8 +46,8 @@ package struct ROI: Hashable, Sendable {
     /// 280: the seeds' gross figure.
     package var percent: Double { multiple * 100 }
 
-    /// `2.8x`.
-    package var multipleWords: String { "\(Figures.plain(multiple))x" }
+    /// `2.8x`; `0.04x`, where little of it would read as nothing.
+    package var multipleWords: String { "\(Figures.plain(multiple, places: multiple < 0.1 ? 2 : 1))x" }
 
     /// Who reads about it: the customer, who pays, or their vendor, who is paid.
     package enum Reader: Hashable, Sendable { case customer, vendor }
