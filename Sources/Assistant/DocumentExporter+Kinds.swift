@@ -5,12 +5,12 @@ extension DocumentExporter {
         case inputRequest = "input-request"
         case summary
         case checkIn = "check-in"
-        case plan, value, risks, escalation, deck, actions, calendar
+        case plan, value, risks, escalation, deck, digital, actions, calendar
 
         /// Whether a customer may read it; the others are ours alone.
         package var isForCustomer: Bool {
             switch self {
-            case .agenda, .invitation, .inputRequest, .summary, .checkIn, .value, .deck: true
+            case .agenda, .invitation, .inputRequest, .summary, .checkIn, .value, .deck, .digital: true
             case .brief, .plan, .risks, .escalation, .actions, .calendar: false
             }
         }

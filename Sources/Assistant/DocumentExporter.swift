@@ -58,7 +58,7 @@ package struct DocumentExporter: Sendable {
     /// What a customer may read.
     private func theirs(_ kind: Kind, _ about: DocumentFacts, _ format: Format) throws -> Result {
         let prepared = try reviewToPrepare(about)
-        let isAhead = [.agenda, .deck, .invitation, .inputRequest].contains(kind)
+        let isAhead = [.agenda, .deck, .digital, .invitation, .inputRequest].contains(kind)
         let review = isAhead ? prepared.review : about.reviewForSummary
         let facts = try about.customer(review)
         var slides: Int?
@@ -75,6 +75,7 @@ package struct DocumentExporter: Sendable {
             slides = deck.slides + deck.appendix
             notes.append(deckNote(deck, facts))
         case .value: document = try library.value(facts)
+        case .digital: document = library.digital(facts)
         case .invitation: document = library.invitation(facts)
         case .inputRequest: document = library.inputRequest(facts, call: about.championCall)
         case .checkIn: document = library.checkIn(facts)

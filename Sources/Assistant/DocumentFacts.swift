@@ -55,7 +55,7 @@ package struct DocumentFacts {
             goals: file.goals, actions: file.actions,
             values: file.values.filter { $0.review == review.id || $0.period == review.quarter },
             contract: file.contract, rates: file.rates, history: file.values, metrics: file.metrics, shown: shown,
-            playbook: playbook, takeaways: takeaways, words: DocumentWords(book), today: today)
+            playbook: playbook, tickets: file.tickets, takeaways: takeaways, words: DocumentWords(book), today: today)
     }
 
     /// Everything, for our own documents.

@@ -18,6 +18,7 @@ package struct DocumentLibrary: Sendable {
     private let planTemplate: DocumentTemplate<PlanPage>
     private let risksTemplate: DocumentTemplate<RisksPage>
     private let escalationTemplate: DocumentTemplate<EscalationPage>
+    private let digitalTemplate: DocumentTemplate<DeckPage>
     private let programTemplate: DocumentTemplate<ProgramPage>
     let deckTemplate: DeckTemplate
     /// Makes a page of HTML around a body.
@@ -33,8 +34,9 @@ package struct DocumentLibrary: Sendable {
     package static let files = [
         AgendaPage.file, SummaryPage.file, CheckInPage.file, BriefPage.file, ActionsPage.file, ValuePage.file,
         InputRequestPage.file, InvitationPage.file, PlanPage.file, RisksPage.file, EscalationPage.file,
-        ProgramPage.file,
+        ProgramPage.file, digital,
     ]
+    private static let digital = "digital.md.mustache"
 
     /// - Parameters:
     ///   - templates: Texts by file name: `["agenda.md.mustache": "# {{account}} …"]`; others are ignored.
@@ -47,6 +49,10 @@ package struct DocumentLibrary: Sendable {
         self.words = words
         self.style = style
         programTemplate = try DocumentTemplate(from: templates)
+        guard let digital = templates[DocumentLibrary.digital] else {
+            throw .missingTemplate(DocumentLibrary.digital)
+        }
+        digitalTemplate = try DocumentTemplate(file: DocumentLibrary.digital, text: digital)
         deckTemplate = try DeckTemplate(from: templates)
         frame = try WebFrame(from: templates, brand: style.brand)
         web = try WebLibrary(from: templates, frame: frame, style: style, words: words)
@@ -100,6 +106,12 @@ package struct DocumentLibrary: Sendable {
         _ facts: CustomerFacts, call: ChampionCall? = nil, to recipient: String? = nil
     ) -> CustomerDocument {
         CustomerDocument(inputRequestTemplate.render(InputRequestPage(facts, call: call, to: recipient, words)))
+    }
+
+    /// The review of those whom nobody meets, as a mail: goals first, then impact and use (S2 Digital QBR Email Template).
+    package func digital(_ facts: CustomerFacts) -> CustomerDocument {
+        CustomerDocument(
+            digitalTemplate.render(DeckPage(facts, company: style.brand.company, charts: [:], words)))
     }
 
     /// The invitation to everyone who is asked.

@@ -106,4 +106,27 @@ import Testing
         #expect(
             try #require(error).description.hasPrefix("deck/value.md.mustache:3: there is no 'worth' here; use one of"))
     }
+
+    @Test func theResultsSlideHasFigureTargetStateAndSource() throws {
+        let text = try Fixture.library().deck(fixture.customer(), for: .midMarket).document.markdown
+        #expect(text.contains("| Resolve tickets within 24 h | 48 h → 18 h | 24 h | ✅ reached | usage.csv, 9 Mar |"))
+        #expect(text.contains("| CSAT of 4.5 | 3.2 → 4.4 | 4.5 | 0.1 to go | usage.csv, 8 Mar |"))
+    }
+
+    @Test func theStoryOfTheFiguresGoesFromContextToNextSteps() throws {
+        let titles = titles(try Fixture.library().deck(fixture.customer(), for: .enterprise).document.markdown)
+        let order = [
+            "## What you told us", "## In short", "## Progress to your goals", "## Value in Q1", "## The next 90 days",
+            "## Actions on both sides", "## Next steps",
+        ]
+        #expect(titles.filter(order.contains) == order)
+    }
+
+    @Test func theAppendixHasFiguresSupportAndMethods() throws {
+        let deck = try Fixture.library().deck(fixture.customer(), for: .strategic)
+        let appendix = titles(deck.document.markdown).suffix(deck.appendix)
+        for title in ["How you use it", "Appendix: figures in detail", "Appendix: support", "Appendix: how we count"] {
+            #expect(appendix.contains("## \(title)"), "\(title)")
+        }
+    }
 }

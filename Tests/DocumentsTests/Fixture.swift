@@ -156,13 +156,14 @@ struct Fixture {
     func customer(
         account: Account? = nil, review: Review? = nil, actions: [Action]? = nil, takeaways: [String] = [],
         history: [ValueEntry] = [], metrics: [MetricPoint] = [], shown: [DocumentStyle.Metric] = [],
-        playbook: Playbook? = nil
+        playbook: Playbook? = nil, tickets: [TicketRollup] = [],
+        roadmap: CustomerFacts.Roadmap = CustomerFacts.Roadmap()
     ) -> CustomerFacts {
         CustomerFacts(
             account: account ?? self.account, csm: csm, review: review ?? self.review, contacts: contacts,
             spiced: spiced,
             goals: goals, actions: actions ?? self.actions, values: values, contract: contract, history: history,
-            metrics: metrics, shown: shown, playbook: playbook,
+            metrics: metrics, shown: shown, playbook: playbook, tickets: tickets, roadmap: roadmap,
             takeaways: takeaways, words: Fixture.words, today: Fixture.today)
     }
 

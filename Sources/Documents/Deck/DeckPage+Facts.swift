@@ -31,7 +31,15 @@ extension DeckPage {
             confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)),
             valueForMoney: facts.valueForMoney?.words, valueChart: ChartFence.markdown("value", charts["value"]),
             hasFigures: !figures.isEmpty, figures: Array(figures.prefix(DeckPage.rowsMax)), allFigures: figures,
-            statusChart: ChartFence.markdown("status", charts["status"]), hasCounts: !counts.isEmpty, counts: counts,
+            hasSupport: !facts.support.isEmpty, support: facts.support.map { Figure($0, today: facts.today, words) },
+            hasShipped: !facts.roadmap.shipped.isEmpty, shipped: Array(facts.roadmap.shipped.prefix(3)),
+            hasAhead: !facts.roadmap.ahead.isEmpty, ahead: Array(facts.roadmap.ahead.prefix(4)),
+            hasRequests: !facts.roadmap.requests.isEmpty, requests: Array(facts.roadmap.requests.prefix(4)),
+            caveat: facts.roadmap.caveat, well: DeckPage.well(facts, words),
+            hasWell: !DeckPage.well(facts, words).isEmpty,
+            gains: DeckPage.gains(facts, words), hasGains: !DeckPage.gains(facts, words).isEmpty,
+            recipient: facts.recipient, statusChart: ChartFence.markdown("status", charts["status"]),
+            hasCounts: !counts.isEmpty, counts: counts,
             hasCompleted: !completed.isEmpty,
             completed: Array(CommitmentRow.list(completed, today: facts.today).suffix(DeckPage.rowsMax)),
             hasTheirs: !theirs.isEmpty,
@@ -41,6 +49,21 @@ extension DeckPage {
             moreActions: hidden == 0 ? nil : hidden, hasNextGoals: !ahead.isEmpty,
             nextGoals: Array(ahead.prefix(3)), nextReview: SummaryPage.next(facts), today: facts.today.dayAndMonth,
             missing: DeckPage.missing(facts, words))
+    }
+
+    /// Goals that are reached, two at most.
+    private static func well(_ facts: CustomerFacts, _ words: DocumentWords) -> [String] {
+        facts.goals.filter { $0.isMet == true }.prefix(2).map {
+            $0.words(.achievement, words, today: facts.today) ?? ""
+        }
+    }
+
+    /// Goals that are still ahead, two at most.
+    private static func gains(_ facts: CustomerFacts, _ words: DocumentWords) -> [String] {
+        facts.goals.filter { $0.isMet == false }.prefix(2).map { goal in
+            let row = GoalRow(goal, customer: facts.account, today: facts.today, words)
+            return words.say(.aheadGoal, ["goal": goal.statement, "state": row.state])
+        }
     }
 
     /// What there is nothing to show of (S2 Automation, slide draft: flag missing data).

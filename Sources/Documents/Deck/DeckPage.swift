@@ -58,6 +58,22 @@ struct DeckPage: DocumentPage {
     /// The weightiest, as many as an executive looks at (L08).
     let figures: [Figure]
     let allFigures: [Figure]
+    let hasSupport: Bool
+    let support: [Figure]
+    let hasShipped: Bool
+    let shipped: [CustomerFacts.Roadmap.Line]
+    let hasAhead: Bool
+    let ahead: [CustomerFacts.Roadmap.Line]
+    let hasRequests: Bool
+    let requests: [CustomerFacts.Roadmap.Line]
+    let caveat: String?
+    /// What goes well, two at most, and what is left to gain.
+    let well: [String]
+    let hasWell: Bool
+    let gains: [String]
+    let hasGains: Bool
+    /// Nil where nobody is the champion.
+    let recipient: String?
     let statusChart: String?
     let hasCounts: Bool
     let counts: [Count]
@@ -84,8 +100,13 @@ struct DeckPage: DocumentPage {
         progressChart: "p", hasResults: true, results: [.sample], hasValue: true, value: [.sample],
         confirmedTotal: "c", valueForMoney: "v", valueChart: "v", hasFigures: true,
         figures: [Figure(what: "w", figure: "f", before: "b", source: "s")],
-        allFigures: [Figure(what: "w", figure: "f", before: "b", source: "s")], statusChart: "s", hasCounts: true,
+        allFigures: [Figure(what: "w", figure: "f", before: "b", source: "s")], hasSupport: true,
+        support: [Figure(what: "w", figure: "f", before: "b", source: "s")], hasShipped: true, shipped: [sampleLine],
+        hasAhead: true, ahead: [sampleLine], hasRequests: true, requests: [sampleLine], caveat: "c", well: ["w"],
+        hasWell: true, gains: ["g"], hasGains: true, recipient: "r", statusChart: "s", hasCounts: true,
         counts: [Count(status: "s", count: 1, share: "s")], hasCompleted: true, completed: [.sample], hasTheirs: true,
         theirs: [.sample], hasOurs: true, ours: [.sample], moreActions: 1, hasNextGoals: true, nextGoals: [.sample],
         nextReview: "n", today: "t", missing: ["m"])
+
+    private static let sampleLine = CustomerFacts.Roadmap.Line(what: "w", timing: "t", reason: "r")
 }

@@ -47,6 +47,28 @@ extension CustomerFacts {
         /// The days of its age where that is more than its kind may have; nil where it is fresh.
         package let staleDays: Int?
 
+        /// How their tickets fared, without those that were taken up.
+        static func support(
+            _ rollup: TicketRollup, playbook: Playbook?, _ words: DocumentWords, today: Day
+        ) -> [Figure] {
+            let stamp = rollup.provenance
+            let isStale = playbook?.isStale(.support, asOf: stamp.asOf, on: today) ?? false
+            let rows: [(String, String?)] = [
+                ("opened", rollup.opened.map { Figures.grouped($0) }),
+                ("open", rollup.stillOpen.map { Figures.grouped($0) }),
+                ("response", rollup.averageFirstResponseHours.map { Figures.plain($0) + " h" }),
+                ("resolution", rollup.averageResolutionHours.map { Figures.plain($0) + " h" }),
+                ("csat", rollup.csat.map { Figures.plain($0, places: 2) }),
+            ]
+            return rows.compactMap { key, figure in
+                figure.map {
+                    Figure(
+                        label: words.say(.supportFigure, [key: "yes"]), figure: $0, before: nil, source: stamp.source,
+                        asOf: stamp.asOf, staleDays: isStale ? today - stamp.asOf : nil)
+                }
+            }
+        }
+
         /// The newest of each series that may be shown, in the order of `shown`.
         static func list(
             _ points: [MetricPoint], shown: [DocumentStyle.Metric], playbook: Playbook?, today: Day

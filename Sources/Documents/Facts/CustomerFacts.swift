@@ -27,6 +27,10 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     package let figures: [Figure]
     /// Nil where they have confirmed no value, or what they pay is unknown.
     package let valueForMoney: Return?
+    /// Their support tickets of one period; for the appendix alone (domain.md C11).
+    package let support: [Figure]
+    /// What they may hear of what we build.
+    package let roadmap: Roadmap
     /// The three points of the summary, in the words of whoever writes it.
     package let takeaways: [String]
     package let nextReview: Day?
@@ -49,13 +53,16 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     ///   - metrics: Of these the figures are taken that a customer may see.
     ///   - shown: Which those are.
     ///   - playbook: Says when a figure is stale.
+    ///   - tickets: Of these the last are shown.
+    ///   - roadmap: What they may hear of it, in words.
     ///   - words: The wording of what is neither a name nor a figure.
     ///   - takeaways: Written for the customer; where there are none, the goals speak.
     package init(
         account: Account, csm: Person, review: Review, contacts: [Contact], spiced: SPICEDVersion?, goals: [Goal],
         actions: [Action], values: [ValueEntry], contract: Contract? = nil, rates: [ExchangeRate] = [],
         history: [ValueEntry] = [], metrics: [MetricPoint] = [], shown: [DocumentStyle.Metric] = [],
-        playbook: Playbook? = nil, takeaways: [String] = [], words: DocumentWords, today: Day
+        playbook: Playbook? = nil, tickets: [TicketRollup] = [], roadmap: Roadmap = Roadmap(), takeaways: [String] = [],
+        words: DocumentWords, today: Day
     ) {
         let contactNames = Dictionary(contacts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.account = account.name
@@ -77,6 +84,8 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
         valueHistory = QuarterValue.list(history)
         figures = Figure.list(metrics, shown: shown, playbook: playbook, today: today)
         valueForMoney = Return(values, contract: contract, rates: rates)
+        support = tickets.last.map { Figure.support($0, playbook: playbook, words, today: today) } ?? []
+        self.roadmap = roadmap
         self.takeaways = takeaways
         nextReview = review.nextReviewDate
         nextReviewTime = review.nextReviewTime

@@ -26,6 +26,10 @@ package struct InternalFacts: Codable, Hashable, Sendable {
     package var tickets: [TicketRollup]
     /// What the rules found, each a sentence: one contact only, stale data, a new executive.
     package var flags: [String]
+    /// What may cost us the customer, the gravest first; open ones alone.
+    package var risks: [RiskRow] = []
+    /// How the account may grow; open ones alone.
+    package var growth: [GrowthRow] = []
     /// Every health index on file, oldest first.
     package var healthHistory: [HealthSnapshot]
     /// From which index on health is green.

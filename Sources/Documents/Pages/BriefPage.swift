@@ -98,6 +98,8 @@ struct BriefPage: DocumentPage {
     let hasValue: Bool
     let valueForMoney: String?
     let risks: [String]
+    let growth: [String]
+    let hasGrowth: Bool
     let hasActions: Bool
     let actions: [ActionRow]
     let objectives: [String]
@@ -126,7 +128,7 @@ struct BriefPage: DocumentPage {
         factors: [Factor(name: "n", raw: "r", score: "s", weight: "w", asOf: "a")],
         goals: [Figure(what: "w", figure: "f", source: "s")],
         value: [.sample], hasValue: true, valueForMoney: "v",
-        risks: ["r"],
+        risks: ["r"], growth: ["g"], hasGrowth: true,
         hasActions: true, actions: [.sample], objectives: ["o"], questions: [Question(question: "q", answer: "a")],
         hasQuestions: true, stakeholders: [Stakeholder(name: "n", points: ["p"])], healthChart: "h",
         valueChart: "v", progressChart: "p")
@@ -160,7 +162,9 @@ extension BriefPage {
             value: facts.values.filter(\.countedIn).map {
                 SummaryPage.Value(CustomerFacts.ValueLine($0, words), today: facts.today)
             },
-            hasValue: facts.values.contains(where: \.countedIn), valueForMoney: facts.valueForMoney, risks: facts.flags,
+            hasValue: facts.values.contains(where: \.countedIn), valueForMoney: facts.valueForMoney,
+            risks: facts.risks.map { $0.line(words) } + facts.flags,
+            growth: facts.growth.map { $0.line(words) }, hasGrowth: !facts.growth.isEmpty,
             hasActions: !open.isEmpty,
             actions: ActionRow.list(open, goals: facts.goals, today: facts.today, words),
             objectives: Array((facts.review?.objectives ?? []).prefix(3)), questions: questions,

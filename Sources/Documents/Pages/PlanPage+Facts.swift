@@ -17,7 +17,9 @@ extension PlanPage {
             vision: vision, visionFrom: facts.spiced?.confirmedBy, hasObjectives: !objectives.isEmpty,
             objectives: aims(objectives), hasGoals: !quarter.isEmpty, goals: aims(quarter),
             hasTargets: !measured.isEmpty, targets: aims(measured),
-            progressChart: ChartFence.markdown("progress", charts["progress"]), risks: facts.flags,
+            progressChart: ChartFence.markdown("progress", charts["progress"]), growth: facts.growth,
+            hasGrowth: !facts.growth.isEmpty, logged: facts.risks, hasLogged: !facts.risks.isEmpty,
+            risks: facts.flags,
             hasRisks: !facts.flags.isEmpty, milestones: milestones, hasMilestones: !milestones.isEmpty)
     }
 }

@@ -49,6 +49,10 @@ struct PlanPage: DocumentPage {
     let hasTargets: Bool
     let targets: [Aim]
     let progressChart: String?
+    let growth: [InternalFacts.GrowthRow]
+    let hasGrowth: Bool
+    let logged: [InternalFacts.RiskRow]
+    let hasLogged: Bool
     let risks: [String]
     let hasRisks: Bool
     let milestones: [Milestone]
@@ -57,7 +61,16 @@ struct PlanPage: DocumentPage {
     static let sample = PlanPage(
         account: "a", preparedBy: "p", today: "t", summary: [Fact(what: "w", value: "v")], vision: "v",
         visionFrom: "v", hasObjectives: true, objectives: [sampleAim], hasGoals: true, goals: [sampleAim],
-        hasTargets: true, targets: [sampleAim], progressChart: "p", risks: ["r"], hasRisks: true,
+        hasTargets: true, targets: [sampleAim], progressChart: "p",
+        growth: [
+            InternalFacts.GrowthRow(
+                what: "w", type: "t", potential: "p", timeline: "t", probability: "p", reason: "r")
+        ], hasGrowth: true,
+        logged: [
+            InternalFacts.RiskRow(
+                id: "i", signal: "s", category: "c", probability: "p", impact: "i", level: "l", mitigation: ["m"],
+                source: "s")
+        ], hasLogged: true, risks: ["r"], hasRisks: true,
         milestones: [Milestone(what: "w", day: "d", owner: "o")], hasMilestones: true)
 
     private static let sampleAim = Aim(

@@ -100,7 +100,7 @@ extension ValuePage {
 
 extension CustomerFacts.CustomerGoal {
     /// A sentence of the story; nil where it would have no figure.
-    fileprivate func words(_ phrase: DocumentPhrase, _ words: DocumentWords, today: Day) -> String? {
+    func words(_ phrase: DocumentPhrase, _ words: DocumentWords, today: Day) -> String? {
         let said = words.say(
             phrase,
             [

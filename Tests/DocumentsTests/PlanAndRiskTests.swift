@@ -1,0 +1,102 @@
+import Days
+import Reviews
+import Testing
+
+@testable import Documents
+
+@Suite struct PlanAndRiskTests {
+    let fixture = Fixture()
+
+    private var facts: InternalFacts {
+        var facts = fixture.inside
+        facts.goals[1].horizon = .annual
+        facts.risks = [
+            InternalFacts.RiskRow(
+                id: "acme-R1", signal: "the champion leaves", category: "champion", probability: "high",
+                impact: "medium", level: "priority action", arrAtRisk: "$100,000", rootCause: "a new job",
+                mitigation: ["Maya: meet the deputy, Fri 13 Mar"], trigger: "nobody follows",
+                escalateTo: "Lena Fischer",
+                deadline: "Fri 20 Mar", successCriteria: "a second contact is in the room", planB: "the VP CX",
+                source: "maya, 9 Mar"),
+            InternalFacts.RiskRow(
+                id: "acme-R2", signal: "the budget is cut", category: "budget", probability: "low", impact: "low",
+                level: "watch and wait", source: "maya, 9 Mar"),
+        ]
+        facts.growth = [
+            InternalFacts.GrowthRow(
+                what: "40 more seats", type: "users", potential: "$20,000", timeline: "2026Q3", probability: "60 %",
+                reason: "the data team asks")
+        ]
+        return facts
+    }
+
+    @Test func thePlanHasItsEightBlocks() throws {
+        let text = try Fixture.library().plan(facts).markdown
+        let blocks = [
+            "## Account summary", "## Vision", "## Annual objectives", "## Goals of the quarter", "## Value targets",
+            "## Expansion", "## Risks", "## Milestones of the next twelve months",
+        ]
+        let places = blocks.compactMap { text.firstRange(of: $0)?.lowerBound }
+        #expect(places.count == 8 && places == places.sorted())
+        #expect(text.contains("| ARR | $100,000 (crm.csv, 7 Mar) |") && text.contains("| Health | 85 🟢 green"))
+        #expect(text.contains("| CSAT of 4.5 |") && text.contains("| 0.1 to go |"))
+        #expect(text.contains("| Resolve tickets within 24 h | 24 h | Dana Ruiz | Tue 30 Jun | 125 % |"))
+        #expect(text.contains("| the champion leaves | high | medium | Maya: meet the deputy, Fri 13 Mar |"))
+        #expect(text.contains("| 40 more seats | users | 2026Q3 | $20,000 |"))
+        #expect(text.contains("| renewal | Wed 30 Sep 2026 | Maya Lindqvist |"))
+        #expect(text.contains("**Internal: not for the customer.**"))
+    }
+
+    @Test func aRiskHasItsCauseItsActionAndItsPlanB() throws {
+        let text = try Fixture.library().risks(facts).markdown
+        for line in [
+            "| the champion leaves | champion | high | medium | priority action |", "- At risk: $100,000",
+            "- Cause: a new job", "- Against it: Maya: meet the deputy, Fri 13 Mar",
+            "- Taken up to Lena Fischer if nobody follows", "- Over when a second contact is in the room",
+            "- If that fails: the VP CX", "| 40 more seats | users | $20,000 | 2026Q3 | 60 % | the data team asks |",
+        ] {
+            #expect(text.contains(line), "\(line)")
+        }
+        #expect(text.contains("**Nothing is done against: the budget is cut.**"))
+    }
+
+    @Test func theBriefingNamesRisksAndRoomToGrow() throws {
+        let text = try Fixture.library().brief(facts).markdown
+        #expect(text.contains("- the champion leaves (priority action, $100,000): Maya: meet the deputy, Fri 13 Mar"))
+        #expect(text.contains("- the budget is cut (watch and wait): nothing is done against it yet"))
+        #expect(text.contains("Room to grow:\n\n- 40 more seats (users, $20,000, 2026Q3)"))
+    }
+
+    @Test func anEscalationSaysWhatIsNeededByWhenAndWhatIsAtStake() throws {
+        var facts = fixture.inside
+        facts.actions[2].escalation = Action.Escalation(
+            to: .init(id: "lena", name: "Lena Fischer"), need: "call their CISO", deadline: Fixture.today + 4,
+            by: "Maya",
+            on: Fixture.today)
+        let text = try Fixture.library().escalation(facts).markdown
+        #expect(text.contains("**Lena Fischer: call their CISO**, by Fri 13 Mar"))
+        #expect(text.contains("- ARR: $100,000 (crm.csv, 7 Mar)") && text.contains("- No answer yet"))
+        #expect(text.contains("Asked by Maya on 9 Mar"))
+    }
+
+    @Test func theActionListIsADashboard() throws {
+        var facts = fixture.inside
+        facts.actions[3].status = .blocked
+        facts.actions[3].blockedReason = "their lawyers"
+        let text = try Fixture.library().actions(facts).markdown
+        #expect(text.contains("| Complete | 1 | 33 % |") && text.contains("| Late | 1 | 33 % |"))
+        #expect(text.contains("| test SSO \\| staging | Leo Park | Sat 24 Jan | 10 days |"))
+        #expect(text.contains("| write the peak readiness plan | Ravi Menon | Fri 3 Apr | their lawyers |"))
+        #expect(text.contains("| send the user list | Dana Ruiz | Sun 15 Feb |"))
+        #expect(text.contains("```chart status\nActions by status\n(Number of actions)\n"))
+    }
+
+    @Test func actionsAreASheetForASpreadsheet() {
+        var action = fixture.actions[2]
+        action.action = "=1+1, \"quoted\""
+        let lines = ActionSheet([action]).text.split(separator: "\r\n")
+        #expect(lines[0].hasPrefix("id,action,owner,side,due_date,status,"))
+        #expect(
+            lines[1].hasPrefix("QBR-2025Q4-004,\"'=1+1, \"\"quoted\"\"\",Leo Park,theirs,2026-02-27,not_started,G2,"))
+    }
+}
