@@ -81,6 +81,15 @@ import Testing
         }
     }
 
+    @Test func whereOnlyDecemberIsLeftNothingIsProposed() {
+        let november = TheBook.day("2026-11-10")
+        let late = ReviewCalendar(
+            [account("a", .enterprise, fiscal: 11)], year: 2026, today: november, playbook: playbook)
+        #expect(late.slots.isEmpty)
+        let open = ReviewCalendar([account("a", .enterprise)], year: 2026, today: november, playbook: playbook)
+        #expect(open.slots.map(\.day.month) == [11])
+    }
+
     @Test func noWeekHasMoreThanTwoAndEveryProposalLeavesTimeToPrepare() {
         let accounts = (1...20).map { account("a\($0)", .enterprise) }
         let slots = calendar(accounts, year: 2026).slots

@@ -148,6 +148,17 @@ import Testing
         #expect(try self.figure(.satisfaction, [account("acme", .enterprise, [reviews[5]])]).verdict == .missing)
     }
 
+    @Test func theLowestSurveyIsNamedWhereItIsBelowTheTarget() {
+        let accounts = [
+            account("globex", .enterprise, [review("g", held: "2026-02-10", survey: 3.5)]),
+            account("acme", .enterprise, [review("a", held: "2026-02-03", survey: 3.5)]),
+            account("old", .enterprise, [review("o", held: "2025-12-03", survey: 1)]),
+        ]
+        #expect(accounts.lowestSurvey(in: quarter, playbook: playbook)?.account.id == "acme")
+        let happy = [account("acme", .enterprise, [review("a", held: "2026-02-03", survey: 4.5)])]
+        #expect(happy.lowestSurvey(in: quarter, playbook: playbook) == nil)
+    }
+
     @Test func expansionComparesWhatWasPaidBeforeAndAfterAReview() throws {
         var contract = TheBook.contract(arr: 30_000)
         let bought = review("r", held: "2025-11-04")

@@ -1,3 +1,5 @@
+package import Days
+
 /// One customer, as the figures of the programme see it.
 package struct ProgramAccount: Hashable, Sendable {
     package var account: Account
@@ -26,5 +28,22 @@ package struct ProgramAccount: Hashable, Sendable {
         self.actions = actions
         self.goals = goals
         self.launches = launches
+    }
+}
+
+extension [ProgramAccount] {
+    /// The review of a period that a customer gave the fewest points, where that is below the target; the earliest of
+    /// several.
+    package func lowestSurvey(in period: DayRange, playbook: Playbook) -> (account: Account, score: Double, day: Day)? {
+        flatMap { account in
+            account.reviews.compactMap { review in
+                guard let score = review.survey?.score, let day = review.heldAt, period.contains(day) else {
+                    return nil
+                }
+                return (account: account.account, score: score, day: day)
+            }
+        }
+        .filter { $0.score < playbook.program.satisfaction }
+        .min { ($0.score, $0.day, $0.account.id) < ($1.score, $1.day, $1.account.id) }
     }
 }

@@ -32,6 +32,14 @@ enum ProgramFlow {
         if let measure, let figure = stats.total.figure(measure) {
             let before = self.stats(of: scope, in: period.before, desk).total.figure(measure)
             facts["figure"] = single(figure, before, period.before, desk)
+            if measure == .satisfaction,
+                let lowest = scope.accounts.lowestSurvey(in: period, playbook: desk.playbook)
+            {
+                facts["lowest"] = [
+                    "name": .string(lowest.account.name), "score": .string(Figures.plain(lowest.score)),
+                    "day": .string(desk.short(lowest.day)),
+                ]
+            }
             return Outcome(facts: ["stats": .object(facts)])
         }
         facts["nothing"] = .bool(stats.total.figures.allSatisfy { $0.verdict == .missing })
