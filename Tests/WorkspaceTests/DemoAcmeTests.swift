@@ -28,7 +28,7 @@ import Workspace
 
     @Test func acmesHealthIs85Up7() throws {
         let now = try #require(book.health("acme", playbook: playbook))
-        let before = try #require(book.health.first { $0.account == "acme" })
+        let before = try #require(book.health.last { $0.account == "acme" })
         #expect(now.score == 85 && now.coverage == 8)
         #expect(now.colour(playbook) == .green)
         #expect(before.score == 78 && now.score - before.score == 7)

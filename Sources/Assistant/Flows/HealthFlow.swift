@@ -32,7 +32,57 @@ enum HealthFlow {
             }
             facts["drivers"] = .string(Phrasing.list(drivers))
         }
+        facts.merge(try position(now, before, earlier, account, desk)) { _, new in new }
         return Outcome(facts: ["health": .object(facts)])
+    }
+
+    /// Where it stood 90 and 180 days ago, the five indicators, what the next level needs, and the last review.
+    private static func position(
+        _ now: HealthSnapshot, _ before: HealthSnapshot?, _ earlier: [HealthSnapshot], _ account: Account, _ desk: Desk
+    ) throws -> [String: Value] {
+        let history = HealthHistory(earlier, now: now)
+        let then = HealthHistory.spans.map { span -> Value in
+            let snapshot = history.then[span].flatMap { $0.isVerdict(desk.playbook) ? $0 : nil }
+            return [
+                "span": .number(Double(span)), "score": snapshot.map { .number(Double($0.score)) } ?? .null,
+                "day": .string(snapshot.map { desk.short($0.date) } ?? ""),
+            ]
+        }
+        let indicators = now.indicators(since: before).map { indicator -> Value in
+            let change = indicator.change ?? 0
+            return [
+                indicator.kind.rawValue: .bool(true),
+                "light": .string(indicator.colour(desk.playbook)?.symbol ?? "⚪"),
+                "arrow": .string(abs(change) < 0.5 ? "" : change > 0 ? "↑" : "↓"),
+            ]
+        }
+        let days = try desk.contract(of: account.id)?.renewalDate.map { $0 - desk.today }
+        let risk = RenewalRisk(now.colour(desk.playbook), daysLeft: days, playbook: desk.playbook)
+        return [
+            "then": .list(then), "known-then": .bool(!history.then.isEmpty), "indicators": .list(indicators),
+            "next": .string(history.next?.factor.label ?? ""),
+            "next-points": .string(history.next.map { Figures.plain($0.points) } ?? ""),
+            "renewal-risk": .string(days == nil ? "" : risk.rawValue),
+            "missing-any": .bool(!now.missing.isEmpty), "review": try lastReview(of: account, desk),
+        ]
+    }
+
+    /// The lights of the last review of which something is known (S2 QBR Health Indicators).
+    private static func lastReview(of account: Account, _ desk: Desk) throws -> Value {
+        guard let review = try desk.lastReview(of: account.id), let held = review.heldAt else { return .null }
+        let contacts = try desk.turn.all(Contact.self, account: account.id)
+        let executives = contacts.filter { $0.roles.contains(.execSponsor) || $0.level == .cSuite }.map(\.id)
+        let actions = try desk.turn.actions(ActionFilter(account: account.id)).filter {
+            $0.createdOn == held && ($0.dueDate <= desk.today || !$0.isOpen)
+        }
+        let lights = ReviewIndicators(
+            review, executives: executives, completed: ActionRates(actions, on: desk.today).closed
+        ).lights
+        let shown = ReviewIndicators.Kind.allCases.compactMap { kind in
+            lights[kind].map { Value.object([kind.rawValue: .bool(true), "light": .string($0.symbol)]) }
+        }
+        guard !shown.isEmpty else { return .null }
+        return ["day": .string(desk.short(held)), "lights": .list(shown)]
     }
 
     /// Everything worth knowing before the call, in short lines; for our eyes.

@@ -42,10 +42,11 @@ extension DemoBook {
                 category: .time, inputs: ["hours": 520, "rate": 50], amount: Money(26_000), period: lastQuarter,
                 validation: .yes, validatedBy: dana.name, validatedOn: lastReview, provenance: page.source(lastReview))
         ],
-        health: [lastHealth])
+        health: [autumnHealth, lastHealth])
 
     private static let page = DemoPage(account: "acme", csm: DemoPeople.maya, asOf: .on(2026, 3, 8))
     private static let lastReview = Day.on(2025, 12, 16)
+    private static let autumnReview = Day.on(2025, 9, 16)
     private static let lastQuarter = Quarter(containing: lastReview)
 
     private static let dana = page.contact(
@@ -124,6 +125,20 @@ extension DemoBook {
             page.point("nps_score", 40, level: 1, on: .on(2026, 1, 22)),
         ]
 
+    /// 14.8 + 12 + 12 + 6 + 6.3 + 7 + 3 + 9 = 70.1, half a year before.
+    private static let autumnHealth = HealthSnapshot(
+        id: "acme-health-2025-09-16", account: page.account, date: autumnReview, score: 70, coverage: 8,
+        factors: [
+            factor(.depthOfUsage, 74, 20, "core modules 58 %, 36 of 50 seats", on: autumnReview),
+            factor(.widthOfUsage, 60, 20, "features 52 %, training 70 %, 3 integrations", on: autumnReview),
+            factor(.engagement, 80, 15, "engagement 65 %, 2 meetings a quarter, in touch today", on: autumnReview),
+            factor(.growth, 60, 10, "logins up 4 % since Jun", on: autumnReview),
+            factor(.reviewScores, 63, 10, "NPS 26", on: autumnReview),
+            factor(.supportUsage, 70, 10, "13 tickets a quarter, 3 escalated", on: autumnReview),
+            factor(.feedback, 60, 5, "2 good, 1 bad", on: autumnReview),
+            factor(.ageOfCustomer, 90, 10, "customer since 1 Oct 2022", on: autumnReview),
+        ])
+
     /// 16.4 + 13.2 + 13.5 + 7 + 7 + 8 + 3 + 10 = 78.1 on the day of the last review.
     private static let lastHealth = HealthSnapshot(
         id: "acme-health-2025-12-16", account: page.account, date: lastReview, score: 78, coverage: 8,
@@ -139,10 +154,10 @@ extension DemoBook {
         ])
 
     private static func factor(
-        _ factor: HealthFactor, _ score: Double, _ weight: Double, _ raw: String
+        _ factor: HealthFactor, _ score: Double, _ weight: Double, _ raw: String, on day: Day = lastReview
     ) -> HealthSnapshot.Factor {
         HealthSnapshot.Factor(
-            id: factor.rawValue, score: score, weight: weight, effectiveWeight: weight, raw: raw, asOf: lastReview)
+            id: factor.rawValue, score: score, weight: weight, effectiveWeight: weight, raw: raw, asOf: day)
     }
 
     private static let actions = [

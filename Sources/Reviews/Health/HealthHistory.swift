@@ -1,0 +1,36 @@
+import Days
+
+/// Where an account stood 90 and 180 days ago, and what would bring it further.
+///
+/// S1 Strategic Consideration Planning: "position now vs 90 and 180 days ago; what the next level needs".
+package struct HealthHistory: Hashable, Sendable {
+    /// Days back that the source asks for.
+    package static let spans = [90, 180]
+    /// A snapshot this far from such a day still stands for it (ours).
+    private static let slack = 45
+
+    /// By days back: the snapshot nearest to that day; nil where none is near.
+    package let then: [Int: HealthSnapshot]
+    /// The factor with most points left, and how many.
+    package let next: HealthDriver?
+
+    package init(_ snapshots: [HealthSnapshot], now: HealthSnapshot) {
+        let earlier = snapshots.filter { $0.date < now.date }
+        var then: [Int: HealthSnapshot] = [:]
+        for span in HealthHistory.spans {
+            let wanted = now.date - span
+            let near = earlier.filter { abs($0.date - wanted) <= HealthHistory.slack }
+            then[span] = near.min { (abs($0.date - wanted), $0.id) < (abs($1.date - wanted), $1.id) }
+        }
+        self.then = then
+        let open = now.factors.compactMap { part -> HealthDriver? in
+            guard let factor = HealthFactor(rawValue: part.id), part.score != nil, factor != .ageOfCustomer else {
+                return nil
+            }
+            return HealthDriver(factor: factor, points: part.effectiveWeight - part.points)
+        }
+        next = open.filter { $0.points >= 0.5 }.max {
+            ($0.points, $1.factor.rawValue) < ($1.points, $0.factor.rawValue)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// How the last review went for both sides, in five lights; one of which nothing is known has none.
+///
+/// S2 QBR Health Indicators.
+package struct ReviewIndicators: Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
+        case attendance, preparation, engagement, response, actions
+    }
+
+    /// What somebody who was in the room says of it.
+    package enum Mood: String, Codable, CaseIterable, Sendable { case active, polite, distracted }
+
+    package let lights: [Kind: TrafficLight]
+
+    /// - Parameters:
+    ///   - executives: Contacts' ids who should have been there.
+    ///   - mood: Nil where nobody said.
+    ///   - replyDays: Days until they answered what was sent after it; nil while nothing came.
+    ///   - isReplyDue: Whether a week has gone by since.
+    ///   - completed: The share of that review's actions that is done.
+    package init(
+        _ review: Review, executives: [String], mood: Mood? = nil, replyDays: Int? = nil, isReplyDue: Bool = false,
+        completed: Double? = nil
+    ) {
+        var lights: [Kind: TrafficLight] = [:]
+        lights[.attendance] = ReviewIndicators.attendance(review, executives)
+        if review.inputRequestedOn != nil || review.inputAnsweredOn != nil || review.championCallOn != nil {
+            lights[.preparation] =
+                review.inputAnsweredOn != nil ? .green : review.championCallOn != nil ? .yellow : .red
+        }
+        lights[.engagement] = mood.map { $0 == .active ? .green : $0 == .polite ? .yellow : .red }
+        if let replyDays {
+            lights[.response] = replyDays < 1 ? .green : replyDays <= 7 ? .yellow : .red
+        } else if isReplyDue {
+            lights[.response] = .red
+        }
+        // Half-open bands: 80 % is green, 50 % yellow (domain.md C19).
+        lights[.actions] = completed.map { $0 >= 0.8 ? .green : $0 >= 0.5 ? .yellow : .red }
+        self.lights = lights
+    }
+
+    /// Sponsors present, delegates, or nobody; moved twice is red whoever came.
+    private static func attendance(_ review: Review, _ executives: [String]) -> TrafficLight? {
+        if review.rescheduleCount >= 2 { return .red }
+        guard review.isHeld, !executives.isEmpty else { return nil }
+        let theirs = review.attendees.filter { executives.contains($0.contact) }
+        if theirs.contains(where: { $0.attended == true && $0.delegate == nil }) { return .green }
+        return theirs.contains { $0.delegate != nil } ? .yellow : .red
+    }
+}

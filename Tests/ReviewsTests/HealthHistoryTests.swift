@@ -1,0 +1,124 @@
+import Days
+import Reviews
+import Testing
+
+@Suite struct HealthHistoryTests {
+    private let playbook: Playbook
+
+    init() throws { playbook = try TheBook.playbook() }
+
+    private func snapshot(_ day: String, _ score: Int, _ scores: [HealthFactor: Double] = [:]) -> HealthSnapshot {
+        HealthSnapshot(
+            id: day, account: "acme", date: TheBook.day(day), score: score, coverage: 8,
+            factors: HealthFactor.allCases.map { factor in
+                let weight = playbook.health.weights[factor] ?? 0
+                return HealthSnapshot.Factor(
+                    id: factor.rawValue, score: scores[factor], weight: weight, effectiveWeight: weight)
+            })
+    }
+
+    private func review(moved: Int = 0, attended: Bool? = nil, delegate: String? = nil) -> Review {
+        Review(
+            id: "R", account: "acme", quarter: Quarter(year: 2025, number: 4), type: .qbr,
+            plannedAt: TheBook.day("2025-12-16"), heldAt: TheBook.day("2025-12-16"),
+            attendees: [.init(contact: "priya", attended: attended, delegate: delegate)], rescheduleCount: moved)
+    }
+
+    // MARK: 90 and 180 days ago
+
+    @Test func theNearestSnapshotStandsForADay() {
+        let all = [
+            snapshot("2025-08-20", 60), snapshot("2025-09-15", 70), snapshot("2025-12-16", 78),
+            snapshot("2026-03-01", 84),
+        ]
+        let history = HealthHistory(all, now: snapshot("2026-03-09", 85))
+        #expect(history.then[90]?.score == 78)
+        #expect(history.then[180]?.score == 70)
+    }
+
+    @Test func aSnapshotThatIsFarAwayStandsForNoDay() {
+        let history = HealthHistory([snapshot("2026-02-20", 84)], now: snapshot("2026-03-09", 85))
+        #expect(history.then.isEmpty)
+    }
+
+    @Test func theFactorWithMostPointsLeftIsTheNextLevel() {
+        let now = snapshot("2026-03-09", 85, [.depthOfUsage: 90, .widthOfUsage: 66, .feedback: 0, .ageOfCustomer: 0])
+        let next = HealthHistory([], now: now).next
+        #expect(next?.factor == .widthOfUsage)
+        #expect(next.map { abs($0.points - 6.8) < 1e-9 } == true)
+        #expect(HealthHistory([], now: snapshot("2026-03-09", 99, [.growth: 100])).next == nil)
+    }
+
+    // MARK: Indicators
+
+    @Test func fiveIndicatorsAreMadeOfTheFactors() {
+        let now = snapshot(
+            "2026-03-09", 80,
+            [.depthOfUsage: 90, .widthOfUsage: 70, .supportUsage: 50, .reviewScores: 100, .feedback: 40])
+        let before = snapshot("2025-12-16", 70, [.depthOfUsage: 80, .widthOfUsage: 70])
+        let found = now.indicators(since: before)
+        #expect(found.map(\.kind) == [.adoption, .engagement, .support, .sentiment, .growth])
+        #expect(found.map(\.score) == [80, nil, 50, 80, nil])
+        #expect(found.map(\.change) == [5, nil, nil, nil, nil])
+        #expect(found.map { $0.colour(playbook) } == [.green, nil, .red, .green, nil])
+    }
+
+    @Test func fullMarksAreNeverGiven() {
+        let inputs = HealthInputs(
+            latest: [.coreModuleAdoption: HealthReading(1, asOf: TheBook.today, source: "t")])
+        let best = HealthRule(inputs, playbook: playbook, today: TheBook.today).snapshot(id: "h", account: "acme")
+        #expect(best?.score == 99)
+    }
+
+    @Test(arguments: [
+        (TrafficLight.red, 400, RenewalRisk.high), (.yellow, 91, .medium), (.yellow, 90, .high), (.green, 10, .low),
+        (nil, 400, .medium), (nil, 60, .high), (.yellow, nil, .medium),
+    ])
+    func theRenewalsRiskIsLowMediumOrHigh(colour: TrafficLight?, days: Int?, risk: RenewalRisk) {
+        #expect(RenewalRisk(colour, daysLeft: days, playbook: playbook) == risk)
+    }
+
+    // MARK: The last review
+
+    @Test func executivesWhoCameAreGreenDelegatesYellow() {
+        func light(_ review: Review) -> TrafficLight? {
+            ReviewIndicators(review, executives: ["priya"]).lights[.attendance]
+        }
+        #expect(light(review(attended: true)) == .green)
+        #expect(light(review(attended: false, delegate: "dana")) == .yellow)
+        #expect(light(review(attended: false)) == .red)
+        #expect(light(review(moved: 2, attended: true)) == .red)
+        #expect(ReviewIndicators(review(attended: true), executives: []).lights[.attendance] == nil)
+    }
+
+    @Test func preparationIsTheirAnswerOrTheCall() {
+        var review = review()
+        func light() -> TrafficLight? { ReviewIndicators(review, executives: []).lights[.preparation] }
+        #expect(light() == nil)
+        review.inputRequestedOn = TheBook.day("2025-12-05")
+        #expect(light() == .red)
+        review.championCallOn = TheBook.day("2025-12-12")
+        #expect(light() == .yellow)
+        review.inputAnsweredOn = TheBook.day("2025-12-09")
+        #expect(light() == .green)
+    }
+
+    @Test(arguments: [(0.8, TrafficLight.green), (0.79, .yellow), (0.5, .yellow), (0.49, .red)])
+    func doneActionsHaveHalfOpenBands(share: Double, light: TrafficLight) {
+        #expect(ReviewIndicators(review(), executives: [], completed: share).lights[.actions] == light)
+    }
+
+    @Test func engagementAndAnswersHaveTheirBands() {
+        func lights(_ mood: ReviewIndicators.Mood?, _ days: Int?, due: Bool = false) -> [TrafficLight?] {
+            let all = ReviewIndicators(
+                review(), executives: [], mood: mood, replyDays: days, isReplyDue: due
+            ).lights
+            return [all[.engagement], all[.response]]
+        }
+        #expect(lights(.active, 0) == [.green, .green])
+        #expect(lights(.polite, 7) == [.yellow, .yellow])
+        #expect(lights(.distracted, 8) == [.red, .red])
+        #expect(lights(nil, nil) == [nil, nil])
+        #expect(lights(nil, nil, due: true) == [nil, .red])
+    }
+}
