@@ -70,10 +70,12 @@ import Testing
         #expect(best?.score == 99)
     }
 
-    @Test(arguments: [
-        (TrafficLight.red, 400, RenewalRisk.high), (.yellow, 91, .medium), (.yellow, 90, .high), (.green, 10, .low),
-        (nil, 400, .medium), (nil, 60, .high), (.yellow, nil, .medium),
-    ])
+    private static let risks: [(TrafficLight?, Int?, RenewalRisk)] = [
+        (.red, 400, .high), (.yellow, 91, .medium), (.yellow, 90, .high), (.green, 10, .low), (nil, 400, .medium),
+        (nil, 60, .high), (.yellow, nil, .medium),
+    ]
+
+    @Test(arguments: risks)
     func theRenewalsRiskIsLowMediumOrHigh(colour: TrafficLight?, days: Int?, risk: RenewalRisk) {
         #expect(RenewalRisk(colour, daysLeft: days, playbook: playbook) == risk)
     }

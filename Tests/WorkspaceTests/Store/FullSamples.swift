@@ -12,7 +12,7 @@ struct FullSamples {
     var all: [any Entity] {
         [
             person, account, contract, contact, spiced, goal, metric, rollup, ticket, review, action, value, health,
-            rate, document, reminder, maturity,
+            rate, document, reminder, maturity, plan, benchmark,
         ]
     }
 
@@ -27,7 +27,7 @@ struct FullSamples {
     private func expectStored<E: Entity>(_ entity: E, in workspace: Workspace) throws {
         #expect(try workspace.find(E.self, entity.id) == entity)
         #expect(try workspace.read { try $0.all(E.self) } == [entity])
-        let ofAccount = [.person, .rate, .maturity].contains(E.kind) ? [] : [entity]
+        let ofAccount = [.person, .rate, .maturity, .benchmark].contains(E.kind) ? [] : [entity]
         #expect(try workspace.read { try $0.all(E.self, account: "acme") } == ofAccount)
     }
 
@@ -88,6 +88,21 @@ struct FullSamples {
             current: 18.5,
             isEstimate: true, due: day, ownerCustomer: "dana", ownerVendor: "maya",
             knownWhen: "no mail waits overnight", rank: 2, closedOn: day,
+            provenance: provenance)
+    }
+
+    var plan: SuccessPlan {
+        SuccessPlan(
+            id: "acme-plan", account: "acme", version: 2, start: day,
+            answers: [.init(question: .whyUs, text: "one queue", by: "Maya", on: day)],
+            milestones: [.init(what: "live", due: day, owner: "Dana", dependsOn: "the test", doneOn: day)],
+            unused: ["dashboards"], readers: [.init(who: .champion, on: day)],
+            looks: [.init(on: day, by: "Maya", review: "r1", changed: true)], updatedOn: day, provenance: provenance)
+    }
+
+    var benchmark: Benchmark {
+        Benchmark(
+            id: "b1", metric: "nps_score", segment: .enterprise, industry: "Retail", n: 9, p25: 1, p50: 2, p75: 3,
             provenance: provenance)
     }
 
