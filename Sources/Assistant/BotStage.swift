@@ -92,7 +92,8 @@ package final class BotStage: TranscriptStage {
     private static let types: [any Entity.Type] = [
         Account.self, Contract.self, Person.self, Contact.self, Goal.self, SPICEDVersion.self, MetricPoint.self,
         TicketRollup.self, Ticket.self, Review.self, Action.self, ValueEntry.self, HealthSnapshot.self,
-        ExchangeRate.self, WrittenDocument.self, Reminder.self,
+        ExchangeRate.self, WrittenDocument.self, Reminder.self, Risk.self, ChurnCheck.self, Opportunity.self,
+        FeatureRequest.self, RoadmapItem.self,
     ]
 
     private static func json<E: Entity>(_ type: E.Type, _ id: String, _ facts: any Facts) throws -> String? {

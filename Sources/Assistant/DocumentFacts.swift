@@ -62,7 +62,7 @@ package struct DocumentFacts {
     package func inside() -> InternalFacts {
         let briefing = AccountBriefing(file, playbook: playbook, today: today)
         let value = latestValue
-        return InternalFacts(
+        var facts = InternalFacts(
             account: account, segment: briefing.segment?.id.name, contract: file.contract, csm: csm,
             contacts: file.contacts, review: next, spiced: file.spiced.last, goals: file.goals,
             actions: file.actions, values: value?.entries ?? [], valueForMoney: value?.sentence(book),
@@ -73,6 +73,9 @@ package struct DocumentFacts {
             staleAfterDays: Dictionary(
                 uniqueKeysWithValues: Playbook.Freshness.allCases.map { ($0.rawValue, playbook.staleAfter($0)) }),
             today: today)
+        facts.risks = file.riskRows(book, today: today)
+        facts.growth = file.growthRows(book)
+        return facts
     }
 
     /// The calendar of the review ahead.
@@ -214,6 +217,8 @@ extension AccountFile {
             metrics: try facts.all(MetricPoint.self, account: id),
             tickets: try facts.all(TicketRollup.self, account: id),
             health: try facts.all(HealthSnapshot.self, account: id),
-            values: try facts.all(ValueEntry.self, account: id), rates: try facts.all(ExchangeRate.self))
+            values: try facts.all(ValueEntry.self, account: id), rates: try facts.all(ExchangeRate.self),
+            risks: try facts.all(Risk.self, account: id),
+            opportunities: try facts.all(Opportunity.self, account: id))
     }
 }

@@ -7,6 +7,7 @@ extension Turn {
     /// journalled as usual.
     package func startAfresh() throws {
         let facts: [EntityKind] = [
+            .risk, .churnCheck, .opportunity, .featureRequest, .roadmapItem,
             .maturity, .reminder, .document, .plan, .benchmark, .action, .value, .review, .goal, .spiced, .contract,
             .contact, .metric,
             .ticketRollup,

@@ -71,6 +71,44 @@ import Workspace
                 "May be counted twice: 840 h is exactly 20 minutes for each of the 2,520 tickets."))
     }
 
+    @Test func theRiskPlanHasEachRiskWithWhatIsDoneAboutIt() throws {
+        let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
+        try workspace.turn(author) { turn throws in
+            var risk = try #require(try turn.find(Risk.self, "globex-R2"))
+            risk.rootCause = "nobody said what replaces it"
+            risk.successCriteria = "a date for each system"
+            risk.trigger = "no date by May"
+            risk.escalateTo = Action.Owner(id: "omar", name: "Omar Haddad")
+            risk.planB = "we move the history"
+            try turn.save(risk)
+        }
+        let text = try export(.risks, "globex").text
+        #expect(
+            text.contains(
+                "| imports lose rows, and five tickets are open | technical | high | medium | priority action |"))
+        for line in [
+            "- At risk: $180,000", "- Against it: Ravi Menon, fix CSV import, 6 Mar",
+            "- Cause: nobody said what replaces it", "- Over when a date for each system",
+            "- Taken up to Omar Haddad if no date by May", "- If that fails: we move the history",
+            "**Nothing is done against: the old CRM goes",
+        ] {
+            #expect(text.contains(line), "\(line)")
+        }
+        #expect(try export(.risks, "larkspur").text.contains("None was logged."))
+        #expect(try export(.risks, "globaltech").text.contains("40 more seats for the data team"))
+    }
+
+    @Test func noCustomersCopyHasRisksOrRoomToGrow() throws {
+        for kind in [DocumentExporter.Kind.agenda, .summary, .checkIn] {
+            for account in ["globaltech", "globex"] {
+                let text = try export(kind, account).text
+                for secret in ["data team", "$24,000", "imports lose rows", "old CRM goes"] {
+                    #expect(!text.contains(secret), "\(kind) of \(account): \(secret)")
+                }
+            }
+        }
+    }
+
     @Test func theCalendarHasMeetingStepsAndDueDates() throws {
         let text = try export(.calendar).text
         #expect(text.contains("DTSTART:20260324T190000Z"))  // 15:00 in New York

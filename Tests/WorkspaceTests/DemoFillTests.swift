@@ -32,6 +32,10 @@ import Workspace
         #expect(try stored(HealthSnapshot.self) == Set(book.health))
         #expect(try stored(SuccessPlan.self) == Set(book.plans))
         #expect(try stored(Benchmark.self) == Set(book.benchmarks))
+        #expect(try stored(Risk.self) == Set(book.risks))
+        #expect(try stored(Opportunity.self) == Set(book.opportunities))
+        #expect(try stored(FeatureRequest.self) == Set(book.requests))
+        #expect(try stored(RoadmapItem.self) == Set(Demo.roadmap))
         #expect(try workspace.read { try Demo.day(in: $0) } == Demo.today)
         #expect(try workspace.integrityCheck().isEmpty)
     }

@@ -15,5 +15,7 @@ enum Handlers {
         EscalationFlow.handlers, AskFlow.handlers, WishesFlow.handlers, BookFlow.handlers, ImportFlow.handlers,
         ProgramFlow.handlers, CalendarFlow.handlers, CadenceFlow.handlers, MaturityFlow.handlers, PageFlow.handlers,
         MetricsFlow.handlers, BenchmarkFlow.handlers, PlanFlow.handlers, ValueViews.handlers,
+        RiskFlow.handlers, RenewalFlow.handlers, OpportunityFlow.handlers,
+        RequestFlow.handlers, RoadmapFlow.handlers,
     ].reduce(into: [:]) { all, some in all.merge(some) { first, _ in first } }
 }

@@ -14,7 +14,7 @@ struct Inference: Sendable {
     func infer(_ slots: [String: Value], _ intent: Intent) -> [String: Value] {
         var found: [String: Value] = [:]
         if slots["account"] == nil, intent.slot("account") != nil,
-            let account = ["owner", "recipient", "person"].lazy.compactMap({ slots[$0]?["id"]?.string })
+            let account = ["owner", "recipient", "person", "requestor"].lazy.compactMap({ slots[$0]?["id"]?.string })
                 .compactMap({ accountOf[$0] }).first
         {
             found["account"] = ["id": .string(account.id), "name": .string(account.name)]

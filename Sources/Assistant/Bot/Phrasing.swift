@@ -23,6 +23,11 @@ enum Phrasing {
     /// `one`, `two` … `ten`, then digits.
     static func word(_ count: Int) -> String { Figures.word(count) }
 
+    /// `April`.
+    ///
+    /// - Parameter number: 1 to 12.
+    static func month(_ number: Int) -> String { sentence(calendarWords[number - 1]) }
+
     /// With a capital letter.
     static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 

@@ -94,6 +94,27 @@ enum Cue: String, CaseIterable, Sendable {
     // MARK: offer-help.yaml
     case helpEdges = "help.edges"
 
+    // MARK: opportunities.yaml
+    case growthEmpty = "growth.empty"
+    case growthQuestions = "growth.questions"
+
+    // MARK: feature-request.yaml
+    case requestEmpty = "request.empty"
+    case requestQuestions = "request.questions"
+
+    // MARK: roadmap.yaml
+    case roadmapWording = "roadmap.wording"
+    case roadmapProduct = "roadmap.product"
+    case roadmapBeta = "roadmap.beta"
+
+    // MARK: renewal.yaml
+    case renewalTheirs = "renewal.theirs"
+
+    // MARK: risks.yaml
+    case riskAsides = "risk.asides"
+    case riskEmpty = "risk.empty"
+    case riskQuestions = "risk.questions"
+
     // MARK: summary-email.yaml
     case summaryAgenda = "summary.agenda"
 

@@ -243,6 +243,44 @@ enum Phrase: String, CaseIterable, Sendable {
     case lintSummaryLate = "lint.summary-late"
     case lintSilentMiss = "lint.silent-miss"
 
+    // MARK: opportunities.yaml
+    case growthSeats = "growth.seats"
+    case growthBlocker = "growth.blocker"
+    case growthType = "growth.type"
+
+    // MARK: renewal.yaml
+    case renewalMonths = "renewal.months"
+    case renewalStep = "renewal.step"
+
+    // MARK: feature-request.yaml
+    case requestAsk = "request.ask"
+    case requestAskAction = "request.ask-action"
+    case requestTold = "request.told"
+    case requestLog = "request.log"
+    case requestNone = "request.none"
+    case requestReply = "request.reply"
+    case requestFollow = "request.follow"
+
+    // MARK: roadmap.yaml
+    case roadmapState = "roadmap.state"
+    case roadmapTiming = "roadmap.timing"
+    case roadmapCaveat = "roadmap.caveat"
+    case roadmapReason = "roadmap.reason"
+    case roadmapAgainst = "roadmap.against"
+    case roadmapLint = "roadmap.lint"
+
+    // MARK: risks.yaml
+    case riskAct = "risk.act"
+    case riskLog = "risk.log"
+    case riskCheck = "risk.check"
+    case riskNone = "risk.none"
+    case riskLevel = "risk.level"
+    case riskCategory = "risk.category"
+    case riskSignal = "risk.signal"
+    case churnBox = "churn.box"
+    case churnNo = "churn.no"
+    case churnQuestion = "churn.question"
+
     // MARK: summary-email.yaml
     case summarySubject = "summary.subject"
     case summaryGoalsUnchecked = "summary.goals-unchecked"

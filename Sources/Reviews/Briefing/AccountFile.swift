@@ -14,12 +14,15 @@ package struct AccountFile: Hashable, Sendable {
     package var health: [HealthSnapshot]
     package var values: [ValueEntry]
     package var rates: [ExchangeRate]
+    package var risks: [Risk]
+    package var opportunities: [Opportunity]
 
     package init(
         account: Account, contract: Contract? = nil, contacts: [Contact] = [], reviews: [Review] = [],
         actions: [Action] = [], goals: [Goal] = [], spiced: [SPICEDVersion] = [], metrics: [MetricPoint] = [],
         tickets: [TicketRollup] = [], health: [HealthSnapshot] = [], values: [ValueEntry] = [],
-        rates: [ExchangeRate] = []
+        rates: [ExchangeRate] = [], risks: [Risk] = [],
+        opportunities: [Opportunity] = []
     ) {
         self.account = account
         self.contract = contract
@@ -33,6 +36,8 @@ package struct AccountFile: Hashable, Sendable {
         self.health = health
         self.values = values
         self.rates = rates
+        self.risks = risks
+        self.opportunities = opportunities
     }
 
     /// Health as of today, worked out from what is on file; nil where nothing is known.

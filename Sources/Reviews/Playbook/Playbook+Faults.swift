@@ -5,7 +5,8 @@ extension Playbook {
     package func faults() -> [String] {
         bandFaults + segments.flatMap(Self.faults) + orderFaults + sectionFaults + agendaNumberFaults + weightFaults
             + fullMarkFaults + stepFaults + timingFaults + countFaults + nudgeFaults + escalationFaults + programFaults
-            + calendarFaults + maturityFaults + meetingFaults + metricFaults + goalFaults + valueFaults + otherFaults
+            + calendarFaults + maturityFaults + meetingFaults + metricFaults + goalFaults + valueFaults
+            + riskFaults + roadmapFaults + otherFaults
     }
 
     private var stepFaults: [String] {

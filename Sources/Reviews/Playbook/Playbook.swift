@@ -31,6 +31,9 @@ package struct Playbook: Decodable, Hashable, Sendable {
     package var checklists: Checklists
     package var survey: SurveyPlan
     package var questions: [QuestionBank]
+    package var risks: RiskPlan
+    package var opportunities: OpportunityPlan
+    package var roadmap: RoadmapPlan
 
     private enum CodingKeys: String, CodingKey {
         case currency, segments
@@ -43,6 +46,6 @@ package struct Playbook: Decodable, Hashable, Sendable {
         case goals, timing
         case renewalFocus = "renewal_focus"
         case smart, metrics, value, targets, nudges, escalation, program, calendar, maturity
-        case calls, checklists, survey, questions
+        case calls, checklists, survey, questions, risks, opportunities, roadmap
     }
 }

@@ -28,6 +28,10 @@ extension Demo {
         try save(book.health, turn)
         try save(book.plans, turn)
         try save(book.benchmarks, turn)
+        try save(book.risks, turn)
+        try save(book.opportunities, turn)
+        try save(Demo.roadmap, turn)
+        try save(book.requests, turn)
     }
 
     /// The day that a demo workspace plays on; nil for any other.

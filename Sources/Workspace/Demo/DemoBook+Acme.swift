@@ -42,7 +42,12 @@ extension DemoBook {
                 category: .time, inputs: ["hours": 520, "rate": 50], amount: Money(26_000), period: lastQuarter,
                 validation: .yes, validatedBy: dana.name, validatedOn: lastReview, provenance: page.source(lastReview))
         ],
-        health: [autumnHealth, lastHealth])
+        health: [autumnHealth, lastHealth],
+        requests: [
+            page.wish(
+                1, "scheduled reports", why: "the team leads export the same report each Monday", by: dana,
+                on: .on(2025, 9, 9), item: Demo.reports)
+        ])
 
     private static let page = DemoPage(account: "acme", csm: DemoPeople.maya, asOf: .on(2026, 3, 8))
     private static let lastReview = Day.on(2025, 12, 16)

@@ -51,7 +51,19 @@ extension DemoBook {
                 short: "SSO early-access terms", due: .on(2026, 3, 20), agreed: .on(2026, 2, 10), goal: 2,
                 doneWhen: "Marcus has them in writing")
         ],
-        values: [time, cost])
+        values: [time, cost],
+        opportunities: [
+            Opportunity(
+                id: "globaltech-O1", account: page.account, type: .users, what: "40 more seats for the data team",
+                potentialARR: Money(24_000), timeline: Quarter(year: 2026, number: 3), probability: 60,
+                case: "340 of 360 seats are taken", decisionMaker: anika.name, foundOn: .on(2026, 2, 10),
+                provenance: page.source(.on(2026, 2, 10)))
+        ],
+        requests: [
+            page.wish(
+                1, "SSO federation", why: "contractors sign in through a partner's directory", by: marcus,
+                on: lastReview, urgency: .high, item: Demo.federation, told: .on(2026, 2, 10))
+        ])
 
     private static let page = DemoPage(account: "globaltech", csm: DemoPeople.maya, asOf: .on(2026, 3, 8))
     private static let lastReview = Day.on(2025, 12, 11)

@@ -58,6 +58,14 @@ extension DemoBook {
                 "QBR-2026Q1-003", DemoPeople.sarah, "connect the order database", short: "order database connected",
                 due: .on(2026, 2, 13), agreed: lastReview, goal: 1, doneWhen: "its records show in the customer view"
             ).done(.on(2026, 2, 12), evidence: "ticket 4388"),
+        ],
+        risks: [
+            page.risk(
+                1, .technical, "imports lose rows, and five tickets are open", .high, .medium, arr: Money(180_000),
+                on: lastReview, mitigation: ["QBR-2026Q1-001"]),
+            page.risk(
+                2, .strategic, "the old CRM goes in September whether we are ready or not", .medium, .high,
+                arr: Money(180_000), on: lastReview),
         ])
 
     private static let page = DemoPage(account: "globex", csm: DemoPeople.maya, asOf: .on(2026, 3, 8))

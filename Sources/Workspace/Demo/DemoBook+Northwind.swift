@@ -52,6 +52,11 @@ extension DemoBook {
             page.theirs(
                 "QBR-2026Q1-006", ines, "name two buyers for each country", short: "buyers for each country",
                 due: .on(2026, 3, 27), agreed: lastReview, goal: 1, doneWhen: "eight names are here"),
+        ],
+        requests: [
+            page.wish(
+                1, "SSO federation", why: "their infosec wants one directory for all", by: felix, on: lastReview,
+                item: Demo.federation)
         ])
 
     private static let page = DemoPage(account: "northwind", csm: DemoPeople.sam, asOf: .on(2026, 3, 8))

@@ -46,7 +46,12 @@ extension DemoBook {
             page.planned(
                 .ebr, on: .on(2026, 6, 30), at: "15:00", minutes: 90, with: [helen, noor, ben], moved: 1),
         ],
-        actions: finished + open)
+        actions: finished + open,
+        requests: [
+            page.wish(
+                1, "permissions for each desk", why: "one desk must not see another's positions", by: ben,
+                on: .on(2025, 10, 20), urgency: .high)
+        ])
 
     private static let page = DemoPage(account: "red-peak", csm: DemoPeople.sam, asOf: .on(2026, 3, 8))
     private static let lastReview = Day.on(2026, 3, 3)

@@ -16,12 +16,16 @@ package struct DemoBook: Hashable, Sendable {
     package var health: [HealthSnapshot]
     package var plans: [SuccessPlan]
     package var benchmarks: [Benchmark]
+    package var risks: [Risk]
+    package var opportunities: [Opportunity]
+    package var requests: [FeatureRequest]
 
     package init(
         people: [Person] = [], accounts: [Account] = [], contracts: [Contract] = [], contacts: [Contact] = [],
         spiced: [SPICEDVersion] = [], goals: [Goal] = [], metrics: [MetricPoint] = [],
         ticketRollups: [TicketRollup] = [], reviews: [Review] = [], actions: [Action] = [], values: [ValueEntry] = [],
-        health: [HealthSnapshot] = [], plans: [SuccessPlan] = [], benchmarks: [Benchmark] = []
+        health: [HealthSnapshot] = [], plans: [SuccessPlan] = [], benchmarks: [Benchmark] = [],
+        risks: [Risk] = [], opportunities: [Opportunity] = [], requests: [FeatureRequest] = []
     ) {
         self.people = people
         self.accounts = accounts
@@ -37,6 +41,9 @@ package struct DemoBook: Hashable, Sendable {
         self.health = health
         self.plans = plans
         self.benchmarks = benchmarks
+        self.risks = risks
+        self.opportunities = opportunities
+        self.requests = requests
     }
 
     /// The pages put together in their order; actions by id, as they were made.
@@ -47,6 +54,8 @@ package struct DemoBook: Hashable, Sendable {
             metrics: pages.flatMap(\.metrics), ticketRollups: pages.flatMap(\.ticketRollups),
             reviews: pages.flatMap(\.reviews), actions: pages.flatMap(\.actions).sorted { $0.id < $1.id },
             values: pages.flatMap(\.values), health: pages.flatMap(\.health),
-            plans: pages.flatMap(\.plans), benchmarks: pages.flatMap(\.benchmarks))
+            plans: pages.flatMap(\.plans), benchmarks: pages.flatMap(\.benchmarks),
+            risks: pages.flatMap(\.risks), opportunities: pages.flatMap(\.opportunities),
+            requests: pages.flatMap(\.requests))
     }
 }

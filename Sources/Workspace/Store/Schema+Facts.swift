@@ -58,7 +58,7 @@ extension Schema {
     static let maturity = table(
         "maturity", text("date", "NOT NULL"), "CREATE INDEX maturity_by_date ON maturity(date)")
 
-    private static let account = text("account", "NOT NULL REFERENCES account(id)")
+    static let account = text("account", "NOT NULL REFERENCES account(id)")
 
     /// The statements that make one table; parts that begin with CREATE are its indexes.
     static func table(_ name: String, _ parts: String...) -> String {

@@ -26,6 +26,9 @@ enum Schema {
         migrator.registerMigration("0008 nudges", foreignKeyChecks: .immediate) { try $0.execute(sql: nudges) }
         migrator.registerMigration("0009 uploads", foreignKeyChecks: .immediate) { try $0.execute(sql: uploads) }
         migrator.registerMigration("0010 plans", foreignKeyChecks: .immediate) { try $0.execute(sql: plans) }
+        migrator.registerMigration("0011 risks and wishes", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: risksAndWishes)
+        }
         migrator.registerMigration("0013 maturity", foreignKeyChecks: .immediate) { try $0.execute(sql: maturity) }
         return migrator
     }

@@ -18,6 +18,11 @@ extension MaturityCheck: Entity { package static var kind: EntityKind { .maturit
 extension Reminder: Entity { package static var kind: EntityKind { .reminder } }
 extension SuccessPlan: Entity { package static var kind: EntityKind { .plan } }
 extension Benchmark: Entity { package static var kind: EntityKind { .benchmark } }
+extension Risk: Entity { package static var kind: EntityKind { .risk } }
+extension ChurnCheck: Entity { package static var kind: EntityKind { .churnCheck } }
+extension Opportunity: Entity { package static var kind: EntityKind { .opportunity } }
+extension FeatureRequest: Entity { package static var kind: EntityKind { .featureRequest } }
+extension RoadmapItem: Entity { package static var kind: EntityKind { .roadmapItem } }
 
 extension ExchangeRate: Entity {
     package static var kind: EntityKind { .rate }

@@ -4,6 +4,11 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
     case ticketRollup = "ticket_rollup"
     case ticket, review, action, value, health, rate, document, reminder
     case maturity, plan, benchmark
+    case risk
+    case churnCheck = "churn_check"
+    case opportunity
+    case featureRequest = "feature_request"
+    case roadmapItem = "roadmap_item"
 
     /// Whether what is stored stays as it is: a change is a new version (domain.md part 4, spiced_version).
     var isAppendOnly: Bool { self == .spiced }
@@ -25,14 +30,17 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         case .reminder: ["due", "id"]
         case .maturity: ["date", "id"]
         case .benchmark: ["metric", "as_of", "id"]
-        case .ticketRollup, .value, .plan: ["id"]
+        case .ticketRollup, .value, .plan, .roadmapItem: ["id"]
+        case .risk, .opportunity: ["account", "found_on", "id"]
+        case .churnCheck: ["account", "done_on"]
+        case .featureRequest: ["account", "asked_on", "id"]
         }
     }
 
     /// The column that names the account; nil for kinds that belong to none.
     var accountColumn: String? {
         switch self {
-        case .person, .rate, .maturity, .benchmark: nil
+        case .person, .rate, .maturity, .benchmark, .roadmapItem: nil
         case .account: "id"
         default: "account"
         }
@@ -41,7 +49,7 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
     /// Where the account stands in the entity's JSON; nil for kinds that belong to none.
     var accountPath: String? {
         switch self {
-        case .person, .rate, .maturity, .benchmark: nil
+        case .person, .rate, .maturity, .benchmark, .roadmapItem: nil
         case .account: "$.id"
         case .action: "$.linked_to.account"
         default: "$.account"
@@ -58,6 +66,9 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         case .rate: "exchange rate"
         case .maturity: "maturity check"
         case .plan: "success plan"
+        case .churnCheck: "CHURN check"
+        case .featureRequest: "feature request"
+        case .roadmapItem: "roadmap item"
         default: rawValue
         }
     }

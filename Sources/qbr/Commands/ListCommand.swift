@@ -11,7 +11,7 @@ import Workspace
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "Lists accounts, people, goals, actions, reviews, metrics, benchmarks or plans.",
+        abstract: "Lists what the workspace holds of one kind.",
         discussion: """
             Examples:
               qbr list accounts --owner maya
@@ -41,7 +41,7 @@ struct ListCommand: ParsableCommand {
         if owner != nil, ![.accounts, .goals, .actions].contains(kind) {
             throw ValidationError("--owner is for accounts, goals and actions.")
         }
-        if account != nil, kind == .people || kind == .benchmarks {
+        if account != nil, [.people, .benchmarks, .roadmap].contains(kind) {
             throw ValidationError("--account is not for \(kind.rawValue), which belong to none.")
         }
     }

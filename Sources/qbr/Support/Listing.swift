@@ -30,6 +30,10 @@ struct Listing {
         case .metrics: return try metrics(account)
         case .benchmarks: return try benchmarks()
         case .plans: return try plans(account)
+        case .risks: return try risks(account)
+        case .opportunities: return try opportunities(account)
+        case .requests: return try requests(account)
+        case .roadmap: return try roadmap()
         }
     }
 
@@ -124,13 +128,13 @@ struct Listing {
         }
     }
 
-    private func entries<E: Entity>(_ entities: [E], _ header: [String], _ row: (E) throws -> [String]) throws
+    func entries<E: Entity>(_ entities: [E], _ header: [String], _ row: (E) throws -> [String]) throws
         -> Entries
     {
         Entries(json: try entities.map { try $0.json() }, table: TextTable(header: header, rows: try entities.map(row)))
     }
 
-    private func all<E: Entity>(_ type: E.Type, _ account: Account?) throws -> [E] {
+    func all<E: Entity>(_ type: E.Type, _ account: Account?) throws -> [E] {
         try account.map { try facts.all(type, account: $0.id) } ?? facts.all(type)
     }
 }
@@ -172,7 +176,7 @@ extension Listing {
         try person.flatMap { try facts.find(Person.self, $0)?.name ?? $0 } ?? ""
     }
 
-    private func accountName(_ id: String) throws -> String { try facts.find(Account.self, id)?.name ?? id }
+    func accountName(_ id: String) throws -> String { try facts.find(Account.self, id)?.name ?? id }
 
     private func figure(_ value: Double?, _ unit: String?) -> String {
         guard let value else { return "" }

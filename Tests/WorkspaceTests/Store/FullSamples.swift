@@ -12,7 +12,7 @@ struct FullSamples {
     var all: [any Entity] {
         [
             person, account, contract, contact, spiced, goal, metric, rollup, ticket, review, action, value, health,
-            rate, document, reminder, maturity, plan, benchmark,
+            rate, document, reminder, maturity, plan, benchmark, risk, churn, opportunity, item, request,
         ]
     }
 
@@ -27,7 +27,7 @@ struct FullSamples {
     private func expectStored<E: Entity>(_ entity: E, in workspace: Workspace) throws {
         #expect(try workspace.find(E.self, entity.id) == entity)
         #expect(try workspace.read { try $0.all(E.self) } == [entity])
-        let ofAccount = [.person, .rate, .maturity, .benchmark].contains(E.kind) ? [] : [entity]
+        let ofAccount = [.person, .rate, .maturity, .benchmark, .roadmapItem].contains(E.kind) ? [] : [entity]
         #expect(try workspace.read { try $0.all(E.self, account: "acme") } == ofAccount)
     }
 
@@ -44,6 +44,41 @@ struct FullSamples {
         Reminder(
             id: "m1", person: "maya", account: "acme", action: "QBR-2026Q1-001", what: "ask Dana", due: day,
             conversation: "slack:T1:C1", madeOn: day, keptOn: day)
+    }
+
+    var risk: Risk {
+        Risk(
+            id: "acme-R1", account: "acme", category: .budget, signal: "a freeze", probability: .high, impact: .medium,
+            arrAtRisk: Money(100_000), rootCause: "a new CFO", mitigation: ["QBR-2026Q1-001"], trigger: "no answer",
+            escalateTo: Action.Owner(id: "omar", name: "Omar"), deadline: day, successCriteria: "renewed",
+            planB: "a smaller plan", status: .mitigated, foundOn: day, closedOn: day, provenance: provenance)
+    }
+
+    var churn: ChurnCheck {
+        ChurnCheck(
+            account: "acme", doneOn: day, fine: [.healthTrend], open: [.usersActive], provenance: provenance)
+    }
+
+    var opportunity: Opportunity {
+        Opportunity(
+            id: "acme-O1", account: "acme", type: .useCase, what: "returns", potentialARR: Money(24_000),
+            timeline: quarter, probability: 60, case: "returns are slow", actions: ["QBR-2026Q1-001"],
+            decisionMaker: "Priya", status: .won, foundOn: day, closedOn: day, provenance: provenance)
+    }
+
+    var item: RoadmapItem {
+        RoadmapItem(
+            id: "roadmap-1", what: "SSO", solves: ["logins"], state: .inRelease, expected: DayRange(day, day),
+            shippedOn: day, isAnnounced: true, isBeta: true, provenance: provenance)
+    }
+
+    var request: FeatureRequest {
+        FeatureRequest(
+            id: "acme-F1", account: "acme", what: "SSO", why: "two logins", impactIfBuilt: "one", impactIfNot: "two",
+            urgency: .critical, workaround: "paper", competitor: "Initrode", quote: "please",
+            requestor: Action.Owner(id: "dana", name: "Dana"), state: .notPlanned, existsToday: true,
+            productOwner: "Ada", roadmapItem: "roadmap-1", lastToldCustomer: day, askCount: 2, askedOn: day,
+            closedOn: day, provenance: provenance)
     }
 
     var maturity: MaturityCheck { MaturityCheck(date: day, by: "Lena", boxes: ["template"], level: 0) }

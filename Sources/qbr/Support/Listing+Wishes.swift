@@ -1,0 +1,51 @@
+import Days
+import Reviews
+import Workspace
+
+/// What may go wrong, what may grow, what is wished for and what is built.
+extension Listing {
+    func risks(_ account: Account?) throws -> Entries {
+        let risks = try all(Risk.self, account)
+        var listing = try entries(risks, ["Id", "Account", "Risk", "Category", "Level", "ARR", "Status"]) { risk in
+            [
+                risk.id, try accountName(risk.account), risk.signal, risk.category.rawValue, words(risk.level.rawValue),
+                risk.arrAtRisk?.description ?? "", risk.status.rawValue,
+            ]
+        }
+        listing.json = try risks.map { try $0.json(adding: ["level": $0.level.rawValue]) }
+        return listing
+    }
+
+    func opportunities(_ account: Account?) throws -> Entries {
+        try entries(
+            try all(Opportunity.self, account), ["Id", "Account", "Opportunity", "Type", "ARR", "When", "Status"]
+        ) { opportunity in
+            [
+                opportunity.id, try accountName(opportunity.account), opportunity.what,
+                words(opportunity.type.rawValue), opportunity.potentialARR?.description ?? "",
+                opportunity.timeline?.description ?? "", opportunity.status.rawValue,
+            ]
+        }
+    }
+
+    func requests(_ account: Account?) throws -> Entries {
+        try entries(try all(FeatureRequest.self, account), ["Id", "Account", "Request", "Asked", "State", "Told"]) {
+            request in
+            [
+                request.id, try accountName(request.account), request.what, request.askedOn.description,
+                words(request.state?.rawValue ?? "no word yet"), request.lastToldCustomer?.description ?? "",
+            ]
+        }
+    }
+
+    func roadmap() throws -> Entries {
+        try entries(try facts.all(RoadmapItem.self), ["Id", "Item", "State", "Expected", "Announced"]) { item in
+            [
+                item.id, item.what, words(item.state.rawValue),
+                (item.shippedOn ?? item.expected?.end).map(\.description) ?? "", item.isAnnounced ? "yes" : "no",
+            ]
+        }
+    }
+
+    private func words(_ value: String) -> String { value.replacing("_", with: " ") }
+}
