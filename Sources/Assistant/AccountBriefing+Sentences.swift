@@ -41,7 +41,7 @@ extension AccountBriefing {
 }
 
 extension ContactLint {
-    fileprivate func sentence(on today: Day, _ book: Phrasebook) -> String {
+    func sentence(on today: Day, _ book: Phrasebook) -> String {
         switch self {
         case .singleThreaded(let name): book.say(.flagSingleThreaded, ["name": name])
         case .noExecutive(let wanted):

@@ -116,7 +116,7 @@ extension Handlers {
             "signals.read": EffectPromise(facts: ["signs"]),
             "signals.save": EffectPromise(facts: ["from", "risk"]),
             "summary.draft": EffectPromise(facts: ["summary"]),
-            "summary.sent": EffectPromise(facts: ["noted-sent"]),
+            "summary.sent": EffectPromise(facts: ["noted-sent", "sent-late"]),
             "undo": EffectPromise(words: ["nothing-to-undo", "refused", "undone"]),
             "value.read": EffectPromise(facts: ["amendments", "value"], words: ["refused"]),
             "value.confirm": EffectPromise(facts: ["confirmation"]),

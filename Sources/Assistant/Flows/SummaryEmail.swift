@@ -57,6 +57,7 @@ enum SummaryEmail {
         else { return Outcome(facts: ["noted-sent": false]) }
         review.summarySentAt = desk.today
         try desk.turn.save(review, note: "summary sent by \(desk.who)")
-        return Outcome(facts: ["noted-sent": true])
+        let late = PrepLint.after(review, actions: [], playbook: desk.playbook, today: desk.today).first
+        return Outcome(facts: ["noted-sent": true, "sent-late": late?.words(champion: "", desk) ?? .null])
     }
 }

@@ -233,6 +233,11 @@ enum Phrase: String, CaseIterable, Sendable {
     case reviewWhen = "review.when"
     case reviewPlanned = "review.planned"
 
+    // MARK: invite.yaml, own-up.yaml, check-in.yaml
+    case inviteSubject = "invite.subject"
+    case ownText = "own.text"
+    case checkInSubject = "checkin.subject"
+
     // MARK: input-request.yaml
     case inputSubject = "input.subject"
 
