@@ -19,7 +19,6 @@ extension Handlers {
         "close.recap": EffectPromise(facts: ["recap"]),
         "close.settle": EffectPromise(),
         "live.find": EffectPromise(facts: ["found"]),
-        "live.goals": EffectPromise(),
         "live.open": EffectPromise(),
         "live.show": EffectPromise(facts: ["room"]),
         "live.take": EffectPromise(facts: ["taken"]),

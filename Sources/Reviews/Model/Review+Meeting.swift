@@ -68,8 +68,6 @@ extension Review {
         package var parked: [String]
         /// How many of those are settled.
         package var settled: Int
-        /// Whether the goals were asked about in the room, whatever came of it.
-        package var goalsAsked: Bool
 
         package init(startedAt: String) {
             self.startedAt = startedAt
@@ -77,7 +75,6 @@ extension Review {
             notes = []
             parked = []
             settled = 0
-            goalsAsked = false
         }
     }
 

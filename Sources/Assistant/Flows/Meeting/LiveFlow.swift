@@ -8,7 +8,7 @@ import Workspace
 /// S2 The QBR Flow Framework, Time Management Techniques; the goals are asked about before any result (S0).
 enum LiveFlow {
     static let handlers: [String: Handler] = [
-        "live.find": find, "live.open": open, "live.show": show, "live.goals": goals, "live.take": take,
+        "live.find": find, "live.open": open, "live.show": show, "live.take": take,
     ]
 
     // MARK: Beginning
@@ -67,12 +67,26 @@ enum LiveFlow {
         if isNew {
             facts["cue"] = .object([section.section.rawValue.replacing("_", with: "-"): true])
             facts["topics"] = .string(Phrasing.list(room.review.customerTopics ?? []))
-            if section.section == .valueReview { facts["results"] = .object(try GoalWords.results(of: account, desk)) }
+            if section.section == .valueReview {
+                facts["results"] = .object(try GoalWords.results(of: account, desk))
+                facts["kept"] = try kept(account, desk)
+            }
             let open = ActionBalance(try desk.turn.actions(ActionFilter(account: account.id, openOnly: true)))
             facts["ours"] = .string(Phrasing.word(open.ours))
             facts["theirs"] = .string(Phrasing.word(open.theirs))
         }
         return Outcome(facts: ["room": .object(facts)])
+    }
+
+    /// What became of the actions of the last review, done and outstanding (S4 Reviewing past actions).
+    private static func kept(_ account: Account, _ desk: Desk) throws -> Value {
+        let briefing = try desk.briefing(of: account)
+        guard let kept = briefing.kept else { return .null }
+        return [
+            "since": .string(desk.short(kept.since)), "done": .number(Double(kept.done)),
+            "of": .number(Double(kept.total)),
+            "late": .string(Phrasing.list(briefing.late.prefix(3).map { "\($0.owner.firstName), \($0.shortLabel)" })),
+        ]
     }
 
     /// What tells one remark on the time from another.
@@ -96,15 +110,6 @@ enum LiveFlow {
         case .overtime(let minutes): ["overtime": .string(Figures.count(minutes, "minute"))]
         case .short(let minutes): ["short": .string(Figures.count(minutes, "minute"))]
         }
-    }
-
-    /// The goals were asked about in the room; once is enough, whatever came of it.
-    private static func goals(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        let account = try desk.needAccount(effect)
-        guard var room = try Room(account, desk) else { return Outcome() }
-        room.meeting.goalsAsked = true
-        try room.save(desk, note: "goals asked about in the room")
-        return Outcome()
     }
 
     /// One thing that was said or done in the room: on to the next section, a note, something parked, an action.

@@ -31,15 +31,14 @@ struct Room {
     /// Where the goals are asked about.
     var goalsPlace: Int { review.agenda.firstIndex { $0.section == .businessContext } ?? 0 }
 
-    /// Whether the section for the goals has come, and nobody has asked about them (S0: before any result).
+    /// Whether the section for the goals has come, and nobody has confirmed them in the room (S0: before any result).
     func goalsAreDue(_ desk: Desk) -> Bool {
-        clock.place >= goalsPlace && !meeting.goalsAsked && !areGoalsChecked(desk)
+        clock.place >= goalsPlace && !areGoalsChecked(desk)
     }
 
     /// Whether a place of the agenda shows results to people whose goals nobody has asked about (L10).
     func resultsWouldComeFirst(at place: Int, _ desk: Desk) -> Bool {
-        !areGoalsChecked(desk) && !meeting.goalsAsked
-            && review.agenda.prefix(place + 1).contains { $0.section == .valueReview }
+        !areGoalsChecked(desk) && review.agenda.prefix(place + 1).contains { $0.section == .valueReview }
     }
 
     mutating func go(to place: Int) {
