@@ -16,8 +16,6 @@ package enum DocumentError: Error, Equatable {
     case emptyCalendar(name: String)
     /// What does not add up in `documents/style.yaml`, in a sentence.
     case badStyle(String)
-    /// Nothing to put into a plan of risks, an escalation or the like.
-    case nothing(String, account: String)
     /// A time zone's name that the machine does not know.
     case unknownZone(String)
 }
@@ -42,7 +40,6 @@ extension DocumentError: CustomStringConvertible {
         case .emptyCalendar(let name):
             "There is nothing to put into the calendar '\(name)': no review is planned and no action is open."
         case .badStyle(let fault): "documents/style.yaml: \(fault)"
-        case .nothing(let what, let account): "There is no \(what) of \(account) to write about."
         case .unknownZone(let name):
             "'\(name)' is no time zone; write one such as Europe/London."
         }

@@ -12,6 +12,11 @@ package struct Publisher: Sendable {
     /// Markdown as we write it: nothing in it is HTML, mathematics or a smart quote.
     private static let markdown = "commonmark+pipe_tables+fenced_divs-raw_html"
 
+    /// The same for office files, by the reader that gives a table's columns the widths of its dashes.
+    private static let office =
+        "markdown_strict+pipe_tables+fenced_divs+all_symbols_escapable+implicit_figures"
+        + "+lists_without_preceding_blankline+intraword_underscores+backtick_code_blocks-raw_html"
+
     /// - Parameters:
     ///   - search: Folders of programs, as in `PATH`.
     ///   - stamp: When it is made; files carry it.
@@ -97,14 +102,14 @@ package struct Publisher: Sendable {
                 "![\(Publisher.plain("\($0.title). \($0.source)"))](\(id).png \"\(Publisher.plain($0.words))\")"
             }
         }
-        let (head, body) = OfficeText.split(OfficeText.plain(drawn), isDeck: sheet.isDeck)
+        let (head, body) = OfficeText.split(TableWidths.proportioned(OfficeText.plain(drawn)), isDeck: sheet.isDeck)
         try bench.write(body, to: "body.md")
         let titles = head.flatMap { ["--metadata", $0] }
         // So few columns that pandoc takes the widths of a table's columns from the dashes of its head.
         let level = sheet.isDeck ? ["--slide-level=2", "--columns=20"] : ["--columns=20"]
         try bench.run(
             .pandoc,
-            ["--from", Publisher.markdown, "--to", format, "--data-dir=\(bench.path("data"))"] + level + titles
+            ["--from", Publisher.office, "--to", format, "--data-dir=\(bench.path("data"))"] + level + titles
                 + ["--output=out.\(format)", "body.md"])
         return try bench.file("out.\(format)", of: .pandoc)
     }

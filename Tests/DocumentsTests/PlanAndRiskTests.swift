@@ -47,6 +47,21 @@ import Testing
         #expect(text.contains("**Internal: not for the customer.**"))
     }
 
+    @Test func thePlanOfTheConversationGivesVisionAndMilestones() throws {
+        var facts = facts
+        facts.plan = SuccessPlan(
+            id: "acme-plan", account: "acme", start: Fixture.today,
+            answers: [.init(question: .vision, text: "one desk for every shop", by: "Maya", on: Fixture.today)],
+            milestones: [
+                .init(what: "three shops live", due: Fixture.today + 30, owner: "Dana Ruiz", dependsOn: "SSO"),
+                .init(what: "pilot", due: Fixture.today + 5, doneOn: Fixture.today),
+            ], updatedOn: Fixture.today, provenance: fixture.provenance)
+        let text = try Fixture.library().plan(facts).markdown
+        #expect(text.contains("> one desk for every shop (Dana Ruiz)"))
+        #expect(text.contains("| three shops live (after SSO) | Wed 8 Apr 2026 | Dana Ruiz |"))
+        #expect(!text.contains("pilot"))
+    }
+
     @Test func aRiskHasItsCauseItsActionAndItsPlanB() throws {
         let text = try Fixture.library().risks(facts).markdown
         for line in [

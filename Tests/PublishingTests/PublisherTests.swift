@@ -17,6 +17,32 @@ import Workspace
     }
 }
 
+@Suite struct TableWidthsTests {
+    @Test func dashesAreInProportionToWhatAColumnHolds() {
+        let table = """
+            before
+
+            | # | What | Due |
+            | --- | --- | ---: |
+            | 1 | send the \\| user list to Dana | Fri |
+            after
+            """
+        #expect(
+            TableWidths.proportioned(table) == """
+                before
+
+                | # | What | Due |
+                | --------- | -------------------------------- | ---------: |
+                | 1 | send the \\| user list to Dana | Fri |
+                after
+                """)
+    }
+
+    @Test func whatIsNoTableStaysAsItIs() {
+        #expect(TableWidths.proportioned("a\n---\n| b |\n") == "a\n---\n| b |\n")
+    }
+}
+
 /// What pandoc, chromium and rsvg-convert make of the demo's documents; where they are installed.
 @Suite(.enabled(if: Tools.arePresent, "pandoc, chromium or rsvg-convert is not installed"))
 struct PublisherTests {
@@ -65,8 +91,8 @@ struct PublisherTests {
     @Test func aDeckHasASlideForEachHeadingWithNotesAndPictures() throws {
         let bytes = try publisher.pptx(sheet(.deck))
         let names = try Tools.names(inZip: bytes)
-        #expect(names.count { $0.hasPrefix("ppt/slides/slide") } == 16)
-        #expect(names.count { $0.hasPrefix("ppt/notesSlides/notesSlide") } == 15)
+        #expect(names.count { $0.hasPrefix("ppt/slides/slide") } == 17)
+        #expect(names.count { $0.hasPrefix("ppt/notesSlides/notesSlide") } == 16)
         #expect(names.count { $0.hasPrefix("ppt/media/") } == 3)
     }
 

@@ -28,6 +28,8 @@ package struct InternalFacts: Codable, Hashable, Sendable {
     package var flags: [String]
     /// What may cost us the customer, the gravest first; open ones alone.
     package var risks: [RiskRow] = []
+    /// The plan that they and we have agreed on.
+    package var plan: SuccessPlan?
     /// How the account may grow; open ones alone.
     package var growth: [GrowthRow] = []
     /// Every health index on file, oldest first.

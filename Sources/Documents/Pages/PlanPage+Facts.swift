@@ -8,7 +8,8 @@ extension PlanPage {
         let objectives = open.filter { $0.horizon == .annual }
         let quarter = open.filter { $0.horizon == .quarter }
         let measured = open.filter { $0.target != nil }
-        let vision = open.first { $0.horizon == .vision }?.statement ?? facts.spiced?.impact.first
+        let said = facts.plan?.answers.first { $0.question == .vision }?.text
+        let vision = said ?? open.first { $0.horizon == .vision }?.statement ?? facts.spiced?.impact.first
         let milestones = Milestone.list(facts, words)
         func aims(_ goals: [Goal]) -> [Aim] { goals.map { Aim($0, facts, words) } }
         self.init(
@@ -83,6 +84,14 @@ extension PlanPage.Milestone {
             if let due = goal.due { days.append((due, goal.statement, facts.account.name)) }
         }
         if let renewal = facts.contract?.renewalDate { days.append((renewal, words.say(.planRenewal), facts.csm.name)) }
+        for milestone in facts.plan?.milestones ?? [] where milestone.doneOn == nil {
+            let after = milestone.dependsOn.map { words.say(.planAfter, ["what": $0]) }
+            days.append(
+                (
+                    milestone.due, [milestone.what, after].compactMap(\.self).joined(separator: " "),
+                    milestone.owner ?? ""
+                ))
+        }
         return days.filter { $0.day >= facts.today && $0.day <= facts.today + 365 }
             .sorted { ($0.day, $0.what) < ($1.day, $1.what) }
             .map { PlanPage.Milestone(what: $0.what, day: "\($0.day.weekday.short) \($0.day.full)", owner: $0.owner) }

@@ -62,6 +62,7 @@ package enum DocumentPhrase: String, CaseIterable, Sendable {
     case supportFigure = "document.support-figure"
     case riskLine = "document.risk-line"
     case growthLine = "document.growth-line"
+    case planAfter = "document.plan-after"
     case planFact = "document.plan-fact"
     case planRenewal = "document.plan-renewal"
     case achievement = "document.achievement"
