@@ -67,7 +67,7 @@ import Workspace
                 6 Hooli · @sam · EBR of Tue 9 Dec: every action done or explained *new*
                 7 GlobalTech · @maya · QBR of Thu 11 Dec: every action done or explained *new*
                 8 Northwind · @sam · QBR of Tue 3 Feb: mid-quarter look at the actions *new*
-                9 Red Peak · @sam · EBR of Tue 3 Mar: short survey, internal debrief *new*
+                9 Red Peak · @sam · EBR of Tue 3 Mar: internal debrief *new*
                 10 Larkspur Dental · @maya · QBR of Wed 18 Jun 2025: no date for the next one *new*
                 11 Initech · @maya · renews 8 May, no review planned before *new*
                 Reply here: `1 done`, `2 snooze mon`, `3 ask`, `5 escalate`
