@@ -98,7 +98,7 @@ struct StoreTests {
         let workspace = try Workspace.inMemory()
         try workspace.turn(.maya()) { turn in
             for entity in FullSamples().all
-            where ![.person, .account, .rate, .maturity, .roadmapItem].contains(type(of: entity).kind) {
+            where ![.person, .account, .rate, .maturity, .benchmark, .roadmapItem].contains(type(of: entity).kind) {
                 let error = #expect(throws: WorkspaceError.self) { try turn.save(entity) }
                 guard case .refersToNothing = error else { throw try #require(error) }
             }
