@@ -15,6 +15,7 @@ package struct DocumentFacts {
     private let book: Phrasebook
     /// Which figures a customer may see.
     private let shown: [DocumentStyle.Metric]
+    private let roadmap: CustomerFacts.Roadmap
 
     /// - Parameter shown: Which figures a customer may see.
     package init(
@@ -27,6 +28,9 @@ package struct DocumentFacts {
         self.today = today
         book = phrasebook
         file = try AccountFile(account, facts)
+        roadmap = CustomerFacts.Roadmap(
+            try facts.all(RoadmapItem.self), requests: try facts.all(FeatureRequest.self, account: account.id),
+            file: file, playbook: playbook, book: phrasebook, today: today)
         csm =
             try account.ownerCSM.flatMap { try facts.find(Person.self, $0) }
             ?? Person(id: "", name: phrasebook.say(.briefTeam), role: .csm)
@@ -55,7 +59,8 @@ package struct DocumentFacts {
             goals: file.goals, actions: file.actions,
             values: file.values.filter { $0.review == review.id || $0.period == review.quarter },
             contract: file.contract, rates: file.rates, history: file.values, metrics: file.metrics, shown: shown,
-            playbook: playbook, tickets: file.tickets, takeaways: takeaways, words: DocumentWords(book), today: today)
+            playbook: playbook, tickets: file.tickets, roadmap: roadmap, takeaways: takeaways,
+            words: DocumentWords(book), today: today)
     }
 
     /// Everything, for our own documents.

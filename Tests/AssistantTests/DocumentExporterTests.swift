@@ -155,4 +155,22 @@ import Workspace
         #expect(throws: AccountNameError.unknown("acmee", nearest: ["Acme Corp"])) { try export(.agenda, "acmee") }
         #expect(throws: AccountNameError.unknown("zzz", nearest: [])) { try export(.agenda, "zzz") }
     }
+
+    @Test func theDeckTellsOfTheRoadmapWhatMayBeTold() throws {
+        let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
+        let stamp = Provenance(source: "product", asOf: Demo.today)
+        func item(_ id: String, _ what: String, _ state: RoadmapState, isAnnounced: Bool = true) -> RoadmapItem {
+            RoadmapItem(
+                id: id, what: what, solves: ["month-end report"], state: state,
+                expected: DayRange(Demo.today + 30, Demo.today + 40), isAnnounced: isAnnounced, isBeta: false,
+                provenance: stamp)
+        }
+        try workspace.turn(author) { turn in
+            try turn.save(item("roadmap-91", "faster month-end runs", .planned))
+            try turn.save(item("roadmap-92", "secret month-end helper", .planned, isAnnounced: false))
+        }
+        let text = try export(.deck, "redpeak").text
+        #expect(text.contains("Targeting Q2: **faster month-end runs**"))
+        #expect(!text.contains("secret"))
+    }
 }

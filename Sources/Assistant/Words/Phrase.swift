@@ -315,6 +315,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case exportUnreviewed = "export.unreviewed"
     case exportInternal = "export.internal"
 
+    case roadmapTold = "roadmap.told"
+
     // MARK: page.yaml
     case pageOwnTeam = "page.own-team"
     case pageExpired = "page.expired"

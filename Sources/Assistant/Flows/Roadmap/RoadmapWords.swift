@@ -7,32 +7,41 @@ import Workspace
 enum RoadmapWords {
     /// What may be said of the time of something: `Targeting Q2`.
     static func timing(_ timing: RoadmapTiming, _ desk: Desk) -> String {
+        Self.timing(timing, desk.phrasebook, today: desk.today)
+    }
+
+    /// The same for a document.
+    static func timing(_ timing: RoadmapTiming, _ book: Phrasebook, today: Day) -> String {
         switch timing {
-        case .live(let since): desk.say(.roadmapTiming, ["live": "yes", "since": since.map(desk.short)])
+        case .live(let since):
+            book.say(.roadmapTiming, ["live": "yes", "since": since.map { $0.shortWords(on: today) }])
         case .shipping(let month):
-            desk.say(.roadmapTiming, ["shipping": "yes", "month": month.map { Phrasing.month($0.month) }])
+            book.say(.roadmapTiming, ["shipping": "yes", "month": month.map { Phrasing.month($0.month) }])
         case .targeting(let quarter):
-            desk.say(.roadmapTiming, ["targeting": "yes", "quarter": quarter.map { words($0, desk) }])
+            book.say(.roadmapTiming, ["targeting": "yes", "quarter": quarter.map { words($0, today: today) }])
         case .roadmapped(let half, let year):
-            desk.say(
+            book.say(
                 .roadmapTiming,
                 [
                     "roadmapped": "yes", "first": half == 1 ? "yes" : nil, "second": half == 2 ? "yes" : nil,
                     "year": year.map { String($0) },
                 ])
-        case .exploring: desk.say(.roadmapTiming, ["exploring": "yes"])
-        case .notPlanned: desk.say(.roadmapTiming, ["not-planned": "yes"])
+        case .exploring: book.say(.roadmapTiming, ["exploring": "yes"])
+        case .notPlanned: book.say(.roadmapTiming, ["not-planned": "yes"])
         }
     }
 
     /// What has to stand beside it; empty for what is out, and for what is not coming.
-    static func caveat(_ timing: RoadmapTiming, _ desk: Desk) -> String {
-        timing.wantsCaveat ? desk.say(.roadmapCaveat, ["exploring": timing == .exploring ? "yes" : nil]) : ""
+    static func caveat(_ timing: RoadmapTiming, _ desk: Desk) -> String { caveat(timing, desk.phrasebook) }
+
+    /// The same for a document.
+    static func caveat(_ timing: RoadmapTiming, _ book: Phrasebook) -> String {
+        timing.wantsCaveat ? book.say(.roadmapCaveat, ["exploring": timing == .exploring ? "yes" : nil]) : ""
     }
 
     /// `Q2`, with its year where that is another one.
-    private static func words(_ quarter: Quarter, _ desk: Desk) -> String {
-        quarter.year == desk.today.year ? "Q\(quarter.number)" : "Q\(quarter.number) \(quarter.year)"
+    private static func words(_ quarter: Quarter, today: Day) -> String {
+        quarter.year == today.year ? "Q\(quarter.number)" : "Q\(quarter.number) \(quarter.year)"
     }
 
     /// How sure it is: `planned`.
