@@ -160,6 +160,20 @@ struct FullSamples {
     }
 
     var review: Review {
+        var review = bareReview
+        review.customerTopics = ["pricing"]
+        review.book(Review.Booking(kind: .championCall, day: day, time: "10:00", minutes: 20, with: "Dana"))
+        review.ticks = [Review.Tick(task: "agenda", on: day, by: "Maya")]
+        var meeting = Review.Meeting(startedAt: "2026-03-09T15:00:00Z")
+        meeting.notes = [Review.Note(minute: 3, section: "Goals", text: "n")]
+        meeting.parked = ["pricing"]
+        review.meeting = meeting
+        review.surveyAskedOn = day
+        review.debriefedOn = day
+        return review
+    }
+
+    private var bareReview: Review {
         Review(
             id: "QBR-2026Q1-acme", account: "acme", quarter: quarter, type: .qbr, plannedAt: day, plannedTime: "15:00",
             isTentative: true, heldAt: day, minutes: 60, mode: "video",
@@ -176,6 +190,12 @@ struct FullSamples {
     }
 
     var action: Action {
+        var action = untoldAction
+        action.toldOn = day
+        return action
+    }
+
+    private var untoldAction: Action {
         Action(
             id: "QBR-2026Q1-001", action: "write the plan", owner: Action.Owner(id: "maya", name: "Maya"),
             dueDate: day, status: .inProgress, notes: ["n"],
