@@ -17,7 +17,7 @@ struct CommandLineTests {
         arguments: [
             (
                 ["list", "nothing"],
-                "The value 'nothing' is invalid for '<kind>'. Please provide one of the following: accounts, people, goals, actions, reviews, metrics, benchmarks, plans.\n"
+                "The value 'nothing' is invalid for '<kind>'. Please provide one of the following: accounts, people, goals, actions, reviews, metrics, benchmarks, plans, risks, opportunities, requests, roadmap.\n"
             ), (["nonsense"], "Unexpected argument 'nonsense'"),
             (["list"], "Missing expected argument '<kind>'"),
             (["list", "people", "--overdue"], "--overdue is for actions"),

@@ -206,6 +206,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case actionSleepsNot = "action.sleeps-not"
     case actionTooFar = "action.too-far"
     case actionStillOpen = "action.still-open"
+    case actionGone = "action.gone"
     case actionNotBlocked = "action.not-blocked"
     case doorUnknown = "door.unknown"
     case doorCode = "door.code"

@@ -52,7 +52,7 @@ final class Heard {
         ).ranking
     }
 
-    /// What a text mentions, the id of something on file as a number: "QBR-2026Q1-005 done" is read as "5 done" is.
+    /// What a text mentions, the id of something on file as a number: "A-17 done" is read as "3 done" is.
     private func mentions(in text: String) -> [Entity] {
         let entities = entities(in: text)
         guard text.contains(where: \.isNumber) else { return entities }

@@ -66,6 +66,11 @@ enum ActionChanges {
         return try desk.turn.find(Action.self, id)
     }
 
+    /// What was talked about was taken back meanwhile.
+    private static func gone(_ desk: Desk) -> Outcome {
+        Outcome(facts: ["refused": .string(desk.say(.actionGone))])
+    }
+
     /// A proof names something that can be looked up: a number, a link, somebody who has seen it, or a few words of what
     /// was seen.
     private static func proves(_ text: String?, _ desk: Desk) -> Bool {
@@ -85,7 +90,7 @@ enum ActionChanges {
 
     /// Complete means finished and verified (S2 Status Definitions): with a proof, or with somebody who has seen it.
     private static func done(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let action = try find(effect, desk) else { return Outcome() }
+        guard let action = try find(effect, desk) else { return gone(desk) }
         let day = desk.day(effect, "completed-on") ?? desk.today
         let evidence = effect["evidence"]?.string
         guard effect["verified"]?.string != "not-yet" else {
@@ -108,7 +113,7 @@ enum ActionChanges {
     }
 
     private static func move(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let action = try find(effect, desk) else { return Outcome() }
+        guard let action = try find(effect, desk) else { return gone(desk) }
         let due: Day?
         do {
             due = try newDue(effect, action, desk)
@@ -147,13 +152,13 @@ enum ActionChanges {
     }
 
     private static func drop(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let action = try find(effect, desk) else { return Outcome() }
+        guard let action = try find(effect, desk) else { return gone(desk) }
         return try change(desk) { try action.cancel(reason: effect["reason"]?.string ?? "") }
     }
 
     private static func reassign(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let action = try find(effect, desk), let id = effect["owner.id"]?.string,
-            let name = effect["owner.name"]?.string
+        guard let action = try find(effect, desk) else { return gone(desk) }
+        guard let id = effect["owner.id"]?.string, let name = effect["owner.name"]?.string
         else { return Outcome() }
         let isTheirs = try desk.turn.find(Contact.self, id) != nil
         let outcome = try change(desk) {
@@ -171,7 +176,7 @@ enum ActionChanges {
 
     /// Asleep until a day, or for so long; the due date stays.
     private static func snooze(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let action = try find(effect, desk) else { return Outcome() }
+        guard let action = try find(effect, desk) else { return gone(desk) }
         let later: Day?
         do {
             later = try shifted(desk.today, by: "length", effect)
@@ -206,12 +211,13 @@ enum ActionChanges {
     }
 
     private static func block(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let action = try find(effect, desk), let reason = effect["reason"]?.string else { return Outcome() }
+        guard let action = try find(effect, desk) else { return gone(desk) }
+        guard let reason = effect["reason"]?.string else { return Outcome() }
         return try change(desk) { try action.block(reason: reason, on: desk.today) }
     }
 
     private static func unblock(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        guard let action = try find(effect, desk) else { return Outcome() }
+        guard let action = try find(effect, desk) else { return gone(desk) }
         let days = action.blockedSince.map { desk.today - $0 } ?? 0
         return try change(desk) {
             try action.unblock()
