@@ -11,11 +11,7 @@ struct ColumnDrawing {
     var drawn: Drawing {
         let scale = Scale(upTo: chart.top)
         var parts = Drawing.legend(chart, y: 18)
-        for tick in scale.ticks {
-            let y = height(tick, scale)
-            parts.append(SVGText.line(left, y, right, y, style: "g"))
-            parts.append(SVGText.text(Scale.tick(tick), left - 8, y + 5, .end, style: "m"))
-        }
+        parts += scale.rungs(from: left, to: right) { height($0, scale) }
         let slot = (right - left) / Double(chart.points.count)
         let width = min(90, slot * 0.6)
         for (point, name) in chart.points.enumerated() {

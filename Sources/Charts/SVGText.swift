@@ -1,7 +1,7 @@
 /// Pieces of SVG: numbers without exponents, text without markup.
-enum SVGText {
-    /// Text that stays text.
-    static func escaped(_ text: String) -> String {
+package enum SVGText {
+    /// Text that stays text, in HTML as well.
+    package static func escaped(_ text: String) -> String {
         var escaped = ""
         for character in text {
             switch character {

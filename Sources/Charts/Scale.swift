@@ -39,3 +39,18 @@ struct Scale {
         return "\(sign)\(hundredths / 100).\(rest.hasSuffix("0") ? rest.dropLast() : rest)"
     }
 }
+
+extension Scale {
+    /// The lines across a drawing, each with its figure on the left.
+    ///
+    /// - Parameter height: Where a figure stands.
+    func rungs(from left: Double, to right: Double, height: (Double) -> Double) -> [String] {
+        ticks.flatMap { tick in
+            let y = height(tick)
+            return [
+                SVGText.line(left, y, right, y, style: "g"),
+                SVGText.text(Scale.tick(tick), left - 8, y + 5, .end, style: "m"),
+            ]
+        }
+    }
+}

@@ -4,17 +4,7 @@ package import Charts
 package enum WebText {
     /// Text that stays text.
     package static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
+        SVGText.escaped(text)
     }
 
     /// A chart with its title and source below; the drawing says all figures in words besides.
