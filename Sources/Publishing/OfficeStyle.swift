@@ -16,7 +16,7 @@ struct OfficeStyle: Sendable {
             var text = text
             for (old, new) in [
                 ("<p:titleStyle><a:lvl1pPr algn=\"ctr\"", "<p:titleStyle><a:lvl1pPr algn=\"l\""),
-                ("sz=\"2400\" kern", "sz=\"1800\" kern"), ("sz=\"2100\" kern", "sz=\"1600\" kern"),
+                ("sz=\"2400\" kern", "sz=\"2000\" kern"), ("sz=\"2100\" kern", "sz=\"1800\" kern"),
             ] {
                 text = text.replacing(old, with: new)
             }

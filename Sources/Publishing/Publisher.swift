@@ -15,7 +15,7 @@ package struct Publisher: Sendable {
     /// The same for office files, by the reader that gives a table's columns the widths of its dashes.
     private static let office =
         "markdown_strict+pipe_tables+fenced_divs+all_symbols_escapable+implicit_figures"
-        + "+lists_without_preceding_blankline+intraword_underscores+backtick_code_blocks-raw_html"
+        + "+lists_without_preceding_blankline+intraword_underscores+backtick_code_blocks+raw_attribute-raw_html"
 
     /// - Parameters:
     ///   - search: Folders of programs, as in `PATH`.
@@ -99,14 +99,16 @@ package struct Publisher: Sendable {
         }
         let drawn = ChartFence.replaced(in: sheet.markdown) { id in
             sheet.charts[id].map {
-                "![\(Publisher.plain("\($0.title). \($0.source)"))](\(id).png \"\(Publisher.plain($0.words))\")"
+                "![\(Publisher.plain("\($0.title). Source: \($0.source)"))](\(id).png \"\(Publisher.plain($0.words))\")"
             }
         }
-        let (head, body) = OfficeText.split(TableWidths.proportioned(OfficeText.plain(drawn)), isDeck: sheet.isDeck)
+        let plain = OfficeText.plain(drawn)
+        let tabled = sheet.isDeck ? SlideTable.drawn(in: plain) : TableWidths.proportioned(plain)
+        let (head, body) = OfficeText.split(tabled, isDeck: sheet.isDeck)
         try bench.write(body, to: "body.md")
         let titles = head.flatMap { ["--metadata", $0] }
         // So few columns that pandoc takes the widths of a table's columns from the dashes of its head.
-        let level = sheet.isDeck ? ["--slide-level=2", "--columns=20"] : ["--columns=20"]
+        let level = sheet.isDeck ? ["--slide-level=2"] : ["--columns=20"]
         try bench.run(
             .pandoc,
             ["--from", Publisher.office, "--to", format, "--data-dir=\(bench.path("data"))"] + level + titles

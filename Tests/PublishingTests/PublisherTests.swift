@@ -43,6 +43,35 @@ import Workspace
     }
 }
 
+@Suite struct SlideTableTests {
+    private let slide = """
+        ## Agenda
+
+        | Min | Topic |
+        | ---: | --- |
+        | 5 | **R&D** \\| welcome, and is there anything to add? |
+
+        ::: notes
+        """
+
+    @Test func aTableOfASlideIsAsWideAsWhatItHoldsWants() {
+        let drawn = SlideTable.drawn(in: slide)
+        let widths = drawn.matches(of: /gridCol w="(\d+)"/).compactMap { Int($0.output.1) }
+        #expect(widths.count == 2 && widths[1] > 3 * widths[0])
+        #expect(abs(widths.reduce(0, +) - 8_229_600) < 10)
+        #expect(
+            drawn.hasPrefix("## Agenda\n\n```{=openxml}\n<p:graphicFrame>") && drawn.hasSuffix("\n```\n\n::: notes"))
+    }
+
+    @Test func itsTextIsTextAndItsFiguresStandToTheRight() {
+        let drawn = SlideTable.drawn(in: slide)
+        #expect(
+            drawn.contains("<a:t>R&amp;D</a:t>")
+                && drawn.contains("<a:t> | welcome, and is there anything to add?</a:t>"))
+        #expect(drawn.ranges(of: "algn=\"r\"").count == 2)
+    }
+}
+
 /// What pandoc, chromium and rsvg-convert make of the demo's documents; where they are installed.
 @Suite(.enabled(if: Tools.arePresent, "pandoc, chromium or rsvg-convert is not installed"))
 struct PublisherTests {
