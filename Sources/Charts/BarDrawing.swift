@@ -1,13 +1,23 @@
 /// Lying bars: the points' names on the left, each figure in words behind its bar.
 struct BarDrawing {
     private let chart: Chart
-    private let left = 190.0
-    private let right = 470.0
+    /// The bars have the room that the names before them and the figures behind them leave.
+    private let left: Double
+    private let right: Double
+    /// How wide a letter is.
+    private static let letter = 8.2
 
-    init(_ chart: Chart) { self.chart = chart }
+    init(_ chart: Chart) {
+        self.chart = chart
+        let names = chart.points.map { min(23, $0.count) }.max() ?? 0
+        let figures = chart.series.flatMap(\.labels).map { min(31, $0.count) }.max() ?? 0
+        left = 16 + BarDrawing.letter * Double(names)
+        right = 708 - BarDrawing.letter * Double(figures)
+    }
 
     var drawn: Drawing {
-        let scale = Scale(upTo: chart.top)
+        let isWhole = chart.series.flatMap(\.values).allSatisfy { $0.map { $0 == $0.rounded() } ?? true }
+        let scale = Scale(upTo: chart.top, isWhole: isWhole)
         let rowHeight = 26.0 * Double(chart.series.count) + 12
         let top = chart.series.count > 1 ? 34.0 : 10
         let bottom = top + rowHeight * Double(chart.points.count)

@@ -3,7 +3,7 @@ struct LineDrawing {
     private let chart: Chart
     private let left = 70.0
     private let right = 640.0
-    private let floor = 260.0
+    private let floor = 190.0
     private let ceiling = 40.0
 
     init(_ chart: Chart) { self.chart = chart }
@@ -38,9 +38,15 @@ struct LineDrawing {
         for place in known { parts.append(shape(place.x, place.y, index)) }
         for place in [known.first, known.last].compactMap(\.self)
         where place.point == known.last?.point || known.count > 1 {
-            parts.append(SVGText.text(series.labels[place.point], place.x, place.y - 12, .middle))
+            parts.append(SVGText.text(series.labels[place.point], place.x, label(place.y, scale), .middle))
         }
         return parts
+    }
+
+    /// Above its figure, or below it where the mark's line would run through it.
+    private func label(_ y: Double, _ scale: Scale) -> Double {
+        let mark = chart.mark.map { y - height($0.value, scale) } ?? 0
+        return (4...32).contains(mark) ? y + 24 : y - 12
     }
 
     /// A disc, a square or a diamond.

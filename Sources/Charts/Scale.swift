@@ -4,15 +4,18 @@ struct Scale {
     let end: Double
     let step: Double
 
-    /// - Parameter top: The greatest figure to be shown.
-    init(upTo top: Double) {
+    /// - Parameters:
+    ///   - top: The greatest figure to be shown.
+    ///   - isWhole: Whether only whole things are counted, so that no step is a part of one.
+    init(upTo top: Double, isWhole: Bool = false) {
         let top = top > 0 && top.isFinite ? top : 1
         var unit = 1.0
         while unit * 10 <= top { unit *= 10 }
         while unit > top { unit /= 10 }
         // 1, 2 or 5 of the unit: four or five steps, whatever the figures are.
         let steps = [unit / 5, unit / 2, unit, unit * 2]
-        step = steps.first { top / $0 <= 5 } ?? unit
+        let even = steps.first { top / $0 <= 5 } ?? unit
+        step = isWhole ? max(1, even) : even
         end = (top / step - 1e-9).rounded(.up) * step
     }
 

@@ -85,6 +85,11 @@ import Testing
         #expect((2...7).contains(scale.ticks.count))
     }
 
+    @Test func whatIsCountedHasNoHalves() {
+        #expect(Scale(upTo: 2, isWhole: true).ticks == [0, 1, 2])
+        #expect(Scale(upTo: 2).ticks.contains(0.5))
+    }
+
     @Test(arguments: [
         (0.0, "0"), (0.5, "0.5"), (1500, "1,500"), (12_000, "12k"), (1_200_000, "1.2M"), (1_005, "1,005"),
     ])
