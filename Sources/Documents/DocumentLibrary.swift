@@ -123,7 +123,9 @@ package struct DocumentLibrary: Sendable {
     /// The executive briefing.
     package func brief(_ facts: InternalFacts) -> InternalDocument {
         let charts = facts.charts(words)
-        return InternalDocument(briefTemplate.render(BriefPage(facts, charts: charts, words)), charts: charts)
+        let names = Dictionary(style.metrics.map { ($0.metric, $0.label) }, uniquingKeysWith: { first, _ in first })
+        let page = BriefPage(facts, charts: charts, names: names, words)
+        return InternalDocument(briefTemplate.render(page), charts: charts)
     }
 
     /// The success plan.

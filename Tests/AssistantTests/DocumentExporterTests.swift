@@ -49,7 +49,7 @@ import Workspace
         let text = try export(.brief).text
         #expect(text.contains("**85 🟢 green, up 7 (8 of 8 factors known)**"))
         #expect(text.contains("| Segment | Enterprise | from ARR |"))
-        #expect(text.contains("| ARR | $100,000 | demo, 8 Mar |"))
+        #expect(text.contains("| ARR | $100,000, 50 seats, paid | demo, 8 Mar |"))
     }
 
     @Test func theBriefSaysWhatMayBeCountedTwice() throws {

@@ -83,8 +83,8 @@ import Testing
                 point("csm_engagement_score", daysAgo: 1),
             ], shown: try Fixture.style().metrics, playbook: playbook)
         let text = try Fixture.library().deck(facts, for: .enterprise).document.markdown
-        #expect(text.contains("| Core modules in use | 83% |  | usage.csv, 1 Mar; 8 days old |"))
-        #expect(text.contains("| Seats in use | 83% |  | usage.csv, 2 Mar |"))
+        #expect(text.contains("| Core modules in use | 83% | usage.csv, 1 Mar; 8 days old |"))
+        #expect(text.contains("| Seats in use | 83% | usage.csv, 2 Mar |"))
         #expect(!text.contains("engagement"))
     }
 

@@ -48,7 +48,7 @@ import Testing
         #expect(text.contains("2 open, 1 late"))
         #expect(
             text.contains(
-                "| QBR-2025Q4-004 | test SSO \\| staging | Leo Park (with POISON-support) | Fri 27 Feb, was 24 Jan | 🔴 10 days late, ⚪ not started |"
+                "| test SSO \\| staging (QBR-2025Q4-004) | Leo Park (with POISON-support) | Fri 27 Feb, was 24 Jan | 🔴 10 days late, ⚪ not started |"
             ))
     }
 

@@ -31,7 +31,8 @@ extension DeckPage {
             confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)),
             valueForMoney: facts.valueForMoney?.words, valueChart: ChartFence.markdown("value", charts["value"]),
             hasFigures: !figures.isEmpty, figures: Array(figures.prefix(DeckPage.rowsMax)), allFigures: figures,
-            hasSupport: !facts.support.isEmpty, support: facts.support.map { Figure($0, today: facts.today, words) },
+            hasBefore: figures.contains { $0.before != nil }, hasSupport: !facts.support.isEmpty,
+            support: facts.support.map { Figure($0, today: facts.today, words) },
             hasShipped: !facts.roadmap.shipped.isEmpty, shipped: Array(facts.roadmap.shipped.prefix(3)),
             hasAhead: !facts.roadmap.ahead.isEmpty, ahead: Array(facts.roadmap.ahead.prefix(4)),
             hasRequests: !facts.roadmap.requests.isEmpty, requests: Array(facts.roadmap.requests.prefix(4)),
@@ -81,7 +82,7 @@ extension DeckPage {
 extension DeckPage.Figure {
     init(_ figure: CustomerFacts.Figure, today: Day, _ words: DocumentWords) {
         self.init(
-            what: figure.label, figure: figure.figure, before: figure.before ?? "",
+            what: figure.label, figure: figure.figure, before: figure.before,
             source: words.source(
                 Provenance(source: figure.source, asOf: figure.asOf), staleDays: figure.staleDays, on: today))
     }

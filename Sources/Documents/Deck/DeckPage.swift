@@ -9,8 +9,8 @@ struct DeckPage: DocumentPage {
     struct Figure: Sendable {
         let what: String
         let figure: String
-        /// The figure before; empty where there is none.
-        let before: String
+        /// The figure before; nil where there is none.
+        let before: String?
         let source: String
     }
 
@@ -58,6 +58,8 @@ struct DeckPage: DocumentPage {
     /// The weightiest, as many as an executive looks at (L08).
     let figures: [Figure]
     let allFigures: [Figure]
+    /// Whether any of them has a figure before it.
+    let hasBefore: Bool
     let hasSupport: Bool
     let support: [Figure]
     let hasShipped: Bool
@@ -100,7 +102,7 @@ struct DeckPage: DocumentPage {
         progressChart: "p", hasResults: true, results: [.sample], hasValue: true, value: [.sample],
         confirmedTotal: "c", valueForMoney: "v", valueChart: "v", hasFigures: true,
         figures: [Figure(what: "w", figure: "f", before: "b", source: "s")],
-        allFigures: [Figure(what: "w", figure: "f", before: "b", source: "s")], hasSupport: true,
+        allFigures: [Figure(what: "w", figure: "f", before: "b", source: "s")], hasBefore: true, hasSupport: true,
         support: [Figure(what: "w", figure: "f", before: "b", source: "s")], hasShipped: true, shipped: [sampleLine],
         hasAhead: true, ahead: [sampleLine], hasRequests: true, requests: [sampleLine], caveat: "c", well: ["w"],
         hasWell: true, gains: ["g"], hasGains: true, recipient: "r", statusChart: "s", hasCounts: true,

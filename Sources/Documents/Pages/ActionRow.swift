@@ -8,14 +8,14 @@ struct ActionRow: Sendable {
     let owner: String
     let due: String
     let status: String
-    let goal: String
+    /// The goal that it serves; nil where it serves none.
+    let goal: String?
     let done: String
-    let notes: String
-    /// `Fri 6 Mar`, or empty while it is open.
-    let completed: String
+    /// Nil where nobody noted anything.
+    let notes: String?
 
     static let sample = ActionRow(
-        id: "i", action: "a", owner: "o", due: "d", status: "s", goal: "g", done: "d", notes: "n", completed: "c")
+        id: "i", action: "a", owner: "o", due: "d", status: "s", goal: "g", done: "d", notes: "n")
 
     /// Late ones first, then by due day.
     static func list(_ actions: [Action], goals: [Goal], today: Day, _ words: DocumentWords) -> [ActionRow] {
@@ -35,9 +35,8 @@ extension ActionRow {
             .due,
             ["day": action.dueDate.words(on: today), "was": action.dueHistory.first?.shortWords(on: today)])
         status = words.status(action, on: today)
-        goal = action.linkedTo.goal.map { goals[$0] ?? $0 } ?? ""
+        goal = action.linkedTo.goal.map { goals[$0] ?? $0 }
         done = action.doneCriterion ?? ""
-        notes = action.notes.joined(separator: "; ")
-        completed = action.completionDate?.words(on: today) ?? ""
+        notes = action.notes.isEmpty ? nil : action.notes.joined(separator: "; ")
     }
 }

@@ -5,7 +5,7 @@ extension BriefPage.Terms {
     init(_ contract: Contract, source: String, today: Day) {
         let renewal = contract.renewalDate
         self.init(
-            arr: contract.arr?.description, acv: contract.acv?.description,
+            arr: contract.arr?.description, acv: contract.acv == contract.arr ? nil : contract.acv?.description,
             renewal: renewal.map { "\($0.weekday.short) \($0.full)" },
             renewalIn: renewal.flatMap { $0 < today ? nil : String($0 - today) },
             renewalAgo: renewal.flatMap { $0 < today ? String(today - $0) : nil },
@@ -27,16 +27,36 @@ extension BriefPage.Tickets {
 }
 
 extension BriefPage.Figure {
-    /// The newest point of each series.
-    static func metrics(_ facts: InternalFacts, _ words: DocumentWords) -> [BriefPage.Figure] {
-        facts.metrics.map { point in
+    /// The newest point of each series, in one line for each source and day, as the records have them.
+    static func metrics(
+        _ facts: InternalFacts, names: [String: String], _ words: DocumentWords
+    ) -> [BriefPage.Figure] {
+        var lines: [(source: String, figures: [String])] = []
+        for point in facts.metrics {
             let figure = HealthFigure(metric: point.metric)
-            let kind = figure?.freshness ?? .usage
-            return BriefPage.Figure(
-                what: point.metric.replacing("_", with: " "),
-                figure: figure?.isShare == true ? point.share : point.figure,
-                source: facts.source(point.provenance, kind, words))
+            let source = facts.source(point.provenance, figure?.freshness ?? .usage, words)
+            let name = names[point.metric] ?? spelledOut(point)
+            let text = "\(name) \(figure?.isShare == true ? point.share : point.figure)"
+            if let place = lines.firstIndex(where: { $0.source == source }) {
+                lines[place].figures.append(text)
+            } else {
+                lines.append((source, [text]))
+            }
         }
+        return lines.map { line in
+            BriefPage.Figure(what: "", figure: line.figures.joined(separator: " · "), source: line.source)
+        }
+    }
+
+    /// `CSM meetings` of `csm_meetings`; what a figure is counted in is said behind it, and not twice.
+    private static func spelledOut(_ point: MetricPoint) -> String {
+        var words = point.metric.split(separator: "_").map { word in
+            ["api", "csat", "csm", "nps"].contains(word) ? word.uppercased() : String(word)
+        }
+        if let unit = point.unit, !unit.isEmpty, words.count > 1, words.last?.hasPrefix(unit) == true {
+            words.removeLast()
+        }
+        return words.joined(separator: " ")
     }
 
     /// The open goals: baseline, current, target (S2 Value Delivered: baseline, current, impact).

@@ -19,7 +19,8 @@ extension BriefPage.Stakeholder {
     /// What to talk about with whom (S2 Talking Points by Stakeholder; Metrics Selection by Executive Level).
     static func list(_ facts: InternalFacts, _ words: DocumentWords) -> [BriefPage.Stakeholder] {
         facts.inTheRoom.map { contact in
-            var points = contact.interests.map { words.say(.cares, ["interest": $0]) }
+            let interests = contact.interests.joined(separator: ", ")
+            var points = interests.isEmpty ? [] : [words.say(.cares, ["interest": interests])]
             switch contact.level {
             case .cSuite: points += value(facts, words) + event(facts, words)
             case .vp: points += goals(facts, words) + event(facts, words)
@@ -35,7 +36,10 @@ extension BriefPage.Stakeholder {
     }
 
     private static func goals(_ facts: InternalFacts, _ words: DocumentWords) -> [String] {
-        BriefPage.Figure.goals(facts, words).prefix(2).map { "\($0.what): \($0.figure)" }
+        facts.goals.filter(\.isOpen).sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }.prefix(2).map { goal in
+            let row = GoalRow(CustomerFacts.CustomerGoal(goal), customer: "", today: facts.today, words)
+            return "\(goal.statement): \(row.state ?? row.progress)"
+        }
     }
 
     private static func value(_ facts: InternalFacts, _ words: DocumentWords) -> [String] {

@@ -13,6 +13,7 @@ struct BriefPage: DocumentPage {
     /// What the contract says; nil where it is not known.
     struct Terms: Sendable {
         let arr: String?
+        /// Nil where it is the ARR.
         let acv: String?
         let renewal: String?
         /// Days ahead.
@@ -81,9 +82,12 @@ struct BriefPage: DocumentPage {
     let customerSince: String?
     /// Where what is known of the account itself is from.
     let accountSource: String
+    /// The newest of each series, those of one source and day side by side.
     let metrics: [Figure]
     let tickets: [Tickets]
     let attendees: [Attendee]
+    /// Whether it is known of anybody what they care about.
+    let hasInterests: Bool
     /// `version 3, 16 Dec, confirmed by Dana Ruiz`; nil where nothing is recorded.
     let contextFrom: String?
     let context: [Element]
@@ -108,6 +112,7 @@ struct BriefPage: DocumentPage {
     let stakeholders: [Stakeholder]
     /// Charts, each as a block of Markdown; nil where there is nothing to draw.
     let healthChart: String?
+    /// Of two quarters or more: one column is no trend.
     let valueChart: String?
     let progressChart: String?
 
@@ -123,7 +128,7 @@ struct BriefPage: DocumentPage {
                 source: "s")
         ],
         attendees: [Attendee(name: "n", title: "t", role: "r", interests: "i", lastTouch: "l", daysAgo: "1")],
-        contextFrom: "c",
+        hasInterests: true, contextFrom: "c",
         context: [Element(name: "n", words: "w", status: "s")], health: "h", thinHealth: "t", hasHealth: true,
         factors: [Factor(name: "n", raw: "r", score: "s", weight: "w", asOf: "a")],
         goals: [Figure(what: "w", figure: "f", source: "s")],
@@ -135,7 +140,8 @@ struct BriefPage: DocumentPage {
 }
 
 extension BriefPage {
-    init(_ facts: InternalFacts, charts: [String: Chart] = [:], _ words: DocumentWords) {
+    /// - Parameter names: What figures are called, by their metrics.
+    init(_ facts: InternalFacts, charts: [String: Chart], names: [String: String], _ words: DocumentWords) {
         let meeting = facts.review.map(CustomerFacts.Meeting.init)
         let open = facts.actions.filter(\.isOpen)
         let questions = Question.anticipated(facts, words)
@@ -147,10 +153,12 @@ extension BriefPage {
                 Terms($0, source: facts.source($0.provenance, .commercial, words), today: facts.today)
             },
             industry: facts.account.industry, customerSince: facts.account.customerSince?.full,
-            accountSource: facts.account.provenance.words(on: facts.today), metrics: Figure.metrics(facts, words),
+            accountSource: facts.account.provenance.words(on: facts.today),
+            metrics: Figure.metrics(facts, names: names, words),
             tickets: facts.tickets.map {
                 Tickets($0, source: facts.source($0.provenance, .support, words), today: facts.today)
             }, attendees: Attendee.list(facts),
+            hasInterests: facts.inTheRoom.contains { !$0.interests.isEmpty },
             contextFrom: facts.spiced.map { Element.origin($0, today: facts.today, words) },
             context: facts.spiced.map { Element.list($0, today: facts.today, words) } ?? [],
             health: facts.health.flatMap { health in
@@ -170,7 +178,8 @@ extension BriefPage {
             objectives: Array((facts.review?.objectives ?? []).prefix(3)), questions: questions,
             hasQuestions: !questions.isEmpty, stakeholders: Stakeholder.list(facts, words),
             healthChart: ChartFence.markdown("health", charts["health"]),
-            valueChart: ChartFence.markdown("value", charts["value"]),
+            valueChart: Set(facts.valueHistory.filter(\.countedIn).map(\.period)).count > 1
+                ? ChartFence.markdown("value", charts["value"]) : nil,
             progressChart: ChartFence.markdown("progress", charts["progress"]))
     }
 }

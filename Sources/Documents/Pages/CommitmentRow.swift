@@ -3,8 +3,6 @@ import Reviews
 
 /// A commitment in a customer's table.
 struct CommitmentRow: Sendable {
-    /// From 1.
-    let number: Int
     let action: String
     let owner: String
     let due: String
@@ -15,9 +13,9 @@ struct CommitmentRow: Sendable {
     let isLate: Bool
 
     static func list(_ commitments: [CustomerFacts.Commitment], today: Day) -> [CommitmentRow] {
-        commitments.enumerated().map { index, commitment in
+        commitments.map { commitment in
             CommitmentRow(
-                number: index + 1, action: commitment.action, owner: commitment.owner,
+                action: commitment.action, owner: commitment.owner,
                 due: commitment.due.words(on: today), done: commitment.doneCriterion ?? "",
                 completed: commitment.completedOn?.words(on: today) ?? "",
                 isLate: commitment.completedOn == nil && commitment.due < today)
@@ -25,5 +23,5 @@ struct CommitmentRow: Sendable {
     }
 
     static let sample = CommitmentRow(
-        number: 1, action: "a", owner: "o", due: "d", done: "d", completed: "c", isLate: false)
+        action: "a", owner: "o", due: "d", done: "d", completed: "c", isLate: false)
 }

@@ -99,7 +99,7 @@ extension SummaryPage {
         let reached = measured.filter { $0.isMet == true }
         let open = facts.commitments.filter { $0.completedOn == nil }
         var points: [String] = []
-        if !measured.isEmpty {
+        if !reached.isEmpty {
             let names = reached.map(\.statement).joined(separator: "; ")
             points.append(
                 words.say(
@@ -118,8 +118,10 @@ extension SummaryPage {
                     .commitments,
                     [
                         "open": Figures.grouped(open.count), "one": open.count == 1 ? "yes" : nil,
-                        "yours": String(theirs), "ours": String(open.count - theirs),
-                        "day": first.due.words(on: facts.today),
+                        "yours": theirs > 0 ? String(theirs) : nil,
+                        "ours": theirs < open.count ? String(open.count - theirs) : nil,
+                        "both": (1..<open.count).contains(theirs) ? "yes" : nil,
+                        "day": first.due.words(on: facts.today), "late": first.due < facts.today ? "yes" : nil,
                     ]))
         }
         return points

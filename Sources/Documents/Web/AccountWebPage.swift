@@ -51,7 +51,8 @@ extension AccountWebPage {
         let sorted = timeline.sorted { ($0.day, $0.what) < ($1.day, $1.what) }
         let (ahead, past) = (sorted.filter { $0.day >= facts.today }, sorted.filter { $0.day < facts.today })
         self.init(
-            brief: BriefPage(facts, words), today: "\(facts.today.weekday.short) \(facts.today.full)",
+            brief: BriefPage(facts, charts: [:], names: [:], words),
+            today: "\(facts.today.weekday.short) \(facts.today.full)",
             progress: figure(.progress), value: figure(.value), health: figure(.health), status: figure(.status),
             hasTheirs: !rows(.theirs).isEmpty, theirs: rows(.theirs), hasOurs: !rows(.ours).isEmpty, ours: rows(.ours),
             hasAhead: !ahead.isEmpty, ahead: entries(ahead), hasPast: !past.isEmpty, past: entries(past.reversed()))

@@ -12,7 +12,7 @@ package enum WebText {
         """
         <figure tabindex="0">
         \(chart.svg(id: "chart-\(id)", palette))
-        <figcaption>\(escaped(chart.title)). \(escaped(chart.source))</figcaption>
+        <figcaption>\(escaped(chart.title)). Source: \(escaped(chart.source))</figcaption>
         </figure>
         """
     }
