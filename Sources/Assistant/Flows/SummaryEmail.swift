@@ -11,7 +11,7 @@ import Workspace
 enum SummaryEmail {
     static let handlers: [String: Handler] = ["summary.draft": draft, "summary.sent": sent]
 
-    /// The text whole, to copy; a `mailto:` beside it where a mail program would take it.
+    /// The text whole, to copy, and a link to a new mail with address and subject.
     private static func draft(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         let said = Tokenizer.tokens(in: effect.text).map(\.text)
@@ -29,12 +29,12 @@ enum SummaryEmail {
             let champion = contacts.first { $0.id == effect["recipient.id"]?.string } ?? contacts.counterpart
             let subject = desk.say(
                 .summarySubject, ["account": account.name, "quarter": review.map { String($0.quarter.number) }])
-            let mail = MailDraft(recipients: [champion?.email].compactMap(\.self), subject: subject, body: document)
+            let mail = MailDraft(recipients: [champion?.email].compactMap(\.self), subject: subject)
             return Outcome(facts: [
                 "summary": [
                     "text": .markdown(document.markdown), "to": .string(champion?.name ?? account.name),
                     "review": .string(review?.id ?? ""),
-                    "mailto": .string(mail.isTooLongForALink ? "" : mail.mailto),
+                    "mailto": .markdown(mail.mailto),
                 ]
             ])
         } catch let refusal as DocumentError {

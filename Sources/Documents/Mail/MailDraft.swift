@@ -1,34 +1,26 @@
-/// An e-mail to a customer, to be sent by hand.
+/// A mail to a customer, to be sent by hand: whom it is for and what it is called.
 ///
-/// Nothing goes out by itself: the text is shown whole, or opened in a mail program by ``mailto``.
+/// Nothing goes out by itself. The text is shown whole, to be copied; a link with the text in it would be a thousand
+/// characters of percent signs in a chat, cut by some mail programs, and Markdown in all of them.
 package struct MailDraft: Hashable, Sendable {
     package let recipients: [String]
     package let subject: String
-    package let body: CustomerDocument
 
-    package init(recipients: [String], subject: String, body: CustomerDocument) {
+    package init(recipients: [String], subject: String) {
         self.recipients = recipients
         self.subject = subject
-        self.body = body
     }
 
-    /// A link that opens the draft in a mail program (RFC 6068): UTF-8 percent-encoded, line breaks as `%0D%0A`.
+    /// A link that opens a new mail with address and subject (RFC 6068), UTF-8 percent-encoded.
     package var mailto: String {
         let to = recipients.map { MailDraft.encoded($0, keeping: "@") }.joined(separator: ",")
-        return "mailto:\(to)?subject=\(MailDraft.encoded(subject))&body=\(MailDraft.encoded(body.markdown))"
+        return "mailto:\(to)?subject=\(MailDraft.encoded(subject))"
     }
-
-    /// Links above this many characters are cut or refused by some mail programs and browsers.
-    package static let safeLength = 2_000
-
-    /// Whether the link may be cut, so that the text should be copied instead.
-    package var isTooLongForALink: Bool { mailto.utf8.count > MailDraft.safeLength }
 
     /// Everything but letters, digits and `-._~` is encoded.
     private static func encoded(_ text: String, keeping kept: String = "") -> String {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\r\n")
         var encoded = ""
-        for byte in lines.utf8 {
+        for byte in text.utf8 {
             let scalar = Unicode.Scalar(byte)
             if isUnreserved(byte) || kept.unicodeScalars.contains(scalar) {
                 encoded.unicodeScalars.append(scalar)

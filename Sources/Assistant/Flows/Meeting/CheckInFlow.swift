@@ -21,7 +21,7 @@ enum CheckInFlow {
         let document = desk.documents.checkIn(try about.customer(review))
         let contact = try desk.contacts(of: account.id).counterpart
         let subject = desk.say(.checkInSubject, ["account": account.name])
-        let mail = MailDraft(recipients: [contact?.email].compactMap(\.self), subject: subject, body: document)
+        let mail = MailDraft(recipients: [contact?.email].compactMap(\.self), subject: subject)
         let actions = try desk.turn.actions(ActionFilter(account: account.id, openOnly: true))
         let silent = PrepLint.after(review, actions: actions, playbook: desk.playbook, today: desk.today)
             .first { $0.code == "L38" }
@@ -30,7 +30,7 @@ enum CheckInFlow {
             "checkin": [
                 "text": .markdown(document.markdown), "to": .string(contact?.name ?? account.name),
                 "first": .string(contact?.firstName ?? account.name), "review": .string(review.id),
-                "mailto": .string(mail.isTooLongForALink ? "" : mail.mailto), "kind": .string("action-call"),
+                "mailto": .markdown(mail.mailto), "kind": .string("action-call"),
                 "next": .string((desk.today + desk.playbook.checkIn.everyDays).orWorkdayAfter.words(on: desk.today)),
                 "lint": silent?.words(champion: contact?.firstName ?? account.name, desk) ?? .null,
                 "minutes": .number(Double(plan.minutes)),

@@ -13,7 +13,7 @@ enum InputRequestFlow {
         "input.draft": draft, "input.sent": sent, "input.answered": answered,
     ]
 
-    /// The mail whole, to copy; a `mailto:` beside it where a mail program would take it.
+    /// The mail whole, to copy, and a link to a new one with address and subject.
     private static func draft(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         let about = try DocumentFacts(
@@ -29,12 +29,12 @@ enum InputRequestFlow {
         let subject = desk.say(
             .inputSubject,
             ["account": account.name, "quarter": String(review.quarter.number), "kind": review.type.rawValue])
-        let mail = MailDraft(recipients: [recipient?.email].compactMap(\.self), subject: subject, body: document)
+        let mail = MailDraft(recipients: [recipient?.email].compactMap(\.self), subject: subject)
         return Outcome(facts: [
             "input": [
                 "text": .markdown(document.markdown), "to": .string(recipient?.name ?? account.name),
                 "first": .string(recipient?.firstName ?? account.name), "review": .string(review.id),
-                "mailto": .string(mail.isTooLongForALink ? "" : mail.mailto),
+                "mailto": .markdown(mail.mailto),
                 "sent-on": .string(review.inputRequestedOn.map(desk.short) ?? ""),
                 "answered": .bool(review.inputAnsweredOn != nil),
                 "topics": .string(Phrasing.list(review.customerTopics ?? [])),

@@ -24,14 +24,14 @@ enum InviteFlow {
         let subject = desk.say(
             .inviteSubject,
             ["kind": review.type.rawValue, "day": review.plannedAt?.words(on: desk.today), "account": account.name])
-        let mail = MailDraft(recipients: guests.compactMap(\.email), subject: subject, body: document)
+        let mail = MailDraft(recipients: guests.compactMap(\.email), subject: subject)
         let briefing = try desk.briefing(of: account)
         let lint = briefing.contactLints.first { $0.code == "L17" }
         return Outcome(facts: [
             "invitation": [
                 "text": .markdown(document.markdown), "review": .string(review.id),
                 "to": .string(guests.isEmpty ? account.name : Phrasing.list(guests.map(\.name))),
-                "mailto": .string(mail.isTooLongForALink ? "" : mail.mailto),
+                "mailto": .markdown(mail.mailto),
                 "lint": .string(lint?.sentence(on: desk.today, desk.phrasebook) ?? ""),
             ]
         ])
