@@ -24,11 +24,14 @@ struct OfficeStyle: Sendable {
         },
     ]
 
-    /// A document: our colours and font.
+    /// A document: our colours and font, at ten and a half points.
     static let document = [
         OfficeStyle(path: "docx/word/theme/theme1.xml", change: theme),
         OfficeStyle(path: "docx/word/styles.xml") { text, brand in
-            ["4F81BD", "345A8A", "365F91", "243F60"].reduce(text) { text, colour in
+            let smaller = ["w:sz", "w:szCs"].reduce(text) {
+                $0.replacing("<\($1) w:val=\"24\" />", with: "<\($1) w:val=\"21\" />")
+            }
+            return ["4F81BD", "345A8A", "365F91", "243F60"].reduce(smaller) { text, colour in
                 text.replacing("w:val=\"\(colour)\"", with: "w:val=\"\(hex(brand.light.accent))\"")
             }
         },

@@ -46,7 +46,7 @@ struct SlideTable {
         let line = isHead ? "<a:schemeClr val=\"accent1\"/>" : "<a:srgbClr val=\"D5DBE3\"/>"
         let bare = ["L", "R", "T"].map { "<a:ln\($0) w=\"0\"><a:noFill/></a:ln\($0)>" }.joined()
         return "<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn=\"\(table.isRight(column) ? "r" : "l")\"/>"
-            + runs.joined() + "<a:endParaRPr sz=\"\(size)\"/></a:p></a:txBody><a:tcPr>\(bare)"
+            + runs.joined() + "<a:endParaRPr sz=\"\(size)\"/></a:p></a:txBody><a:tcPr anchor=\"ctr\">\(bare)"
             + "<a:lnB w=\"\(isHead ? 19_050 : 9525)\"><a:solidFill>\(line)</a:solidFill></a:lnB><a:noFill/></a:tcPr></a:tc>"
     }
 
