@@ -44,7 +44,7 @@ final class PseudoTerminal {
 
     /// Waits until the text appears after what was waited for last, and returns all that appeared up to its end.
     @discardableResult func wait(for text: String) throws -> String {
-        let deadline = ContinuousClock.now + .seconds(20)
+        let deadline = ContinuousClock.now + .seconds(180)
         while true {
             let new = seen.dropFirst(waited)
             if let range = new.range(of: text) {
