@@ -65,11 +65,12 @@ let package = Package(
             name: "ReviewsTests", dependencies: ["Reviews", "Days", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
 
-        // MARK: Workspace: where it is kept; SQLite, journal, undo, import
+        // MARK: Workspace: where it is kept; SQLite, PostgreSQL, journal, undo, import
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "Workspace",
             dependencies: [
-                "Reviews", "Days",
+                "Reviews", "Days", "CPostgres",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"), .product(name: "Crypto", package: "swift-crypto"),
             ],

@@ -1,5 +1,4 @@
 package import Days
-import GRDB
 package import Reviews
 
 /// What can be read of a workspace: one consistent view, within ``Workspace/read(_:)`` or a ``Turn``.
@@ -27,8 +26,7 @@ extension Facts {
     /// The last one of an account in the kind's order: the latest health snapshot, the newest SPICED version.
     package func latest<E: Entity>(_ type: E.Type, account: String) throws -> E? {
         guard let column = E.kind.accountColumn else { return nil }
-        let backwards = E.kind.order.map { "\($0) DESC" }.joined(separator: ", ")
-        return try rows.entities(type, where: "\(column) = ?", [account], order: "\(backwards) LIMIT 1").first
+        return try rows.entities(type, where: "\(column) = ?", [account], order: "\(E.kind.backwards) LIMIT 1").first
     }
 
     /// One metric of an account, oldest first.

@@ -1,4 +1,3 @@
-import GRDB
 package import Reviews
 
 extension Turn {
@@ -6,8 +5,7 @@ extension Turn {
     ///
     /// - Parameter what: Why, in a word; see ``Denial/what``.
     package func deny(_ what: String) throws {
-        try rows.db.cachedStatement(sql: "INSERT INTO denial (turn, what) VALUES (?, ?)")
-            .execute(arguments: [turnNumber(), what])
+        try rows.db.run("INSERT INTO denial (turn, what) VALUES (?, ?)", [turnNumber(), what])
     }
 
     /// The accounts whose facts this turn has changed, as they were and as they are, by id; hidden ones too.
@@ -19,7 +17,7 @@ extension Turn {
         guard let number else { return [] }
         let isNotTheirs = """
             NOT (kind = 'action' AND before IS NOT NULL
-                AND (before ->> '$.owner.id' IS ?4 OR coalesce(before ->> '$.escalation.to.id' = ?4, false)))
+                AND (before ->> '$.owner.id' IS NOT DISTINCT FROM ?4 OR coalesce(before ->> '$.escalation.to.id' = ?4, false)))
             """
         let kinds = Set(changes.map(\.entity)).subtracting([.reminder]).sorted { $0.rawValue < $1.rawValue }
         let ids = try kinds.flatMap { kind -> [String?] in
@@ -28,8 +26,7 @@ extension Turn {
                 SELECT before ->> ?3 FROM journal WHERE turn = ?1 AND kind = ?2 AND \(isNotTheirs)
                 UNION SELECT after ->> ?3 FROM journal WHERE turn = ?1 AND kind = ?2 AND \(isNotTheirs)
                 """
-            return try Optional<String>.fetchAll(
-                rows.db.cachedStatement(sql: sql), arguments: [number, kind.rawValue, path, person])
+            return try rows.db.values(sql, [number, kind.rawValue, path, person])
         }
         return Set(ids.compactMap(\.self)).sorted()
     }
@@ -52,7 +49,7 @@ extension Turn {
     package func undonePerson() throws -> String? {
         guard let number else { return nil }
         let sql = "SELECT undone.person FROM turn JOIN turn AS undone ON undone.id = turn.undoes WHERE turn.id = ?"
-        return try Optional<String>.fetchOne(rows.db.cachedStatement(sql: sql), arguments: [number]) ?? nil
+        return try rows.db.value(sql, [number])
     }
 
     /// Keeps a one-time code that makes whoever types it in a chat a person of the workspace.
@@ -85,8 +82,8 @@ extension Facts {
             SELECT denial.what, turn.person, turn.name, turn.channel, turn.conversation, turn.at
             FROM denial JOIN turn ON turn.id = denial.turn ORDER BY denial.id
             """
-        return try Row.fetchAll(rows.db.cachedStatement(sql: sql)).map { row in
-            Denial(
+        return try rows.db.rows(sql).map { row in
+            try Denial(
                 author: Author(
                     person: row["person"], name: row["name"], channel: row["channel"],
                     conversation: row["conversation"], at: row["at"]), what: row["what"])

@@ -1,5 +1,3 @@
-import GRDB
-
 extension Turn {
     /// Empties the workspace: facts, journal, conversations, answers, outbox and properties.
     ///
@@ -21,14 +19,8 @@ extension Turn {
                 "turn",
                 "meta",
             ]
-        for table in tables {
-            try rows.db.execute(sql: #"DELETE FROM "\#(table)""#)
-        }
-        try rows.db.execute(
-            sql: """
-                UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'journal';
-                UPDATE generation SET value = (SELECT seq FROM sqlite_sequence WHERE name = 'journal')
-                """)
+        for table in tables { try rows.db.run(#"DELETE FROM "\#(table)""#) }
+        for kind in EntityKind.allCases { try rows.db.countChange(of: kind) }
         log = ChangeLog()
         number = nil
     }

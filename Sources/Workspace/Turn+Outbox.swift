@@ -1,5 +1,4 @@
 package import Foundation
-import GRDB
 
 /// What is done with the outbox: to put in, to take out for sending, to note what came of it.
 extension Turn {
@@ -9,10 +8,13 @@ extension Turn {
             INSERT INTO outbox (id, turn, destination, conversation, body, created_at, due, replaces, state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
             """
-        try rows.db.cachedStatement(sql: sql).execute(arguments: [
-            message.id, turnNumber(), message.destination, message.conversation ?? "", message.body, message.createdAt,
-            message.notBefore?.milliseconds ?? 0, message.replaces, message.state.rawValue,
-        ])
+        try rows.db.run(
+            sql,
+            [
+                message.id, turnNumber(), message.destination, message.conversation ?? "", message.body,
+                message.createdAt,
+                message.notBefore?.milliseconds ?? 0, message.replaces, message.state.rawValue,
+            ])
         hasEnqueued = true
     }
 
@@ -90,12 +92,10 @@ extension Turn {
         // A claim takes the fault away, and what comes back brings one.
         let isUnderWay = message.attempts > 0 && message.fault == nil && message.notBefore.map { $0 > now } ?? false
         if !isUnderWay {
-            try rows.db.cachedStatement(
-                sql: "UPDATE outbox SET state = 'queued', due = 0, attempts = 0, fault = NULL WHERE id = ?"
-            ).execute(arguments: [id])
+            try rows.db.run(
+                "UPDATE outbox SET state = 'queued', due = 0, attempts = 0, fault = NULL WHERE id = ?", [id])
         }
-        try rows.db.cachedStatement(sql: "UPDATE outbox_place SET closed_at = NULL, opens = 0 WHERE name = ?")
-            .execute(arguments: [message.destination])
+        try rows.db.run("UPDATE outbox_place SET closed_at = NULL, opens = 0 WHERE name = ?", [message.destination])
         hasEnqueued = true
         return true
     }
@@ -104,58 +104,58 @@ extension Turn {
     ///
     /// - Returns: Whether there is such a message.
     package func drop(_ id: String) throws -> Bool {
-        try rows.db.cachedStatement(
-            sql: "UPDATE outbox SET state = 'withdrawn' WHERE id = ? AND state IN ('queued', 'dead')"
-        ).execute(arguments: [id])
-        return rows.db.changesCount > 0
+        try rows.db.run("UPDATE outbox SET state = 'withdrawn' WHERE id = ? AND state IN ('queued', 'dead')", [id]) > 0
     }
 }
 
 extension Turn {
     private func take(_ message: OutgoingMessage, until end: Date) throws -> OutgoingMessage {
-        try rows.db.cachedStatement(
-            sql: "UPDATE outbox SET due = ?, attempts = attempts + 1, fault = NULL WHERE id = ?"
-        )
-        .execute(arguments: [end.milliseconds, message.id])
+        try rows.db.run(
+            "UPDATE outbox SET due = ?, attempts = attempts + 1, fault = NULL WHERE id = ?",
+            [end.milliseconds, message.id])
         var message = message
         message.attempts += 1
         return message
     }
 
     private func change(
-        _ message: OutgoingMessage, _ assignments: String, _ values: StatementArguments, isArrival: Bool = false
+        _ message: OutgoingMessage, _ assignments: String, _ values: [any SQLConvertible], isArrival: Bool = false
     ) throws {
         let condition = isArrival ? "state <> 'sent'" : "state = 'queued' AND attempts = ?"
         let sql = "UPDATE outbox SET \(assignments) WHERE id = ? AND \(condition)"
-        let end: StatementArguments = isArrival ? [message.id] : [message.id, message.attempts]
-        try rows.db.cachedStatement(sql: sql).execute(arguments: values + end)
+        let end: [any SQLConvertible] = isArrival ? [message.id] : [message.id, message.attempts]
+        try rows.db.run(sql, values + end)
     }
 
     private func note(_ destination: String, fault: String?, at now: Date) throws {
-        let sql =
-            fault == nil
-            ? "UPDATE outbox_place SET failing_since = NULL, fault = NULL WHERE name = ?1 AND failing_since NOT NULL"
-            : """
+        guard let fault else {
+            let sql = """
+                UPDATE outbox_place SET failing_since = NULL, fault = NULL
+                WHERE name = ? AND failing_since IS NOT NULL
+                """
+            try rows.db.run(sql, [destination])
+            return
+        }
+        let sql = """
             INSERT INTO outbox_place (name, fault, failing_since) VALUES (?1, ?2, ?3)
-            ON CONFLICT (name) DO UPDATE SET fault = ?2, failing_since = coalesce(failing_since, ?3)
+            ON CONFLICT (name) DO UPDATE SET fault = ?2, failing_since = coalesce(outbox_place.failing_since, ?3)
             """
-        try rows.db.cachedStatement(sql: sql).execute(
-            arguments: fault == nil ? [destination] : [destination, fault, now.formatted(.iso8601)])
+        try rows.db.run(sql, [destination, fault, now.formatted(.iso8601)])
     }
 
     /// Lets a destination take nothing before an instant.
     private func open(_ destination: String, at instant: Date) throws {
         let sql = """
             INSERT INTO outbox_place (name, opens) VALUES (?1, ?2)
-            ON CONFLICT (name) DO UPDATE SET opens = max(opens, ?2)
+            ON CONFLICT (name) DO UPDATE SET opens = ?2 WHERE outbox_place.opens < ?2
             """
-        try rows.db.cachedStatement(sql: sql).execute(arguments: [destination, instant.milliseconds])
+        try rows.db.run(sql, [destination, instant.milliseconds])
     }
 
     private func close(_ destination: String, at now: Date) throws {
-        try rows.db.cachedStatement(
-            sql: "UPDATE outbox_place SET closed_at = coalesce(closed_at, ?) WHERE name = ?"
-        ).execute(arguments: [now.formatted(.iso8601), destination])
+        try rows.db.run(
+            "UPDATE outbox_place SET closed_at = coalesce(closed_at, ?) WHERE name = ?",
+            [now.formatted(.iso8601), destination])
     }
 }
 

@@ -1,5 +1,3 @@
-import GRDB
-
 extension Turn {
     /// Reverts the facts of a conversation's last turn that changed any, and withdraws what it put into the outbox.
     ///
@@ -16,10 +14,7 @@ extension Turn {
         try checkUnchanged(since: entries)
         let kept = (log, number)
         do {
-            try rows.db.inSavepoint {
-                try revert(entries, of: undone)
-                return .commit
-            }
+            try rows.db.attempt { try revert(entries, of: undone) }
         } catch {
             (log, number) = kept
             throw error
@@ -46,9 +41,8 @@ extension Turn {
             try write(entry.kind, entry.entity, before: entry.after, after: entry.before, note: "undo")
         }
         let db = rows.db
-        try db.cachedStatement(sql: "UPDATE turn SET undoes = ? WHERE id = ?").execute(arguments: [undone, number])
-        try db.cachedStatement(sql: "UPDATE turn SET undone_by = ? WHERE id = ?").execute(arguments: [number, undone])
-        try db.cachedStatement(sql: "UPDATE outbox SET state = 'withdrawn' WHERE turn = ? AND state = 'queued'")
-            .execute(arguments: [undone])
+        try db.run("UPDATE turn SET undoes = ? WHERE id = ?", [undone, number])
+        try db.run("UPDATE turn SET undone_by = ? WHERE id = ?", [number, undone])
+        try db.run("UPDATE outbox SET state = 'withdrawn' WHERE turn = ? AND state = 'queued'", [undone])
     }
 }

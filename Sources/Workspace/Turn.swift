@@ -1,5 +1,4 @@
 package import Days
-import GRDB
 package import Reviews
 
 /// One turn: reads that see its own writes, and writes that are committed together or not at all.
@@ -65,52 +64,50 @@ package final class Turn: Facts {
     package func setProperty(_ name: String, to value: String?) throws {
         if let value {
             let sql = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = ?2"
-            try rows.db.cachedStatement(sql: sql).execute(arguments: [name, value])
+            try rows.db.run(sql, [name, value])
         } else {
-            try rows.db.cachedStatement(sql: "DELETE FROM meta WHERE name = ?").execute(arguments: [name])
+            try rows.db.run("DELETE FROM meta WHERE name = ?", [name])
         }
     }
 
     /// The number of this turn's row, which is made when first needed.
     func turnNumber() throws -> Int {
         if let number { return number }
-        let sql = "INSERT INTO turn (person, name, channel, conversation, at) VALUES (?, ?, ?, ?, ?)"
-        try rows.db.cachedStatement(sql: sql).execute(arguments: [
-            author.person, author.name, author.channel, author.conversation, author.at,
-        ])
-        let made = Int(rows.db.lastInsertedRowID)
+        let sql = "INSERT INTO turn (person, name, channel, conversation, at) VALUES (?, ?, ?, ?, ?) RETURNING id"
+        let made = try rows.db.inserted(
+            sql, [author.person, author.name, author.channel, author.conversation, author.at])
         number = made
         return made
     }
 
     /// Journals a change and carries it out; where it is refused, neither stays.
     func write(_ kind: EntityKind, _ id: String, before: String?, after: String?, note: String?) throws {
-        let db = rows.db
-        let journal = "INSERT INTO journal (turn, kind, entity, before, after, note) VALUES (?, ?, ?, ?, ?, ?)"
-        try db.cachedStatement(sql: journal).execute(arguments: [
-            turnNumber(), kind.rawValue, id, before, after, note,
-        ])
-        let entry = db.lastInsertedRowID
+        let turn = try turnNumber()
+        let journal = """
+            INSERT INTO journal (turn, kind, entity, before, after, note) VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+            """
         do {
-            try put(kind, id, facts: after, revision: entry)
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-            try db.cachedStatement(sql: "DELETE FROM journal WHERE id = ?").execute(arguments: [entry])
+            try rows.db.attempt {
+                let entry = try rows.db.inserted(journal, [turn, kind.rawValue, id, before, after, note])
+                try put(kind, id, facts: after, revision: entry)
+            }
+        } catch let error as SessionError {
             throw try rows.refusal(of: kind, id, deleting: after == nil, error)
         }
-        let generation = "INSERT INTO generation VALUES (?1, ?2) ON CONFLICT (kind) DO UPDATE SET value = ?2"
-        try db.cachedStatement(sql: generation).execute(arguments: [kind.rawValue, entry])
+        try rows.db.countChange(of: kind)
         log.add(Change(kind, before == nil ? .created : after == nil ? .deleted : .updated, id: id))
     }
 
-    private func put(_ kind: EntityKind, _ id: String, facts: String?, revision: Int64) throws {
+    private func put(_ kind: EntityKind, _ id: String, facts: String?, revision: Int) throws {
         guard let facts else {
             let sql = #"DELETE FROM "\#(kind.rawValue)" WHERE id = ?"#
-            return try rows.db.cachedStatement(sql: sql).execute(arguments: [id])
+            try rows.db.run(sql, [id])
+            return
         }
         let sql = """
             INSERT INTO "\(kind.rawValue)" (id, facts, revision) VALUES (?1, ?2, ?3)
             ON CONFLICT (id) DO UPDATE SET facts = ?2, revision = ?3
             """
-        try rows.db.cachedStatement(sql: sql).execute(arguments: [id, facts, revision])
+        try rows.db.run(sql, [id, facts, revision])
     }
 }

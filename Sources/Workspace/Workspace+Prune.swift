@@ -1,5 +1,3 @@
-import GRDB
-
 extension Workspace {
     /// Lets go of what is kept longer than it is of use: facts, their journal and conversations are not touched.
     ///
@@ -9,16 +7,14 @@ extension Workspace {
     /// - Returns: How many rows are gone.
     /// - Throws: ``WorkspaceError``.
     @discardableResult package func prune(_ retention: Retention, at instant: String) throws -> Int {
-        let steps: [(table: String, condition: String, days: Int)] = [
-            ("answer", "datetime(at) < \(Self.limit)", retention.answers),
-            ("denial", "turn IN (SELECT id FROM turn WHERE datetime(at) < \(Self.limit))", retention.denials),
+        let steps: [(table: String, key: String, condition: String, days: Int)] = [
+            ("answer", "conversation, message", "at < ?1", retention.answers),
+            ("denial", "id", "turn IN (SELECT id FROM turn WHERE at < ?1)", retention.denials),
+            ("outbox", "number", "state IN ('sent', 'withdrawn') AND created_at < ?1", retention.messages),
             (
-                "outbox", "state IN ('sent', 'withdrawn') AND datetime(created_at) < \(Self.limit)", retention.messages
-            ),
-            (
-                "turn",
+                "turn", "id",
                 """
-                datetime(at) < \(Self.limit) AND undoes IS NULL AND undone_by IS NULL
+                at < ?1 AND undoes IS NULL AND undone_by IS NULL
                     AND NOT EXISTS (SELECT 1 FROM journal WHERE journal.turn = turn.id)
                     AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.turn = turn.id)
                     AND NOT EXISTS (SELECT 1 FROM denial WHERE denial.turn = turn.id)
@@ -26,27 +22,19 @@ extension Workspace {
             ),
         ]
         return try steps.reduce(0) { gone, step in
-            try gone + remove(step.table, where: step.condition, [instant, "-\(step.days) days"])
+            guard let limit = Age.instant(step.days, before: instant) else { return gone }
+            return try gone + remove(step.table, by: step.key, where: step.condition, limit)
         }
     }
 
-    /// What lies before it is too old.
-    private static let limit = "datetime(?1, ?2)"
-
-    private func remove(_ table: String, where condition: String, _ arguments: StatementArguments) throws -> Int {
+    private func remove(_ table: String, by key: String, where condition: String, _ limit: String) throws -> Int {
         let most = 500
-        let sql = "DELETE FROM \(table) WHERE rowid IN (SELECT rowid FROM \(table) WHERE \(condition) LIMIT \(most))"
+        let sql = """
+            DELETE FROM \(table) WHERE (\(key)) IN (SELECT \(key) FROM \(table) WHERE \(condition) LIMIT \(most))
+            """
         var gone = 0
         while true {
-            let count: Int
-            do {
-                count = try queue.write { db in
-                    try db.execute(sql: sql, arguments: arguments)
-                    return db.changesCount
-                }
-            } catch let error as DatabaseError {
-                throw WorkspaceError(error, path: path)
-            }
+            let count = try engine.write(inOrderOf: nil) { try $0.run(sql, [limit]) }
             gone += count
             guard count == most else { return gone }
         }

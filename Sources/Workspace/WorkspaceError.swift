@@ -16,6 +16,12 @@ package enum WorkspaceError: Error, Equatable {
     case readOnly(path: String)
     case full(path: String)
     case failed(path: String, detail: String)
+    /// A server that cannot be reached, or lets nobody in.
+    case unreachable(place: String, reason: String)
+    /// The server was lost while something was being saved: it may have been, or not.
+    case unconfirmed(place: String)
+    case passwordInURL(place: String)
+    case badURL(reason: String)
 
     /// Another turn was saved in between; `expected` is the version that the stored one was taken for.
     case conversationMoved(id: String, expected: Int, stored: Int)
@@ -66,7 +72,24 @@ extension WorkspaceError: CustomStringConvertible {
         case .failed(let path, let detail):
             "The workspace '\(path)' failed (\(detail)); 'qbr doctor' checks it."
         default:
-            aboutEntity
+            aboutServer ?? aboutEntity
+        }
+    }
+
+    private var aboutServer: String? {
+        switch self {
+        case .unreachable(let place, let reason):
+            "The database '\(place)' cannot be reached (\(reason)); check that it runs, its address, and who may log in "
+                + "(PGUSER, PGPASSFILE)."
+        case .unconfirmed(let place):
+            "The database '\(place)' went away while this was being saved; send it again: what was saved is not done twice."
+        case .passwordInURL(let place):
+            "The database '\(place)' was given with a password, which others could read; put it into the file that "
+                + "PGPASSFILE names (~/.pgpass)."
+        case .badURL(let reason):
+            "The database's URL cannot be read (\(reason)); write it as postgres://user@host:5432/database."
+        default:
+            nil
         }
     }
 

@@ -18,7 +18,7 @@ struct QBR: ParsableCommand {
             ChatCommand.self, ServeCommand.self, ListCommand.self, ImportCommand.self, ExportCommand.self,
             PeopleCommand.self, ContentCommand.self, CheckCommand.self, TestCommand.self, FlowsCommand.self,
             ParseCommand.self, EvaluateCommand.self, DemoCommand.self, DoctorCommand.self, OutboxCommand.self,
-            NudgeCommand.self, BackupCommand.self, RestoreCommand.self, AccountCommand.self,
+            NudgeCommand.self, BackupCommand.self, RestoreCommand.self, MoveCommand.self, AccountCommand.self,
         ],
         defaultSubcommand: ChatCommand.self)
 }

@@ -15,7 +15,7 @@ import Workspace
     private let now = "2026-03-09T09:00:00Z"
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         try workspace.turn(Author(name: "demo", channel: "test", conversation: "setup", at: now)) { turn in
             try Demo.fill(turn)
             for (id, user) in [("maya", "slack:UMAYA"), ("jo", "slack:UJO"), ("omar", "slack:UOMAR")] {

@@ -28,7 +28,7 @@ struct BookExportTests {
     private let exporter: DocumentExporter
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         let options = ImportOptions(asOf: Self.today, timeZone: .gmt)
         let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-02-01T09:00:00Z")
         let outcomes = try Importer(Self.files.map { "\(Churnguard.folder)/\($0)" }, options: options)

@@ -26,7 +26,7 @@ import Workspace
                 at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(file.text.utf8).write(to: path)
         }
-        let workspace = try Workspace.inMemory()
+        let workspace = try Workspace.fresh()
         let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
         try workspace.turn(author) { try Demo.fill($0) }
         watch = try ContentWatch(folder: folder.path) { [told] text in told.texts.withLock { $0.append(text) } }

@@ -16,7 +16,7 @@ import Workspace
     private static let channel = "slack:T1:C1"
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         try workspace.turn(Author(name: "demo", channel: "test", conversation: "setup", at: Self.now)) { turn in
             try Demo.fill(turn)
             for id in ["maya", "sam", "lena", "ravi", "jo"] {

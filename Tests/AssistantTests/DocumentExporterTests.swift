@@ -13,7 +13,7 @@ import Workspace
     let exporter: DocumentExporter
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
         try workspace.turn(author) { try Demo.fill($0) }
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

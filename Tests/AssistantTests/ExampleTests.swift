@@ -30,7 +30,7 @@ import Workspace
 
     @Test func whatAFlowWroteIsExportedByItsName() throws {
         let content = try ExampleTests.content()
-        let workspace = try Workspace.inMemory()
+        let workspace = try Workspace.fresh()
         let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
         try workspace.turn(author) { try Demo.fill($0) }
         let moment = Moment(today: Demo.today, hour: 9, instant: "2026-03-09T09:00:00Z")

@@ -12,7 +12,7 @@ import Workspace
     private let bot: QBRBot
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         let now = "2026-03-09T09:00:00Z"
         try workspace.turn(Author(name: "demo", channel: "test", conversation: "setup", at: now)) { turn in
             try Demo.fill(turn)

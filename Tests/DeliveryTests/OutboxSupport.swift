@@ -65,7 +65,7 @@ struct OutboxDesk {
         _ routes: [String: PlainRoute], workspace: Workspace? = nil, timeout: Int = 5_000,
         change: (inout OutboxOptions) -> Void = { _ in }
     ) throws {
-        self.workspace = try workspace ?? Workspace.inMemory()
+        self.workspace = try workspace ?? Workspace.fresh()
         let loopback = try #require(InternetAddress("127.0.0.1"))
         var courier = CourierOptions(rule: AddressRule(exceptions: [loopback]))
         courier.totalMilliseconds = timeout

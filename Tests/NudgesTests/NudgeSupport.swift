@@ -84,7 +84,7 @@ extension Action {
 extension Workspace {
     /// The demo, in memory.
     static func demo() throws -> Workspace {
-        let workspace = try Workspace.inMemory()
+        let workspace = try Workspace.fresh()
         try workspace.turn(.test) { try Demo.fill($0) }
         return workspace
     }

@@ -36,7 +36,7 @@ import Workspace
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let brain = try Brain(ContentFiles(directory: root.appending(path: "intents").path))
-        let workspace = try Workspace.inMemory()
+        let workspace = try Workspace.fresh()
         let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
         try workspace.turn(author) { try Demo.fill($0) }
         let key = try #require(key)

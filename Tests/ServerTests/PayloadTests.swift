@@ -14,7 +14,7 @@ import Workspace
     private let bot: QBRBot
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         let author = Author(name: "demo", channel: "test", conversation: "setup", at: "2026-03-09T09:00:00Z")
         try workspace.turn(author) { try Demo.fill($0) }
         let brain = try Brain(ContentFiles(directory: VendorPayloads.root.appending(path: "intents").path))

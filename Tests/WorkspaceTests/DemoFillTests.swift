@@ -9,7 +9,7 @@ import Workspace
     let author = Author(
         person: nil, name: "demo", channel: "terminal", conversation: "demo", at: "2026-03-09T08:00:00Z")
 
-    init() throws { workspace = try Workspace.inMemory() }
+    init() throws { workspace = try Workspace.fresh() }
 
     private func fill() throws { try workspace.turn(author) { try Demo.fill($0) } }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workspace
 
 @testable import qbr
 
@@ -45,10 +46,11 @@ import Testing
     }
 
     @Test(arguments: ["postgres", "postgresql"])
-    func anAddressOfAServerIsRefusedWithoutItsPassword(scheme: String) throws {
-        #expect(throws: SettingsError.serverDatabase(scheme)) {
-            try Settings(db: "\(scheme)://me:secret@host/qbr", environment: ["HOME": "/h"])
+    func aPasswordInAnAddressIsRefusedAndNotRepeated(scheme: String) throws {
+        let url = try Settings(db: "\(scheme)://me:secret@host/qbr", environment: ["HOME": "/h"]).database
+        let error = #expect(throws: WorkspaceError.passwordInURL(place: "\(scheme)://me@host/qbr")) {
+            try Workspace.open(at: url)
         }
-        #expect(!"\(SettingsError.serverDatabase(scheme))".contains("secret"))
+        #expect(!"\(try #require(error))".contains("secret"))
     }
 }

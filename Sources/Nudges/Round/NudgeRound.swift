@@ -50,17 +50,15 @@ package struct NudgeRound: Sendable {
         let author = Author(
             name: "nudges", channel: "nudges", conversation: "nudges", at: (wall ?? now).formatted(.iso8601))
         let until = (wall ?? now).addingTimeInterval(Self.leaseSeconds).formatted(.iso8601)
-        guard try workspace.turn(author, { try $0.takeLease(Self.lease, holder: holder, until: until) }) else {
-            return nil
-        }
+        let taken = try workspace.turn(author) { try $0.takeLease(Self.lease, holder: holder, until: until) }
+        guard let fence = taken else { return nil }
         // Found without holding others up; where facts have changed meanwhile, it is found again within the turn.
         let (early, generation) = try workspace.read { (try drafts($0, due, now), try $0.generation) }
         let written: [RoundOutcome]? = try workspace.turn(author) { turn in
-            guard try turn.takeLease(Self.lease, holder: holder, until: until) else { return nil }
+            guard try turn.endLease(Self.lease, fence: fence) else { return nil }
             let round = try turn.generation == generation ? early : drafts(turn, due, now)
             for destination in round.opened { try turn.keep(destination) }
             for draft in round.drafts { try write(draft, turn) }
-            try turn.endLease(Self.lease, holder: holder)
             return round.outcomes
         }
         return written.map { ($0 + others).sorted { $0.destination < $1.destination } }

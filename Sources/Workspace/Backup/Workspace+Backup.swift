@@ -20,10 +20,10 @@ extension Workspace {
         defer { try? FileManager.default.removeItem(atPath: draft) }
         try Self.prepare(draft, for: path)
         do {
-            let copy = try DatabaseQueue(path: draft)
-            try source().backup(to: copy)
-            let seal = try seal(copy, at: instant, program: program)
-            try copy.close()
+            let copy = SQLiteEngine(path: draft, queue: try DatabaseQueue(path: draft))
+            try engine.copy(into: copy)
+            let seal = try copy.seal(at: instant, program: program)
+            try copy.queue.close()
             try SyncedFile.rename(draft, to: path)
             return seal
         } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL || error.resultCode == .SQLITE_IOERR {
@@ -41,18 +41,12 @@ extension Workspace {
             throw BackupError.unwritable(path: path, reason: reason)
         }
     }
+}
 
-    /// A connection of its own: what is copied page by page holds up no turn of this process.
-    private func source() throws -> DatabaseQueue {
-        guard path != ":memory:" else { return queue }
-        var configuration = Configuration()
-        configuration.readonly = true
-        configuration.busyMode = .timeout(20)
-        return try DatabaseQueue(path: path, configuration: configuration)
-    }
-
-    private func seal(_ copy: DatabaseQueue, at instant: String, program: String) throws -> BackupSeal {
-        try copy.writeWithoutTransaction { db in
+extension SQLiteEngine {
+    /// Notes in a copy what it is, and that it is whole.
+    fileprivate func seal(at instant: String, program: String) throws -> BackupSeal {
+        try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
             let checksum = try RowChecksum(db)
             let seal = BackupSeal(madeAt: instant, program: program, checksum: checksum.hex, rows: checksum.rows)

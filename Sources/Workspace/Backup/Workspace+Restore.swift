@@ -12,17 +12,17 @@ extension Workspace {
         let accounts = try read { try $0.isEmpty ? nil : $0.count(.account) }
         if let accounts { throw BackupError.occupied(path: path, accounts: accounts) }
         let (source, seal) = try Workspace.checked(backup)
-        let draft = path == ":memory:" ? nil : path + ".restoring"
+        let draft = (engine as? SQLiteEngine).flatMap { $0.path == ":memory:" ? nil : $0.path + ".restoring" }
         defer { if let draft { WorkspaceFile.remove(draft) } }
         do {
-            let copy = try draft.map(Workspace.emptyQueue) ?? DatabaseQueue()
-            try source.backup(to: copy)
-            try copy.writeWithoutTransaction { try $0.execute(sql: "DROP TABLE \(BackupSeal.table)") }
-            try Schema.migrator.migrate(copy)
-            // SQLite writes the copy in one transaction of the workspace's own.
-            try copy.backup(to: queue)
-            let (there, here) = (try copy.read(RowChecksum.init), try queue.read(RowChecksum.init))
-            guard there == here else { throw BackupError.damaged(path: backup, detail: "its copy differs from it") }
+            let copy = SQLiteEngine(path: path, queue: try draft.map(Workspace.emptyQueue) ?? DatabaseQueue())
+            try source.backup(to: copy.queue)
+            try copy.queue.writeWithoutTransaction { try $0.execute(sql: "DROP TABLE \(BackupSeal.table)") }
+            try Schema.migrator.migrate(copy.queue)
+            try engine.fill(from: copy)
+            guard try copy.read(TableChecksum.all) == engine.read(TableChecksum.all) else {
+                throw BackupError.damaged(path: backup, detail: "its copy differs from it")
+            }
             return seal
         } catch let error as DatabaseError {
             throw WorkspaceError(error, path: path)

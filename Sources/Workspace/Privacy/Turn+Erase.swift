@@ -1,5 +1,3 @@
-import GRDB
-
 /// What an erasure took away.
 package struct Erasure: Hashable, Sendable {
     package var facts = 0
@@ -18,30 +16,26 @@ extension Turn {
     /// - Throws: ``WorkspaceError``.
     package func erase(account: String) throws -> Erasure {
         let db = rows.db
-        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+        try db.run(db.dialect.deferForeignKeys)
         let words = try rows.words(for: account)
         var erasure = Erasure()
-        try db.execute(
-            sql: """
-                UPDATE turn SET undone_by = :turn WHERE undone_by IS NULL AND id <> :turn AND id IN (
-                    SELECT turn FROM journal WHERE id IN (\(Rows.entriesOfAccount)))
-                """, arguments: ["turn": turnNumber(), "account": account])
+        let past = """
+            UPDATE turn SET undone_by = ?2 WHERE undone_by IS NULL AND id <> ?2 AND id IN (
+                SELECT turn FROM journal WHERE id IN (\(Rows.entriesOfAccount)))
+            """
+        try db.run(past, [account, turnNumber()])
         for mention in Mention.allCases { erasure.mentions += try forget(mention, words) }
         let subjects = try subjects(of: account)
         for subject in subjects {
-            try db.execute(sql: "DELETE FROM telling WHERE subject = ?", arguments: [subject])
+            try db.run("DELETE FROM telling WHERE subject = ?", [subject])
         }
-        try db.execute(sql: "DELETE FROM upload")
-        try db.execute(
-            sql: "DELETE FROM denial WHERE \(words.map { _ in "instr(what, ?) > 0" }.joined(separator: " OR "))",
-            arguments: StatementArguments(words))
-        try db.execute(
-            sql: "DELETE FROM journal WHERE id IN (\(Rows.entriesOfAccount))", arguments: ["account": account])
-        erasure.history = db.changesCount
+        try db.run("DELETE FROM upload")
+        let isDenied = words.map { _ in db.dialect.contains("what", "?") }.joined(separator: " OR ")
+        try db.run("DELETE FROM denial WHERE \(isDenied)", words)
+        erasure.history = try db.run("DELETE FROM journal WHERE id IN (\(Rows.entriesOfAccount))", [account])
         for kind in EntityKind.allCases {
             guard let column = kind.accountColumn else { continue }
-            try db.execute(sql: #"DELETE FROM "\#(kind.rawValue)" WHERE \#(column) = ?"#, arguments: [account])
-            erasure.facts += db.changesCount
+            erasure.facts += try db.run(#"DELETE FROM "\#(kind.rawValue)" WHERE \#(column) = ?"#, [account])
         }
         try note(erasure, of: account)
         return erasure
@@ -52,14 +46,14 @@ extension Turn {
         try EntityKind.allCases.flatMap { kind -> [String] in
             guard let column = kind.accountColumn else { return [] }
             let sql = #"SELECT id FROM "\#(kind.rawValue)" WHERE \#(column) = ?"#
-            return try String.fetchAll(rows.db, sql: sql, arguments: [account])
+            return try rows.db.values(sql, [account])
         }
     }
 
     /// What was said goes; what was sent, and what numbers in answers mean, stays as an empty row.
     private func forget(_ mention: Mention, _ words: [String]) throws -> Int {
-        let table = mention.columns.table
-        let condition = mention.condition(words)
+        let db = rows.db
+        let table = mention.columns(db.dialect).table
         let change =
             switch mention {
             case .conversation, .answer: "DELETE FROM \(table)"
@@ -67,42 +61,21 @@ extension Turn {
             case .message:
                 """
                 UPDATE \(table) SET state = CASE state WHEN 'queued' THEN 'withdrawn' ELSE state END,
-                    body = CAST('{"choices":[],"text":""}' AS BLOB)
+                    body = \(db.dialect.blob(#"{"choices":[],"text":""}"#))
                 """
             }
-        try rows.db.execute(sql: "\(change) WHERE \(condition)", arguments: StatementArguments(words))
-        return rows.db.changesCount
+        return try db.run("\(change) WHERE \(mention.condition(words, db.dialect))", words)
     }
 
     private func note(_ erasure: Erasure, of account: String) throws {
         let db = rows.db
-        try db.execute(
-            sql: "INSERT INTO journal (turn, kind, entity, before, after, note) VALUES (?, 'account', ?, ?, NULL, ?)",
-            arguments: [
+        try db.run(
+            "INSERT INTO journal (turn, kind, entity, before, after, note) VALUES (?, 'account', ?, ?, NULL, ?)",
+            [
                 turnNumber(), account, "{\"id\":\"\(account)\"}",
                 "erased: \(erasure.facts) facts, \(erasure.history) entries, \(erasure.mentions) mentions",
             ])
-        let entry = db.lastInsertedRowID
-        try db.execute(sql: "UPDATE turn SET undone_by = id WHERE id = ?", arguments: [turnNumber()])
-        for kind in EntityKind.allCases {
-            let generation = "INSERT INTO generation VALUES (?1, ?2) ON CONFLICT (kind) DO UPDATE SET value = ?2"
-            try db.execute(sql: generation, arguments: [kind.rawValue, entry])
-        }
-    }
-}
-
-extension Workspace {
-    /// Overwrites what was deleted, on the disk too.
-    ///
-    /// - Throws: ``WorkspaceError``.
-    package func scrub() throws {
-        do {
-            try queue.writeWithoutTransaction { db in
-                try db.execute(sql: "VACUUM")
-                if path != ":memory:" { try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-            }
-        } catch let error as DatabaseError {
-            throw WorkspaceError(error, path: path)
-        }
+        try db.run("UPDATE turn SET undone_by = id WHERE id = ?", [turnNumber()])
+        for kind in EntityKind.allCases { try db.countChange(of: kind) }
     }
 }

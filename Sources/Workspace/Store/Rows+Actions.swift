@@ -1,20 +1,20 @@
 import Days
-import GRDB
 import Reviews
 
 extension Rows {
     /// - Complexity: each filter is served by an index, the sides aside.
     func actions(_ filter: ActionFilter) throws -> [Action] {
         var conditions = ["true"]
-        var arguments = StatementArguments()
+        var arguments: [any SQLConvertible] = []
         func require(_ condition: String, _ values: [String]) {
             conditions.append(condition)
-            arguments += StatementArguments(values)
+            arguments += values
         }
         if let account = filter.account { require("account = ?", [account]) }
         if let csm = filter.csm { require("account IN (SELECT id FROM account WHERE owner_csm = ?)", [csm]) }
         if let owners = filter.owners {
-            require("owner IN (\(owners.map { _ in "?" }.joined(separator: ", ")))", owners)
+            let marks = owners.map { _ in "?" }.joined(separator: ", ")
+            require(owners.isEmpty ? "false" : "owner IN (\(marks))", owners)
         }
         if let side = filter.side { require("side = ?", [side.rawValue]) }
         if filter.openOnly { require("status NOT IN ('complete', 'cancelled')", []) }
@@ -28,23 +28,21 @@ extension Rows {
             person == nil && account == nil
             ? "true" : "(owner = ?1 OR account = ?2 OR account IN (SELECT id FROM account WHERE owner_csm = ?1))"
         let sight = sight(of: .action)
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT id, facts ->> '$.action', owner, facts ->> '$.owner.name', facts ->> '$.short' FROM action
-                WHERE status NOT IN ('complete', 'cancelled') AND \(whose) AND \(sight.condition)
-                ORDER BY \(EntityKind.action.order.joined(separator: ", "))
-                """)
-        let arguments: StatementArguments = person == nil && account == nil ? [] : [person, account]
-        return try Row.fetchAll(statement, arguments: arguments + sight.arguments).map {
-            ActionName(id: $0[0], action: $0[1], owner: Action.Owner(id: $0[2], name: $0[3]), short: $0[4])
+        let sql = """
+            SELECT id, facts ->> '$.action', owner, facts ->> '$.owner.name', facts ->> '$.short' FROM action
+            WHERE status NOT IN ('complete', 'cancelled') AND \(whose) AND \(sight.condition)
+            ORDER BY \(EntityKind.action.order)
+            """
+        let arguments: [any SQLConvertible] = person == nil && account == nil ? [] : [person, account]
+        return try db.rows(sql, arguments + sight.arguments).map {
+            try ActionName(id: $0[0], action: $0[1], owner: Action.Owner(id: $0[2], name: $0[3]), short: $0[4])
         }
     }
 
     /// The highest number of an action id that begins with `prefix`; 0 where there is none.
     func lastActionNumber(prefix: String) throws -> Int {
-        let statement = try db.cachedStatement(
-            sql: "SELECT max(CAST(substr(id, length(?1) + 1) AS INTEGER)) FROM action WHERE id >= ?1 AND id < ?1 || ':'"
-        )
-        return try Int.fetchOne(statement, arguments: [prefix]) ?? 0
+        let number = db.dialect.leadingNumber("substr(id, length(?1) + 1)")
+        let sql = "SELECT max(\(number)) FROM action WHERE id >= ?1 AND id < ?1 || ':'"
+        return try db.value(sql, [prefix]) ?? 0
     }
 }

@@ -1,6 +1,5 @@
 import Days
 import Foundation
-import GRDB
 import Reviews
 
 extension Rows {
@@ -11,55 +10,52 @@ extension Rows {
         let prefixes = parts.indices.map { parts[...$0].joined(separator: ":") }
         let marks = prefixes.map { _ in "?" }.joined(separator: ", ")
         let told = "SELECT digest.* FROM outbox JOIN digest ON digest.id = outbox.conversation"
-        let thread = try db.cachedStatement(
-            sql: "\(told) WHERE outbox.receipt IN (\(marks)) ORDER BY digest.number DESC LIMIT 1")
-        if let row = try Row.fetchOne(thread, arguments: StatementArguments(prefixes)) { return try Digest(row) }
+        let thread = "\(told) WHERE outbox.receipt IN (\(marks)) ORDER BY digest.number DESC LIMIT 1"
+        if let row = try db.row(thread, prefixes) { return try Digest(row) }
         let places = prefixes + parts.dropFirst().map { "\(parts[0]):\($0)" }
         let placeMarks = places.map { _ in "?" }.joined(separator: ", ")
         let channel = parts.count > 2 ? parts.dropLast().joined(separator: ":") : nil
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT * FROM (
-                    \(told) WHERE outbox.receipt > ? || ':' AND outbox.receipt < ? || ';'
-                    UNION SELECT * FROM digest WHERE place IN (\(placeMarks)) AND text <> '')
-                ORDER BY number DESC LIMIT 1
-                """)
-        return try Row.fetchOne(statement, arguments: [channel, channel] + StatementArguments(places)).map(Digest.init)
+        let sql = """
+            SELECT * FROM (
+                \(told) WHERE outbox.receipt > ? || ':' AND outbox.receipt < ? || ';'
+                UNION SELECT * FROM digest WHERE place IN (\(placeMarks)) AND text <> '') AS told
+            ORDER BY number DESC LIMIT 1
+            """
+        return try db.row(sql, [channel, channel] + places).map(Digest.init)
     }
 
     func digest(of destination: String, on day: Day) throws -> Digest? {
-        let statement = try db.cachedStatement(sql: "SELECT * FROM digest WHERE destination = ? AND day = ?")
-        return try Row.fetchOne(statement, arguments: [destination, day.description]).map(Digest.init)
+        let sql = "SELECT * FROM digest WHERE destination = ? AND day = ?"
+        return try db.row(sql, [destination, day.description]).map(Digest.init)
     }
 
     func digests(on day: Day) throws -> [Digest] {
-        let statement = try db.cachedStatement(sql: "SELECT * FROM digest WHERE day = ? ORDER BY destination")
-        return try Row.fetchAll(statement, arguments: [day.description]).map(Digest.init)
+        let sql = "SELECT * FROM digest WHERE day = ? ORDER BY destination"
+        return try db.rows(sql, [day.description]).map(Digest.init)
     }
 
     func tellings(of subject: String, to destination: String?) throws -> [Telling] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT * FROM telling WHERE subject = ?1\(destination == nil ? "" : " AND destination = ?2")
-                ORDER BY number
-                """)
-        return try Row.fetchAll(statement, arguments: [subject] + (destination.map { [$0] } ?? [])).map(Telling.init)
+        let sql = """
+            SELECT * FROM telling WHERE subject = ?1\(destination == nil ? "" : " AND destination = ?2")
+            ORDER BY number
+            """
+        return try db.rows(sql, [subject] + (destination.map { [$0] } ?? [])).map(Telling.init)
     }
 }
 
 extension Digest {
-    init(_ row: Row) throws {
-        self.init(
+    init(_ row: SQLRow) throws {
+        try self.init(
             id: row["id"], destination: row["destination"], place: row["place"], day: Day(stored: row["day"]),
             text: row["text"],
-            lines: try JSONDecoder().decode([Digest.Line].self, from: Data((row["lines"] as String).utf8)),
+            lines: JSONDecoder().decode([Digest.Line].self, from: Data((row["lines"] as String).utf8)),
             message: row["message"])
     }
 }
 
 extension Telling {
-    init(_ row: Row) {
-        self.init(
+    init(_ row: SQLRow) throws {
+        try self.init(
             digest: row["digest"], destination: row["destination"], subject: row["subject"], rule: row["rule"],
             anchor: Day(stored: row["anchor"]), stage: row["stage"], day: Day(stored: row["day"]))
     }

@@ -1,20 +1,18 @@
-import GRDB
-
 extension Rows {
     func generation(of kinds: [EntityKind]) throws -> Int {
         let marks = kinds.map { _ in "?" }.joined(separator: ", ")
-        let statement = try db.cachedStatement(sql: "SELECT max(value) FROM generation WHERE kind IN (\(marks))")
-        return try Int.fetchOne(statement, arguments: StatementArguments(kinds.map(\.rawValue))) ?? 0
+        let sql = "SELECT CAST(sum(value) AS BIGINT) FROM generation WHERE kind IN (\(marks))"
+        return try db.value(sql, kinds.map(\.rawValue)) ?? 0
     }
 
     func property(_ name: String) throws -> String? {
-        try String.fetchOne(db.cachedStatement(sql: "SELECT value FROM meta WHERE name = ?"), arguments: [name])
+        try db.value("SELECT value FROM meta WHERE name = ?", [name])
     }
 
     func journal(_ filter: JournalFilter) throws -> [JournalEntry] {
         var conditions = ["true"]
-        var arguments = StatementArguments()
-        func require(_ condition: String, _ value: some DatabaseValueConvertible) {
+        var arguments: [any SQLConvertible] = []
+        func require(_ condition: String, _ value: some SQLConvertible) {
             conditions.append(condition)
             arguments += [value]
         }
@@ -30,28 +28,38 @@ extension Rows {
             FROM journal JOIN turn ON turn.id = journal.turn
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY journal.id LIMIT ?
             """
-        return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).compactMap(JournalEntry.init)
+        return try db.rows(sql, arguments).compactMap(JournalEntry.init)
     }
 
     /// The last turn of a conversation that changed facts, is no undo and has not been undone.
     ///
     /// - Parameter current: The turn under way, which is not meant.
     func lastUndoableTurn(in conversation: String, but current: Int?) throws -> Int? {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT id FROM turn WHERE conversation = ? AND id IS NOT ? AND undoes IS NULL AND undone_by IS NULL
-                    AND EXISTS (SELECT 1 FROM journal WHERE journal.turn = turn.id)
-                ORDER BY id DESC LIMIT 1
-                """)
-        return try Int.fetchOne(statement, arguments: [conversation, current])
+        let sql = """
+            SELECT id FROM turn WHERE conversation = ? AND id IS DISTINCT FROM ? AND undoes IS NULL AND undone_by IS NULL
+                AND EXISTS (SELECT 1 FROM journal WHERE journal.turn = turn.id)
+            ORDER BY id DESC LIMIT 1
+            """
+        return try db.value(sql, [conversation, current])
+    }
+}
+
+extension Session {
+    /// Notes that facts of a kind have changed; see ``Facts/generation``.
+    func countChange(of kind: EntityKind) throws {
+        let sql = """
+            INSERT INTO generation (kind, shard, value) VALUES (?, ?, 1)
+            ON CONFLICT (kind, shard) DO UPDATE SET value = generation.value + 1
+            """
+        try run(sql, [kind.rawValue, dialect.shard])
     }
 }
 
 extension JournalEntry {
     /// Nil for a kind that this program does not know.
-    init?(_ row: Row) {
-        guard let kind = EntityKind(rawValue: row["kind"]) else { return nil }
-        self.init(
+    init?(_ row: SQLRow) throws {
+        guard let kind = EntityKind(rawValue: try row["kind"]) else { return nil }
+        try self.init(
             id: row["id"], turn: row["turn"],
             author: Author(
                 person: row["person"], name: row["name"], channel: row["channel"], conversation: row["conversation"],

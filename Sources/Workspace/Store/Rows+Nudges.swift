@@ -1,5 +1,4 @@
 import Days
-import GRDB
 import Reviews
 
 /// What may want a look on a day, each found by an index.
@@ -61,13 +60,13 @@ extension Rows {
     /// When the goals of accounts were last confirmed, where that was up to a day, by account.
     func goalsConfirmed(upTo day: Day) throws -> [(account: String, day: Day)] {
         let sight = sight(of: .spiced)
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT account, max(facts ->> '$.confirmed_on') AS confirmed FROM spiced WHERE \(sight.condition)
-                GROUP BY account HAVING confirmed <= ? ORDER BY account
-                """)
-        return try Row.fetchAll(statement, arguments: sight.arguments + [day.description]).compactMap { row in
-            Day(iso: row[1] as String).map { (row[0], $0) }
+        let sql = """
+            SELECT account, max(facts ->> '$.confirmed_on') FROM spiced WHERE \(sight.condition)
+            GROUP BY account HAVING max(facts ->> '$.confirmed_on') <= ? ORDER BY account
+            """
+        return try db.rows(sql, sight.arguments + [day.description]).compactMap { row in
+            guard let day = Day(iso: try row[1] as String) else { return nil }
+            return (try row[0], day)
         }
     }
 
@@ -78,11 +77,11 @@ extension Rows {
     }
 
     func countActions(ofReview review: String) throws -> (all: Int, open: Int) {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT count(*), count(*) FILTER (WHERE status NOT IN ('complete', 'cancelled'))
-                FROM action WHERE review = ?
-                """)
-        return try Row.fetchOne(statement, arguments: [review]).map { ($0[0], $0[1]) } ?? (0, 0)
+        let sql = """
+            SELECT count(*), count(*) FILTER (WHERE status NOT IN ('complete', 'cancelled'))
+            FROM action WHERE review = ?
+            """
+        guard let row = try db.row(sql, [review]) else { return (0, 0) }
+        return (try row[0], try row[1])
     }
 }

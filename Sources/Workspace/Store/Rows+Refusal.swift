@@ -1,36 +1,30 @@
-import GRDB
-
 extension Rows {
     /// Says which rule of the schema a write broke.
-    func refusal(
-        of kind: EntityKind, _ id: String, deleting: Bool, _ error: DatabaseError
-    ) throws -> WorkspaceError {
-        guard error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY else {
-            return .invalid(kind: kind, id: id, rule: error.message ?? "a constraint")
+    ///
+    /// - Throws: `error`, where it was no rule.
+    func refusal(of kind: EntityKind, _ id: String, deleting: Bool, _ error: SessionError) throws -> WorkspaceError {
+        switch error {
+        case .constraint(let rule): return .invalid(kind: kind, id: id, rule: rule)
+        case .foreignKey where deleting: return .inUse(kind: kind, id: id, by: try users(of: kind, id))
+        case .foreignKey: return .refersToNothing(kind: kind, id: id, to: parents(of: kind))
+        case .mismatch, .conflict: throw error
         }
-        return deleting
-            ? .inUse(kind: kind, id: id, by: try users(of: kind, id))
-            : .refersToNothing(kind: kind, id: id, to: try parents(of: kind))
     }
 
     /// The kinds that a kind refers to.
-    private func parents(of kind: EntityKind) throws -> [String] {
-        try String.fetchAll(
-            db, sql: #"SELECT DISTINCT "table" FROM pragma_foreign_key_list(?) ORDER BY 1"#, arguments: [kind.rawValue]
-        ).compactMap { EntityKind(rawValue: $0)?.name }
+    private func parents(of kind: EntityKind) -> [String] {
+        Set(kind.references.map(\.kind.name)).sorted()
     }
 
     /// What refers to an entity, as "3 actions".
     private func users(of kind: EntityKind, _ id: String) throws -> [String] {
         try EntityKind.allCases.compactMap { child in
-            let columns = try String.fetchAll(
-                db, sql: #"SELECT "from" FROM pragma_foreign_key_list(?) WHERE "table" = ?"#,
-                arguments: [child.rawValue, kind.rawValue])
+            let columns = child.references.filter { $0.kind == kind }.map(\.column)
             guard !columns.isEmpty else { return nil }
             let condition = columns.map { "\($0) = ?1" }.joined(separator: " OR ")
-            let count = try Int.fetchOne(
-                db, sql: #"SELECT count(*) FROM "\#(child.rawValue)" WHERE \#(condition)"#, arguments: [id])
-            return count.flatMap { $0 == 0 ? nil : "\($0) \(child.name)\($0 == 1 ? "" : "s")" }
+            let sql = #"SELECT count(*) FROM "\#(child.rawValue)" WHERE \#(condition)"#
+            let count: Int = try db.value(sql, [id]) ?? 0
+            return count == 0 ? nil : "\(count) \(child.name)\(count == 1 ? "" : "s")"
         }
     }
 }

@@ -1,8 +1,6 @@
-import GRDB
-
-/// Reads facts from one transaction's view of the database; the statements are prepared once a connection.
+/// Reads facts from one transaction's view of the database.
 package struct Rows {
-    let db: Database
+    let db: any Session
     /// The ids of accounts that whoever looks may not see: they are not there, and nothing that belongs to them.
     var hidden: [String] = []
 
@@ -10,39 +8,39 @@ package struct Rows {
     func visibleText(_ kind: EntityKind, _ id: String) throws -> String? {
         let sight = sight(of: kind)
         let sql = #"SELECT facts FROM "\#(kind.rawValue)" WHERE id = ? AND \#(sight.condition)"#
-        return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [id] + sight.arguments)
+        return try db.value(sql, [id] + sight.arguments)
     }
 
     /// What leaves out of a kind whatever belongs to hidden accounts; its arguments come last.
-    func sight(of kind: EntityKind) -> (condition: String, arguments: StatementArguments) {
+    func sight(of kind: EntityKind) -> (condition: String, arguments: [any SQLConvertible]) {
         guard !hidden.isEmpty, let column = kind.accountColumn else { return ("true", []) }
         let marks = hidden.map { _ in "?" }.joined(separator: ", ")
-        return ("coalesce(\(column), '') NOT IN (\(marks))", StatementArguments(hidden))
+        return ("coalesce(\(column), '') NOT IN (\(marks))", hidden)
     }
 
     /// The stored JSON, whoever looks; nil where there is no such entity.
     func text(_ kind: EntityKind, _ id: String) throws -> String? {
-        let statement = try db.cachedStatement(sql: #"SELECT facts FROM "\#(kind.rawValue)" WHERE id = ?"#)
-        return try String.fetchOne(statement, arguments: [id])
+        try db.value(#"SELECT facts FROM "\#(kind.rawValue)" WHERE id = ?"#, [id])
     }
 
     /// Entities of a kind that meet a condition, in the kind's order unless another is given.
     func entities<E: Entity>(
-        _ type: E.Type, where condition: String = "true", _ arguments: StatementArguments = [], order: String? = nil
+        _ type: E.Type, where condition: String = "true", _ arguments: [any SQLConvertible] = [],
+        order: String? = nil
     ) throws -> [E] {
         let sight = sight(of: E.kind)
         let sql = """
             SELECT id, facts FROM "\(E.kind.rawValue)" WHERE (\(condition)) AND \(sight.condition)
-            ORDER BY \(order ?? E.kind.order.joined(separator: ", "))
+            ORDER BY \(order ?? E.kind.order)
             """
-        let rows = try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments + sight.arguments)
-        return try rows.map { try EntityCoding.decode(type, id: $0[0], from: $0[1]) }
+        return try db.rows(sql, arguments + sight.arguments).map { row in
+            try EntityCoding.decode(type, id: row[0], from: row[1])
+        }
     }
 
     /// Whether any row of a kind is there.
     func hasAny(_ kind: EntityKind) throws -> Bool {
-        let statement = try db.cachedStatement(sql: #"SELECT EXISTS (SELECT 1 FROM "\#(kind.rawValue)")"#)
-        return try Bool.fetchOne(statement) ?? false
+        try db.row(#"SELECT 1 FROM "\#(kind.rawValue)" LIMIT 1"#) != nil
     }
 
     /// How many rows of a kind there are, of one account or of all.
@@ -50,11 +48,9 @@ package struct Rows {
         let sight = sight(of: kind)
         let table = "SELECT count(*) FROM \"\(kind.rawValue)\" WHERE"
         guard let account else {
-            let statement = try db.cachedStatement(sql: "\(table) \(sight.condition)")
-            return try Int.fetchOne(statement, arguments: sight.arguments) ?? 0
+            return try db.value("\(table) \(sight.condition)", sight.arguments) ?? 0
         }
         guard let column = kind.accountColumn else { return 0 }
-        let statement = try db.cachedStatement(sql: "\(table) \(column) = ? AND \(sight.condition)")
-        return try Int.fetchOne(statement, arguments: [account] + sight.arguments) ?? 0
+        return try db.value("\(table) \(column) = ? AND \(sight.condition)", [account] + sight.arguments) ?? 0
     }
 }

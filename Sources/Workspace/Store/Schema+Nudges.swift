@@ -1,7 +1,6 @@
 extension Schema {
     /// Migration 0008: what was told to whom, and what has to be looked at again, found without reading the rest.
-    static let nudges =
-        """
+    static let nudges = """
         CREATE TABLE digest (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
             id TEXT NOT NULL UNIQUE,
@@ -42,8 +41,13 @@ extension Schema {
         CREATE INDEX review_held ON review(held_at) WHERE held_at IS NOT NULL;
 
         """
-        + table(
-            "reminder", text("account", "REFERENCES account(id)"), text("person", "NOT NULL"), text("due", "NOT NULL"),
+
+    /// Migration 0008 too: what the bot promised to come back to.
+    static let reminders = [
+        FactTable(
+            "reminder", .text("account", "REFERENCES account(id)"), .text("person", "NOT NULL"),
+            .text("due", "NOT NULL"),
             "CREATE INDEX reminder_by_account ON reminder(account, due)",
             "CREATE INDEX reminder_open ON reminder(due) WHERE facts ->> '$.kept_on' IS NULL")
+    ]
 }

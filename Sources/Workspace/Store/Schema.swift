@@ -13,31 +13,36 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001 journal", foreignKeyChecks: .immediate) { try $0.execute(sql: journal) }
-        migrator.registerMigration("0002 facts", foreignKeyChecks: .immediate) { try $0.execute(sql: facts) }
+        migrator.registerMigration("0002 facts", foreignKeyChecks: .immediate) { try $0.execute(sql: facts.script) }
         migrator.registerMigration("0003 conversations", foreignKeyChecks: .immediate) {
             try $0.execute(sql: conversations)
         }
-        migrator.registerMigration("0004 documents", foreignKeyChecks: .immediate) { try $0.execute(sql: documents) }
+        migrator.registerMigration("0004 documents", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: documents.script)
+        }
         migrator.registerMigration("0005 denials", foreignKeyChecks: .immediate) { try $0.execute(sql: denials) }
         migrator.registerMigration("0006 private accounts", foreignKeyChecks: .immediate) {
             try $0.execute(sql: privateAccounts)
         }
         migrator.registerMigration("0007 outbox", foreignKeyChecks: .immediate) { try $0.execute(sql: outbox) }
-        migrator.registerMigration("0008 nudges", foreignKeyChecks: .immediate) { try $0.execute(sql: nudges) }
-        migrator.registerMigration("0009 uploads", foreignKeyChecks: .immediate) { try $0.execute(sql: uploads) }
-        migrator.registerMigration("0010 plans", foreignKeyChecks: .immediate) { try $0.execute(sql: plans) }
-        migrator.registerMigration("0011 risks and wishes", foreignKeyChecks: .immediate) {
-            try $0.execute(sql: risksAndWishes)
+        migrator.registerMigration("0008 nudges", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: nudges + reminders.script)
         }
-        migrator.registerMigration("0013 maturity", foreignKeyChecks: .immediate) { try $0.execute(sql: maturity) }
+        migrator.registerMigration("0009 uploads", foreignKeyChecks: .immediate) { try $0.execute(sql: uploads) }
+        migrator.registerMigration("0010 plans", foreignKeyChecks: .immediate) { try $0.execute(sql: plans.script) }
+        migrator.registerMigration("0011 risks and wishes", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: risksAndWishes.script)
+        }
+        migrator.registerMigration("0013 maturity", foreignKeyChecks: .immediate) {
+            try $0.execute(sql: maturity.script)
+        }
+        migrator.registerMigration("0014 servers", foreignKeyChecks: .immediate) { try $0.execute(sql: servers) }
         return migrator
     }
 
     /// They are looked up in every turn of a chat.
-    private static let privateAccounts = "CREATE INDEX account_private ON account(id) WHERE \(isPrivate);"
-
-    /// An account is private.
-    static let isPrivate = "facts ->> '$.is_private' = 1"
+    private static let privateAccounts =
+        "CREATE INDEX account_private ON account(id) WHERE \(Dialect(engine: .sqlite).isPrivate);"
 
     private static let denials = """
         CREATE TABLE denial (

@@ -14,7 +14,12 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
     var isAppendOnly: Bool { self == .spiced }
 
     /// The stable order in which they are read, as SQL terms.
-    var order: [String] {
+    var order: String { orderTerms.map { "\($0) NULLS FIRST" }.joined(separator: ", ") }
+
+    /// The same from the last to the first.
+    var backwards: String { orderTerms.map { "\($0) DESC NULLS LAST" }.joined(separator: ", ") }
+
+    private var orderTerms: [String] {
         switch self {
         case .account, .person, .contact: ["name", "id"]
         case .contract: ["renewal_date", "id"]
@@ -43,6 +48,17 @@ package enum EntityKind: String, Codable, CaseIterable, Sendable {
         case .person, .rate, .maturity, .benchmark, .roadmapItem: nil
         case .account: "id"
         default: "account"
+        }
+    }
+
+    /// The columns that name an entity of a kind: what the schema's foreign keys say.
+    var references: [(column: String, kind: EntityKind)] {
+        switch self {
+        case .account: [("owner_csm", .person)]
+        case .action: [("account", .account), ("review", .review), ("goal", .goal)]
+        case .value: [("account", .account), ("review", .review)]
+        case .featureRequest: [("account", .account), ("roadmap_item", .roadmapItem)]
+        default: accountColumn.map { [($0, .account)] } ?? []
         }
     }
 

@@ -91,7 +91,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
     /// Each destination: whether there is a way to it, what goes wrong there and since when, what waits.
     private func destinations(_ settings: Settings) throws -> [Finding] {
-        guard FileManager.default.fileExists(atPath: settings.database) else { return [] }
+        guard Workspace.isThere(settings.database) else { return [] }
         let workspace = try common.openWorkspace()
         let named = try common.destinations(in: workspace)
         let checkup = OutboxCheckup(
@@ -105,7 +105,7 @@ struct DoctorCommand: AsyncParsableCommand {
     /// Looks at the database without making one.
     private func database(_ settings: Settings) throws -> String {
         let path = settings.database
-        guard FileManager.default.fileExists(atPath: path) else {
+        guard Workspace.isThere(path) else {
             return "\(path) is not there yet; the first command that writes makes it"
         }
         let workspace = try Workspace.open(at: path)

@@ -96,7 +96,7 @@ struct ImportCommand: ParsableCommand {
     /// A dry run makes no workspace where there is none.
     private func workspace() throws -> Workspace {
         let path = try common.settings().database
-        return dryRun && !FileManager.default.fileExists(atPath: path)
+        return dryRun && !Workspace.isThere(path)
             ? try Workspace.inMemory() : try common.openWorkspace()
     }
 

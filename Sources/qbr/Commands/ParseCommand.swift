@@ -74,7 +74,7 @@ struct ParseCommand: ParsableCommand {
     private func context(_ settings: Settings) throws -> ReadingContext {
         var context = ReadingContext(today: reference ?? settings.clock.today, sense: past ? .past : .due)
         context.dayFirst = settings.dayFirst
-        guard FileManager.default.fileExists(atPath: settings.database) else { return context }
+        guard Workspace.isThere(settings.database) else { return context }
         do {
             (context.people, context.accounts) = try names(in: try common.openWorkspace())
         } catch {

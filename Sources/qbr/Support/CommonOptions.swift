@@ -6,7 +6,9 @@ import Workspace
 
 /// The options that every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The workspace, a file (QBR_DB).", valueName: "path"), completion: .file())
+    @Option(
+        help: ArgumentHelp("The workspace, a file or a postgres:// URL (QBR_DB).", valueName: "path"),
+        completion: .file())
     var db: String?
 
     @Option(
@@ -33,7 +35,7 @@ struct CommonOptions: ParsableArguments {
     /// - Throws: `SettingsError.noWorkspace` where there is none.
     func existingWorkspace() throws -> Workspace {
         let path = try settings().database
-        guard path == ":memory:" || FileManager.default.fileExists(atPath: path) else {
+        guard Workspace.isThere(path) else {
             throw SettingsError.noWorkspace(path)
         }
         return try Workspace.open(at: path)

@@ -4,7 +4,7 @@ import Foundation
 struct Settings: Sendable {
     /// The folder of the workspace, its history and its content: `$QBR_HOME`, or `$XDG_DATA_HOME/qbr`.
     let home: String
-    /// The path of the workspace.
+    /// Where the workspace is: a file, or a `postgres://` URL.
     let database: String
     let content: ContentLocation
     /// Who "you" are, as they were named; nil where nobody was.
@@ -41,7 +41,7 @@ struct Settings: Sendable {
         let home = Self.home(environment)
         if home == nil && database == nil { throw .noHome }
         self.home = home ?? "."
-        self.database = try Self.path(database ?? "\(self.home)/qbr.sqlite")
+        self.database = database ?? "\(self.home)/qbr.sqlite"
         let file = try home.map(file) ?? SettingsFile()
         let named = content ?? environment.nonEmpty("QBR_CONTENT") ?? file.content
         self.content = Self.content(named, home: self.home, isFolder: isFolder)
@@ -67,13 +67,6 @@ struct Settings: Sendable {
         environment.nonEmpty("QBR_HOME")
             ?? environment.nonEmpty("XDG_DATA_HOME").map { "\($0)/qbr" }
             ?? environment.nonEmpty("HOME").map { "\($0)/.local/share/qbr" }
-    }
-
-    private static func path(_ database: String) throws(SettingsError) -> String {
-        if let scheme = ["postgres", "postgresql"].first(where: { database.hasPrefix("\($0)://") }) {
-            throw .serverDatabase(scheme)
-        }
-        return database
     }
 
     /// A folder that is named must be there; one that merely could be there is taken where it is.

@@ -3,7 +3,6 @@ enum SettingsError: Error, Equatable {
     case badNow(String)
     case badTimeZone(String, setting: String)
     case noHome
-    case serverDatabase(String)
     /// `qbr.yaml` cannot be used; with a sentence that says where and why.
     case badFile(String)
     case badPort(String)
@@ -24,8 +23,6 @@ extension SettingsError: CustomStringConvertible {
             "QBR_PORT is '\(text)', which is no port; write a number from 0 to 65535."
         case .noWorkspace(let path):
             "There is no workspace '\(path)'; name it with --db, or QBR_HOME for its folder."
-        case .serverDatabase(let scheme):
-            "A \(scheme):// workspace cannot be opened by this version; give --db the path of a file."
         }
     }
 }

@@ -14,7 +14,7 @@ import Workspace
     @Test func everyRuleSpeaksWhenItShouldAndAtNoOtherTime() throws {
         var dice = Dice(2026)
         var world = YearWorld(size: Self.size, &dice)
-        let workspace = try Workspace.inMemory()
+        let workspace = try Workspace.fresh()
         try workspace.turn(.test) { try world.save(in: $0) }
         let round = NudgeRound(
             workspace, playbook: try Shipped.playbook(), phrasebook: try Shipped.phrasebook(),

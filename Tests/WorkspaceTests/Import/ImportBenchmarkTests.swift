@@ -9,7 +9,7 @@ struct ImportBenchmarkTests {
     private let workspace: Workspace
     private let header = "metric,segment,industry,n,p25,p50,p75,as_of,source\n"
 
-    init() throws { workspace = try Workspace.inMemory() }
+    init() throws { workspace = try Workspace.fresh() }
 
     private func outcome(_ rows: String) throws -> ImportOutcome? {
         try workspace.take(["benchmarks.csv": header + rows], options()).first

@@ -12,7 +12,7 @@ struct ImportChangesTests {
         "account_id,name,arr,renewal_date,csm\nA1,Acme,\"$100,000\",2026-09-30,Maya Chen\nA2,Globex,50000,,\n"
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         try workspace.take(["accounts.csv": accounts], options())
     }
 

@@ -11,7 +11,7 @@ struct ImportExportsTests {
     private let workspace: Workspace
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
     }
 
     @Test func threeLinkedExportsJoinWhateverTheirOrder() throws {

@@ -9,7 +9,7 @@ struct ImportFaultTests {
     private let workspace: Workspace
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         try workspace.take(["accounts.csv": "account_id,name,arr\nA1,Acme,100000\nA2,Globex,50000\n"], options())
     }
 

@@ -9,7 +9,7 @@ struct OutboxStoreTests {
     private let workspace: Workspace
     private let now = Date(timeIntervalSince1970: 1_773_046_800)
 
-    init() throws { workspace = try .inMemory() }
+    init() throws { workspace = try .fresh() }
 
     private func message(_ id: String, _ conversation: String? = nil, to destination: String = "#a") -> OutgoingMessage
     {
@@ -98,7 +98,7 @@ struct OutboxStoreTests {
         "SELECT * FROM outbox WHERE id = ?",
     ])
     func nothingIsScannedForWhatIsNext(sql: String) throws {
-        let plan = try workspace.queue.read { db in
+        let plan = try Workspace.inMemory().queue.read { db in
             let statement = try db.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
             statement.setUncheckedArguments(StatementArguments())
             return try Row.fetchAll(statement).map { $0["detail"] as String }

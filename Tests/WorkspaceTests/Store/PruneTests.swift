@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Testing
 
 @testable import Workspace
@@ -9,7 +8,7 @@ import Testing
     private let workspace: Workspace
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         for (number, at) in ["2026-01-01T09:00:00Z", "2026-03-20T09:00:00Z"].enumerated() {
             let author = Author(name: "maya", channel: "test", conversation: "c1", at: at)
             try workspace.turn(author) { turn in
@@ -24,16 +23,13 @@ import Testing
             // A turn that said something and changed nothing.
             try workspace.turn(author) { _ = try $0.turnNumber() }
         }
-        try workspace.queue.write { db in
-            for (id, at) in [("old", "2026-02-01T09:00:00Z"), ("new", "2026-03-20T09:00:00Z")] {
-                try db.execute(
-                    sql: "INSERT INTO answer VALUES ('c1', ?, ?, ?)", arguments: [id, Data("{}".utf8), at])
-            }
+        for (id, at) in [("old", "2026-02-01T09:00:00Z"), ("new", "2026-03-20T09:00:00Z")] {
+            try workspace.turn(.maya(at: at)) { try $0.rememberAnswer(Data("{}".utf8), to: id, in: "c1") }
         }
     }
 
     private func column(_ sql: String) throws -> [String] {
-        try workspace.queue.read { try String.fetchAll($0, sql: sql) }
+        try workspace.engine.read { try $0.values(sql) }
     }
 
     @Test func oldAnswersDenialsAndSentMessagesGoAndNothingThatWaits() throws {

@@ -7,7 +7,7 @@ import Workspace
 /// Every field of every kind is stored and comes back, under the names of domain.md part 4.
 struct StoreCodingTests {
     @Test func everyKindComesBackWithEveryField() throws {
-        let workspace = try Workspace.inMemory()
+        let workspace = try Workspace.fresh()
         let full = FullSamples()
         try workspace.turn(.maya()) { turn in try full.save(in: turn) }
         try full.expectStored(in: workspace)

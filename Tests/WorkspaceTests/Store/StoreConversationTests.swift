@@ -6,7 +6,7 @@ struct StoreConversationTests {
     private let workspace: Workspace
 
     init() throws {
-        workspace = try .inMemory()
+        workspace = try .fresh()
     }
 
     @Test func theStateComesBackAsItWas() throws {

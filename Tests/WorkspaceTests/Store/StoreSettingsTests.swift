@@ -24,9 +24,10 @@ struct StoreSettingsTests {
     }
 
     @Test func noTurnScansATable() throws {
-        let workspace = try Workspace.withAcme()
+        let workspace = try Workspace.inMemory()
+        try workspace.addAcme()
         let asked = Mutex<Set<String>>([])
-        workspace.queue.writeWithoutTransaction { db in
+        try workspace.queue.writeWithoutTransaction { db in
             db.trace { event in
                 if case .statement(let statement) = event { asked.withLock { _ = $0.insert(statement.sql) } }
             }

@@ -9,7 +9,7 @@ import Workspace
     private let author = Author(name: "test", channel: "test", conversation: "c", at: "2026-03-09T09:00:00Z")
 
     init() throws {
-        workspace = try Workspace.inMemory()
+        workspace = try Workspace.fresh()
         try workspace.turn(author) { turn in
             try Demo.fill(turn)
             var acme = try #require(try turn.find(Account.self, "acme"))

@@ -59,7 +59,7 @@ enum Sample {
 extension Workspace {
     /// In memory, with Maya and Acme in it.
     static func withAcme() throws -> Workspace {
-        let workspace = try Workspace.inMemory()
+        let workspace = try Workspace.fresh()
         try workspace.addAcme()
         return workspace
     }

@@ -1,16 +1,15 @@
 import Foundation
 import GRDB
 
-extension Workspace {
-    /// Opens a workspace, creates it where it is missing (folder 0700, file 0600) and brings its tables up to date.
+extension SQLiteEngine {
+    /// Opens a file, creates it where it is missing (folder 0700, file 0600) and brings its tables up to date.
     ///
     /// - Parameter patience: Seconds to wait for another program's write.
     /// - Throws: ``WorkspaceError``, with one sentence for each way that this can fail.
-    package static func open(at path: String, patience: Double = 20) throws(WorkspaceError) -> Workspace {
-        guard path != ":memory:" else { return try inMemory() }
+    static func open(at path: String, patience: Double) throws(WorkspaceError) -> SQLiteEngine {
         let file = WorkspaceFile(path: path)
         let isWritable = try file.prepare()
-        var configuration = Workspace.configuration(patience: patience)
+        var configuration = configuration(patience: patience)
         configuration.readonly = !isWritable
         do {
             // One at a time: SQLite's own locks don't wait where a new file is switched to WAL.
@@ -20,7 +19,7 @@ extension Workspace {
                 try bringUpToDate(queue, path: path, isWritable: isWritable)
                 return queue
             }
-            return Workspace(path: path, queue: queue)
+            return SQLiteEngine(path: path, queue: queue)
         } catch {
             let error = WorkspaceError(error, path: path)
             guard error != .readOnly(path: path) else {
@@ -30,13 +29,13 @@ extension Workspace {
         }
     }
 
-    /// An empty workspace that lives as long as it is held, for tests and for `--db :memory:`.
-    package static func inMemory() throws(WorkspaceError) -> Workspace {
+    /// An empty database that lives as long as it is held.
+    static func inMemory() throws(WorkspaceError) -> SQLiteEngine {
         let path = ":memory:"
         do {
             let queue = try DatabaseQueue(configuration: configuration(patience: 0))
             try bringUpToDate(queue, path: path, isWritable: true)
-            return Workspace(path: path, queue: queue)
+            return SQLiteEngine(path: path, queue: queue)
         } catch {
             throw WorkspaceError(error, path: path)
         }

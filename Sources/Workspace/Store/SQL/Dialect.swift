@@ -1,0 +1,70 @@
+/// Where SQLite and PostgreSQL have no word in common.
+struct Dialect: Hashable, Sendable {
+    enum Engine: Hashable, Sendable {
+        case sqlite, postgreSQL
+    }
+
+    let engine: Engine
+    /// Which row of a counter is a connection's own, so that two that count at once needn't wait for each other.
+    var shard = 0
+
+    /// An account is private.
+    var isPrivate: String {
+        switch engine {
+        case .sqlite: "facts ->> '$.is_private' = 1"
+        case .postgreSQL: "facts ->> '$.is_private' = 'true'"
+        }
+    }
+
+    /// The whole number with which a text begins.
+    func leadingNumber(_ text: String) -> String {
+        switch engine {
+        case .sqlite: "CAST(\(text) AS INTEGER)"
+        case .postgreSQL: "CAST(substring(\(text) FROM '^[0-9]{1,18}') AS BIGINT)"
+        }
+    }
+
+    /// A column of bytes as text.
+    func text(_ blob: String) -> String {
+        switch engine {
+        case .sqlite: "CAST(\(blob) AS TEXT)"
+        case .postgreSQL: "convert_from(\(blob), 'UTF8')"
+        }
+    }
+
+    /// A text as bytes; it holds no quote.
+    func blob(_ text: String) -> String {
+        switch engine {
+        case .sqlite: "CAST('\(text)' AS BLOB)"
+        case .postgreSQL: "convert_to('\(text)', 'UTF8')"
+        }
+    }
+
+    /// Holds where a text stands in another.
+    func contains(_ text: String, _ part: String) -> String {
+        switch engine {
+        case .sqlite: "instr(\(text), \(part)) > 0"
+        case .postgreSQL: "strpos(\(text), \(part)) > 0"
+        }
+    }
+
+    /// Has rows that refer to each other checked at the end of the transaction.
+    var deferForeignKeys: String {
+        switch engine {
+        case .sqlite: "PRAGMA defer_foreign_keys = ON"
+        case .postgreSQL: "SET CONSTRAINTS ALL DEFERRED"
+        }
+    }
+
+    /// Has the next row of a table numbered after those that were copied into it; nil where that is so by itself.
+    func numbering(_ table: StoredTable) -> String? {
+        guard engine == .postgreSQL, let number = table.key.first else { return nil }
+        return """
+            SELECT setval(pg_get_serial_sequence('\(table.name)', '\(number)'),
+                (SELECT coalesce(max("\(number)"), 0) + 1 FROM "\(table.name)"), false)
+            """
+    }
+
+    /// Leaves out rows that another transaction has in its hands just now.
+    var skipLocked: String { engine == .sqlite ? "" : "FOR UPDATE SKIP LOCKED" }
+}

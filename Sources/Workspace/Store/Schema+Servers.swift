@@ -1,0 +1,16 @@
+extension Schema {
+    /// Migration 0014: what several servers need: leases that tell who came last, and counters of which each connection
+    /// has its own.
+    static let servers = """
+        ALTER TABLE lease ADD COLUMN fence INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE generation RENAME TO generation_before;
+        CREATE TABLE generation (
+            kind TEXT NOT NULL,
+            shard INTEGER NOT NULL,
+            value INTEGER NOT NULL,
+            PRIMARY KEY (kind, shard)
+        ) STRICT;
+        INSERT INTO generation SELECT kind, 0, value FROM generation_before;
+        DROP TABLE generation_before;
+        """
+}

@@ -1,0 +1,1 @@
+../WorkspaceTests/FreshWorkspace.swift
