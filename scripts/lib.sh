@@ -51,6 +51,7 @@ ensure_build_packages() {
 pkg-config|command -v pkg-config|finds the libraries below
 libsqlite3-dev|pkg-config --exists sqlite3|keeps the workspace
 libedit-dev|pkg-config --exists libedit|edits lines on a terminal
+libpq-dev|pkg-config --exists libpq|keeps the workspace on a server, where that is asked for
 libcurl4-openssl-dev|pkg-config --exists libcurl|delivers messages
 tzdata|test -e /usr/share/zoneinfo/Europe/London|knows the time zones
 END

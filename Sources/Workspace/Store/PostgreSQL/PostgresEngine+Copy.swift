@@ -1,8 +1,6 @@
-import GRDB
-
 extension PostgresEngine {
     func copy(into file: SQLiteEngine) throws {
-        try Schema.migrator.migrate(file.queue)
+        try SQLiteEngine.makeTables(file.queue)
         try read { source in
             try file.write(inOrderOf: nil) { try RowCopy.copy(source, to: $0) }
         }

@@ -57,6 +57,11 @@ extension SQLiteEngine {
             try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
         }
         guard !isCurrent else { return }
+        try makeTables(queue)
+    }
+
+    /// Brings a file's tables up to date, and marks it as ours.
+    static func makeTables(_ queue: DatabaseQueue) throws {
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)") }
         try Schema.migrator.migrate(queue)
     }

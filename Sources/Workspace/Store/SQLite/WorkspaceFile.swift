@@ -56,9 +56,10 @@ struct WorkspaceFile {
         return try work()
     }
 
-    private var folder: String {
-        let folder = (path as NSString).deletingLastPathComponent
-        return folder.isEmpty ? "." : folder
+    /// Not Foundation's: on Linux it stops the program at a name of one letter.
+    var folder: String {
+        guard let end = path.lastIndex(of: "/") else { return "." }
+        return end == path.startIndex ? "/" : String(path[..<end])
     }
 
     private func exists(_ isFolder: inout Bool) -> Bool {
