@@ -9,6 +9,7 @@ extension Handlers {
         "input.answered": EffectPromise(facts: ["noted-topics"]),
         "input.draft": EffectPromise(facts: ["input"]),
         "input.sent": EffectPromise(facts: ["noted-sent"]),
+        "paper.read": EffectPromise(facts: ["paper"]),
         "schedule.check": EffectPromise(facts: ["day", "doubt", "why"], words: ["date-bad"]),
         "schedule.propose": EffectPromise(facts: ["plan"]),
         "schedule.save": EffectPromise(facts: ["booked"]),

@@ -90,6 +90,7 @@ extension Handlers {
             "prep.more": EffectPromise(facts: ["more"]),
             "prep.open": EffectPromise(facts: ["open"]),
             "prep.plan": EffectPromise(facts: ["planned", "planned-but"]),
+            "prep.plan-first": EffectPromise(),
             "prep.results": EffectPromise(facts: ["reached"]),
             "prep.timeline": EffectPromise(facts: ["timeline"]),
             "renewal.read": EffectPromise(facts: ["q"]), "renewal.list": EffectPromise(facts: ["book"]),

@@ -18,7 +18,15 @@ enum GoalCheck {
     private static func current(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         guard let spiced = try desk.turn.latest(SPICEDVersion.self, account: account.id) else {
-            return Outcome(facts: ["goals": ["none": true]])
+            let goals = try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen)
+                .sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+            let source = goals.max { $0.provenance.asOf < $1.provenance.asOf }?.provenance
+            return Outcome(facts: [
+                "goals": [
+                    "none": true, "listed": .string(goals.map(\.statement).joined(separator: "; ")),
+                    "from": .string(source.map { "\($0.source), \(desk.short($0.asOf))" } ?? ""),
+                ]
+            ])
         }
         var facts = GoalWords.lines(spiced, desk)
         facts["review-day"] = .string(try desk.nextReview(of: account.id)?.plannedAt.map(desk.short) ?? "")

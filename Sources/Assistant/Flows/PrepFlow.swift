@@ -6,7 +6,8 @@ import Workspace
 /// `/qbr-prep`: the briefing, what is planned, and the timeline at the end.
 enum PrepFlow {
     static let handlers: [String: Handler] = [
-        "prep.brief": brief, "prep.date": checkDate, "prep.plan": plan, "prep.results": results,
+        "prep.brief": brief, "prep.date": checkDate, "prep.plan": plan, "prep.plan-first": planFirst,
+        "prep.results": results,
         "prep.timeline": timeline, "prep.open": open, "prep.more": more,
     ]
 
@@ -57,6 +58,14 @@ enum PrepFlow {
             "planned": .string(desk.when(day, review.plannedTime, desk.minutes(effect))),
             "planned-but": .string(try desk.dateNote(day, of: account)),
         ])
+    }
+
+    /// A day that is named with the request itself; one that cannot be is left to be asked for.
+    private static func planFirst(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        if let day = desk.day(effect, "date"), day >= desk.today, day.isWorkday {
+            _ = try plan(effect, desk)
+        }
+        return Outcome()
     }
 
     // MARK: Results
