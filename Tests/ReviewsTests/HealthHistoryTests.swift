@@ -41,12 +41,12 @@ import Testing
         #expect(history.then.isEmpty)
     }
 
-    @Test func theFactorWithMostPointsLeftIsTheNextLevel() {
+    @Test func theFactorsWithMostPointsLeftAreTheNextLevel() {
         let now = snapshot("2026-03-09", 85, [.depthOfUsage: 90, .widthOfUsage: 66, .feedback: 0, .ageOfCustomer: 0])
-        let next = HealthHistory([], now: now).next
-        #expect(next?.factor == .widthOfUsage)
-        #expect(next.map { abs($0.points - 6.8) < 1e-9 } == true)
-        #expect(HealthHistory([], now: snapshot("2026-03-09", 99, [.growth: 100])).next == nil)
+        let gains = HealthHistory([], now: now).gains
+        #expect(gains.map(\.factor) == [.widthOfUsage, .feedback, .depthOfUsage])
+        #expect(gains.first.map { abs($0.points - 6.8) < 1e-9 } == true)
+        #expect(HealthHistory([], now: snapshot("2026-03-09", 99, [.growth: 100])).gains.isEmpty)
     }
 
     // MARK: Indicators

@@ -17,6 +17,7 @@ enum HealthFlow {
             "coverage": .string(now.coverageWords), "is-partial": .bool(now.coverage < HealthFactor.allCases.count),
             "missing": .string(Phrasing.list(now.missing.map(\.label))),
             "lines": .list(now.lines(desk.playbook).map { .string($0.words(on: desk.today)) }),
+            "detail": .bool(effect["scope"]?.string == "detail"),
         ]
         guard now.isVerdict(desk.playbook) else {
             facts["thin"] = .string(now.coverageWords)
@@ -60,11 +61,23 @@ enum HealthFlow {
         let risk = RenewalRisk(now.colour(desk.playbook), daysLeft: days, playbook: desk.playbook)
         return [
             "then": .list(then), "known-then": .bool(!history.then.isEmpty), "indicators": .list(indicators),
-            "next": .string(history.next?.factor.label ?? ""),
-            "next-points": .string(history.next.map { Figures.plain($0.points) } ?? ""),
+            "gains": .list(gains(history, now, desk)),
             "renewal-risk": .string(days == nil ? "" : risk.rawValue),
             "missing-any": .bool(!now.missing.isEmpty), "review": try lastReview(of: account, desk),
         ]
+    }
+
+    /// The two factors with most to gain, each with what it was made of.
+    private static func gains(_ history: HealthHistory, _ now: HealthSnapshot, _ desk: Desk) -> [Value] {
+        let lines = now.lines(desk.playbook)
+        return history.gains.prefix(2).map { gain in
+            let line = lines.first { $0.factor == gain.factor }
+            return [
+                "name": .string(gain.factor.label), "points": .string(Figures.plain(gain.points)),
+                "figures": .string(line?.figures ?? ""), "day": .string(line?.asOf.map(desk.short) ?? ""),
+                "old": .bool(line?.isStale == true),
+            ]
+        }
     }
 
     /// The lights of the last review of which something is known (S2 QBR Health Indicators).

@@ -8,12 +8,6 @@ package struct Deck: Sendable {
     package let appendix: Int
     /// What it has no figures for, each in a few words.
     package let missing: [String]
-
-    /// What the slides are called, without the first, which bears the account's name, and without the appendix.
-    package var titles: [String] {
-        let heads = document.markdown.split(separator: "\n").filter { $0.hasPrefix("## ") }
-        return heads.prefix(max(0, slides - 1)).map { String($0.dropFirst(3)).replacing("\\", with: "") }
-    }
 }
 
 extension DocumentLibrary {

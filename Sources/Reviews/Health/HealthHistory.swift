@@ -11,8 +11,8 @@ package struct HealthHistory: Hashable, Sendable {
 
     /// By days back: the snapshot nearest to that day; nil where none is near.
     package let then: [Int: HealthSnapshot]
-    /// The factor with most points left, and how many.
-    package let next: HealthDriver?
+    /// The factors with points left, half a point at least, and how many; most first.
+    package let gains: [HealthDriver]
 
     package init(_ snapshots: [HealthSnapshot], now: HealthSnapshot) {
         let earlier = snapshots.filter { $0.date < now.date }
@@ -29,8 +29,8 @@ package struct HealthHistory: Hashable, Sendable {
             }
             return HealthDriver(factor: factor, points: part.effectiveWeight - part.points)
         }
-        next = open.filter { $0.points >= 0.5 }.max {
-            ($0.points, $1.factor.rawValue) < ($1.points, $0.factor.rawValue)
+        gains = open.filter { $0.points >= 0.5 }.sorted {
+            ($1.points, $0.factor.rawValue) < ($0.points, $1.factor.rawValue)
         }
     }
 }

@@ -21,7 +21,7 @@ enum PaperFlow {
         return Outcome(facts: ["paper": .object(facts)])
     }
 
-    /// The deck of the next review: its slides by their titles, and what it lacks.
+    /// The deck of the next review: how many slides, and what it lacks.
     private static func deck(_ account: Account, _ desk: Desk) throws -> [String: Value] {
         let about = try DocumentFacts(
             account: account, facts: desk.turn, playbook: desk.playbook, phrasebook: desk.phrasebook,
@@ -32,7 +32,6 @@ enum PaperFlow {
         return [
             "deck": true, "when": .string(review.plannedAt.map(desk.short) ?? ""),
             "slides": .number(Double(deck.slides)), "appendix": .number(Double(deck.appendix)),
-            "titles": .string(deck.titles.joined(separator: " · ")),
             "missing": .string(Phrasing.list(deck.missing)), "unchecked": .bool(facts.goalsCheckedOn == nil),
         ]
     }
