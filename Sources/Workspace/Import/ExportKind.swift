@@ -81,8 +81,12 @@ struct ExportKind: Sendable {
         }
         let isPerson = has(.contacts, .email) || has(.contacts, .title) || has(.contacts, .roles)
         let named = has(.contacts, .name) || has(.contacts, .lastName)
+        // A title and a state stand in many a list; these three stand in a roadmap alone.
+        let isRoadmap =
+            has(.roadmap, .feature, .state)
+            && (has(.roadmap, .announced) || has(.roadmap, .shippedOn) || has(.roadmap, .solves))
         let tests: [(ImportTarget, Bool)] = [
-            (.benchmarks, has(.benchmarks, .metric, .count, .p50)),
+            (.benchmarks, has(.benchmarks, .metric, .count, .p50)), (.roadmap, isRoadmap),
             (.actions, has(.actions, .account, .action, .due)), (.goals, has(.goals, .account, .goal)),
             (.metrics, has(.metrics, .account, .metric, .value)),
             (.contacts, has(.contacts, .account) && isPerson && named),

@@ -28,6 +28,10 @@ struct ImportBook {
         }
         if targets.contains(.tickets) { try facts.all(Ticket.self).forEach { add($0) } }
         if targets.contains(.benchmarks) { try facts.all(Benchmark.self).forEach { add($0) } }
+        if targets.contains(.roadmap) {
+            try facts.all(RoadmapItem.self).forEach { add($0) }
+            try facts.all(FeatureRequest.self).forEach { add($0) }
+        }
         if targets.contains(.goals) { try facts.all(Goal.self).forEach { add($0) } }
         if targets.contains(.actions) { try facts.all(Action.self).forEach { add($0) } }
     }

@@ -26,6 +26,7 @@ extension ImportFault {
         case mixedDates(dayFirstLine: Int, monthFirstLine: Int)
         case notYesOrNo
         case notAMonth
+        case notAPeriod
         case notOneOf([String])
         case outOfRange(String)
         case sumTooLarge
@@ -96,6 +97,7 @@ extension ImportFault.Problem: CustomStringConvertible {
             "the day comes first in line \(day) and the month in line \(month). Write the dates as YYYY-MM-DD."
         case .notYesOrNo: "that is neither yes nor no. Write TRUE or FALSE."
         case .notAMonth: "that is no month. Write 1 to 12, or its name."
+        case .notAPeriod: "that is no month, quarter or half-year. Write it like 2026-09, 2026Q3 or 2026H2."
         case .notOneOf(let values): "that is none of \(values.joined(separator: ", ")). Write one of these."
         case .outOfRange(let range): "it must be \(range). Correct it, or leave the cell empty."
         case .sumTooLarge: "the sum of the rows up to this one is too large to be counted. Correct its value."

@@ -27,6 +27,9 @@ enum ImportField: String, CaseIterable, Sendable {
     case metric, value, unit, period, date, feature, count
     // Benchmarks
     case segment, p25, p50, p75, source
+    // The roadmap
+    case state, expected, solves, announced, beta
+    case shippedOn = "shipped_on"
     // Goals and actions
     case goal, category, horizon, baseline, target, current, due, direction, rank, short
     case action, side, status, notes

@@ -15,7 +15,7 @@ package struct ImportSheet: Sendable {
     let faults: [ImportFault]
 
     private static let dateFields: [ImportField] = [
-        .customerSince, .start, .end, .renewal, .lastTouch, .opened, .closed, .date, .due,
+        .customerSince, .start, .end, .renewal, .lastTouch, .opened, .closed, .date, .due, .shippedOn,
     ]
 
     /// - Throws: ``ImportFault`` where the kind is not recognised or not needed, or the text is no table at all.

@@ -2,7 +2,7 @@
 package enum ImportTarget: String, CaseIterable, Sendable {
     case accounts, contacts, subscriptions, tickets, figures
     case featureUsage = "feature-usage"
-    case metrics, goals, actions, benchmarks
+    case metrics, goals, actions, benchmarks, roadmap
 
     static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -11,7 +11,7 @@ package enum ImportTarget: String, CaseIterable, Sendable {
         switch self {
         case .accounts: 0
         case .contacts, .subscriptions: 1
-        case .tickets, .figures, .metrics, .goals, .featureUsage, .benchmarks: 2
+        case .tickets, .figures, .metrics, .goals, .featureUsage, .benchmarks, .roadmap: 2
         case .actions: 3
         }
     }
@@ -53,6 +53,7 @@ package enum ImportTarget: String, CaseIterable, Sendable {
             ]
         case .goals: ImportTarget.goalColumns
         case .benchmarks: ImportTarget.benchmarkColumns
+        case .roadmap: ImportTarget.roadmapColumns
         case .actions: ImportTarget.actionColumns
         }
     }
@@ -68,6 +69,7 @@ package enum ImportTarget: String, CaseIterable, Sendable {
         case .metrics: [.account, .metric, .value]
         case .goals: [.account, .goal]
         case .benchmarks: [.metric, .count, .p25, .p50, .p75]
+        case .roadmap: [.feature, .state]
         case .actions: [.account, .action, .owner, .due]
         }
     }
@@ -141,6 +143,16 @@ package enum ImportTarget: String, CaseIterable, Sendable {
         Column(.count, "n", "customers", "samplesize", "count"), Column(.p25, "p25", "q1", "lowerquartile"),
         Column(.p50, "p50", "median", "q2"), Column(.p75, "p75", "q3", "upperquartile"),
         Column(.date, "asof", "date", "day"), Column(.source, "source"),
+    ]
+
+    private static let roadmapColumns = [
+        Column(.id, "itemid", "roadmapid", "id"),
+        Column(.feature, "roadmapitem", "feature", "item", "what", "title", "name"),
+        Column(.state, "state", "status", "stage"),
+        Column(.expected, "expected", "quarter", "targetquarter", "release", "target", "eta"),
+        Column(.shippedOn, "shippedon", "shipped", "releasedon", "releasedate"),
+        Column(.solves, "solves", "problems", "keywords"), Column(.announced, "announced", "isannounced", "public"),
+        Column(.beta, "beta", "isbeta"), Column(.source, "source"),
     ]
 
     private static let actionColumns = [

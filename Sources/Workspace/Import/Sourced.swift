@@ -13,3 +13,4 @@ extension MetricPoint: Sourced {}
 extension TicketRollup: Sourced {}
 extension Ticket: Sourced {}
 extension Benchmark: Sourced {}
+extension RoadmapItem: Sourced {}

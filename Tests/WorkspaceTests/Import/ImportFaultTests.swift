@@ -72,7 +72,7 @@ struct ImportFaultTests {
                 [
                     "f.csv, line 1: no kind of export that is known has these columns: colour, size. Say what it is with "
                         + "--kind (accounts, contacts, subscriptions, tickets, figures, feature-usage, metrics, goals, "
-                        + "actions, benchmarks), and name columns with --map FIELD=COLUMN."
+                        + "actions, benchmarks, roadmap), and name columns with --map FIELD=COLUMN."
                 ]
             ),
             (

@@ -23,6 +23,7 @@ extension ImportPlan {
             case .metrics: MetricRows()
             case .goals: GoalRows()
             case .benchmarks: BenchmarkRows()
+            case .roadmap: RoadmapRows()
             case .actions: ActionRows()
             }
         for (index, cells) in sheet.table.rows.enumerated() {
