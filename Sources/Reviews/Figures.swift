@@ -31,6 +31,12 @@ package enum Figures {
         "\(plain(fraction * 100, places: places)) %"
     }
 
+    /// `45 min`, `3 h`, `2 h 30 min`.
+    package static func duration(minutes: Int) -> String {
+        let parts = [(minutes / 60, "h"), (minutes % 60, "min")].filter { $0.0 > 0 }
+        return parts.isEmpty ? "0 min" : parts.map { "\($0.0) \($0.1)" }.joined(separator: " ")
+    }
+
     /// `none`, `one`, `two` … `ten`, then digits.
     package static func word(_ count: Int) -> String {
         let words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]

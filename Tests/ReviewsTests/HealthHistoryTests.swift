@@ -84,18 +84,20 @@ import Testing
 
     @Test func executivesWhoCameAreGreenDelegatesYellow() {
         func light(_ review: Review) -> TrafficLight? {
-            ReviewIndicators(review, executives: ["priya"]).lights[.attendance]
+            ReviewIndicators(review, executives: ["priya"], on: TheBook.today).lights[.attendance]
         }
         #expect(light(review(attended: true)) == .green)
         #expect(light(review(attended: false, delegate: "dana")) == .yellow)
         #expect(light(review(attended: false)) == .red)
         #expect(light(review(moved: 2, attended: true)) == .red)
-        #expect(ReviewIndicators(review(attended: true), executives: []).lights[.attendance] == nil)
+        #expect(ReviewIndicators(review(attended: true), executives: [], on: TheBook.today).lights[.attendance] == nil)
     }
 
     @Test func preparationIsTheirAnswerOrTheCall() {
         var review = review()
-        func light() -> TrafficLight? { ReviewIndicators(review, executives: []).lights[.preparation] }
+        func light() -> TrafficLight? {
+            ReviewIndicators(review, executives: [], on: TheBook.today).lights[.preparation]
+        }
         #expect(light() == nil)
         review.inputRequestedOn = TheBook.day("2025-12-05")
         #expect(light() == .red)
@@ -107,20 +109,30 @@ import Testing
 
     @Test(arguments: [(0.8, TrafficLight.green), (0.79, .yellow), (0.5, .yellow), (0.49, .red)])
     func doneActionsHaveHalfOpenBands(share: Double, light: TrafficLight) {
-        #expect(ReviewIndicators(review(), executives: [], completed: share).lights[.actions] == light)
+        #expect(
+            ReviewIndicators(review(), executives: [], completed: share, on: TheBook.today).lights[.actions] == light)
     }
 
-    @Test func engagementAndAnswersHaveTheirBands() {
-        func lights(_ mood: ReviewIndicators.Mood?, _ days: Int?, due: Bool = false) -> [TrafficLight?] {
-            let all = ReviewIndicators(
-                review(), executives: [], mood: mood, replyDays: days, isReplyDue: due
-            ).lights
-            return [all[.engagement], all[.response]]
-        }
-        #expect(lights(.active, 0) == [.green, .green])
-        #expect(lights(.polite, 7) == [.yellow, .yellow])
-        #expect(lights(.distracted, 8) == [.red, .red])
-        #expect(lights(nil, nil) == [nil, nil])
-        #expect(lights(nil, nil, due: true) == [nil, .red])
+    @Test(arguments: [(ReviewIndicators.Mood.active, TrafficLight.green), (.polite, .yellow), (.distracted, .red)])
+    func engagementIsWhatSomebodyInTheRoomSays(mood: ReviewIndicators.Mood, light: TrafficLight) {
+        var review = review()
+        #expect(ReviewIndicators(review, executives: [], on: TheBook.today).lights[.engagement] == nil)
+        review.engagement = mood
+        #expect(ReviewIndicators(review, executives: [], on: TheBook.today).lights[.engagement] == light)
+    }
+
+    /// Days since the survey went out, and until it came back.
+    private static let answers: [(Int, Int?, TrafficLight?)] = [
+        (9, 0, .green), (9, 1, .yellow), (9, 7, .yellow), (9, 8, .red), (7, nil, nil), (8, nil, .red),
+    ]
+
+    @Test(arguments: answers)
+    func theirAnswerIsTheSurveysOrNone(since: Int, days: Int?, light: TrafficLight?) {
+        var review = review()
+        #expect(ReviewIndicators(review, executives: [], on: TheBook.today).lights[.response] == nil)
+        let asked = TheBook.today - since
+        review.surveyAskedOn = asked
+        review.survey = days.map { Review.Survey(score: 4, answeredOn: asked + $0) }
+        #expect(ReviewIndicators(review, executives: [], on: TheBook.today).lights[.response] == light)
     }
 }

@@ -159,6 +159,17 @@ import Testing
         #expect(happy.lowestSurvey(in: quarter, playbook: playbook) == nil)
     }
 
+    @Test func whatAReviewTookIsAsItWasTold() throws {
+        var reviews = (1...6).map { review("r\($0)", held: "2026-02-0\($0)") }
+        #expect(try figure(.preparation, [account("acme", .enterprise, reviews)]).verdict == .missing)
+        for index in 0..<5 { reviews[index].prepMinutes = 120 + 15 * index }
+        let told = try figure(.preparation, [account("acme", .enterprise, reviews)])
+        #expect(told.counted == "2 h 30 min each in 5 reviews" && told.unknown == 1)
+        #expect(told.verdict == .followed && told.percent == nil)
+        let json = try String(decoding: JSONEncoder().encode(told), as: UTF8.self)
+        #expect(json.contains(#""minutes":150"#) && json.contains(#""reviews":5"#))
+    }
+
     @Test func expansionComparesWhatWasPaidBeforeAndAfterAReview() throws {
         var contract = TheBook.contract(arr: 30_000)
         let bought = review("r", held: "2025-11-04")

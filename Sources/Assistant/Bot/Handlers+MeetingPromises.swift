@@ -28,7 +28,7 @@ extension Handlers {
         "coach.next": EffectPromise(facts: ["asked"]),
         "coach.question": EffectPromise(facts: ["question"]),
         "debrief.begin": EffectPromise(facts: ["debrief"]),
-        "debrief.done": EffectPromise(),
+        "debrief.done": EffectPromise(facts: ["took"]),
         "invite.draft": EffectPromise(facts: ["invitation"]),
         "invite.sent": EffectPromise(facts: ["noted-sent"]),
         "own.day": EffectPromise(facts: ["day"], words: ["day-past"]),

@@ -1,3 +1,5 @@
+package import Days
+
 /// How the last review went for both sides, in five lights; one of which nothing is known has none.
 ///
 /// S2 QBR Health Indicators.
@@ -11,31 +13,32 @@ package struct ReviewIndicators: Hashable, Sendable {
 
     package let lights: [Kind: TrafficLight]
 
+    /// So many days after the survey went out, no answer is an answer.
+    private static let replyDays = 7
+
     /// - Parameters:
     ///   - executives: Contacts' ids who should have been there.
-    ///   - mood: Nil where nobody said.
-    ///   - replyDays: Days until they answered what was sent after it; nil while nothing came.
-    ///   - isReplyDue: Whether a week has gone by since.
     ///   - completed: The share of that review's actions that is done.
-    package init(
-        _ review: Review, executives: [String], mood: Mood? = nil, replyDays: Int? = nil, isReplyDue: Bool = false,
-        completed: Double? = nil
-    ) {
+    package init(_ review: Review, executives: [String], completed: Double? = nil, on today: Day) {
         var lights: [Kind: TrafficLight] = [:]
         lights[.attendance] = ReviewIndicators.attendance(review, executives)
         if review.inputRequestedOn != nil || review.inputAnsweredOn != nil || review.championCallOn != nil {
             lights[.preparation] =
                 review.inputAnsweredOn != nil ? .green : review.championCallOn != nil ? .yellow : .red
         }
-        lights[.engagement] = mood.map { $0 == .active ? .green : $0 == .polite ? .yellow : .red }
-        if let replyDays {
-            lights[.response] = replyDays < 1 ? .green : replyDays <= 7 ? .yellow : .red
-        } else if isReplyDue {
-            lights[.response] = .red
-        }
+        lights[.engagement] = review.engagement.map { $0 == .active ? .green : $0 == .polite ? .yellow : .red }
+        lights[.response] = ReviewIndicators.response(review, on: today)
         // Half-open bands: 80 % is green, 50 % yellow (domain.md C19).
         lights[.actions] = completed.map { $0 >= 0.8 ? .green : $0 >= 0.5 ? .yellow : .red }
         self.lights = lights
+    }
+
+    /// How soon they answered the survey, which is what goes out to them with a day on file: the same day, within the
+    /// week, or not at all; nil while the week lasts.
+    private static func response(_ review: Review, on today: Day) -> TrafficLight? {
+        guard let asked = review.surveyAskedOn else { return nil }
+        guard let answered = review.survey?.answeredOn else { return today - asked > replyDays ? .red : nil }
+        return answered <= asked ? .green : answered - asked <= replyDays ? .yellow : .red
     }
 
     /// Sponsors present, delegates, or nobody; moved twice is red whoever came.

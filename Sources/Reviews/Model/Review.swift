@@ -38,6 +38,10 @@ package struct Review: Codable, Hashable, Sendable, Identifiable {
     package var meeting: Review.Meeting?
     package var surveyAskedOn: Day?
     package var debriefedOn: Day?
+    /// How the customer was in the room, as somebody who was there says; nil where nobody has said.
+    package var engagement: ReviewIndicators.Mood?
+    /// What the review took its CSM from the first look to the last slide, in minutes, as they say; nil where nobody has.
+    package var prepMinutes: Int?
 
     package init(
         id: String, account: String, quarter: Quarter, type: Review.Kind, plannedAt: Day? = nil,

@@ -40,7 +40,7 @@ extension Playbook {
         case .actionsOnTime: targets.completedOnTimePct
         case .carriedOver: targets.carryoverBelowPct
         case .satisfaction: program.satisfaction
-        case .expansion: nil
+        case .expansion, .preparation: nil
         }
     }
 

@@ -64,6 +64,14 @@ extension ProgramCount {
             playbook: playbook)
     }
 
+    /// Only what somebody said it took; no clock of ours knows what else they did meanwhile.
+    var preparation: ProgramFigure {
+        let minutes = held.compactMap(\.review.prepMinutes)
+        return ProgramFigure(
+            .preparation, .minutes(sum: minutes.reduce(0, +), count: minutes.count),
+            unknown: held.count - minutes.count, playbook: playbook)
+    }
+
     /// Whether an account pays more so many days after a review than on the day of it; counted when those have passed.
     func countExpansion(_ tally: inout Tally) {
         for account in accounts {

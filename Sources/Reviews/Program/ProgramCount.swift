@@ -26,6 +26,7 @@ struct ProgramCount {
         case .actionsOnTime: countDue(&tally)
         case .expansion: countExpansion(&tally)
         case .satisfaction: return satisfaction
+        case .preparation: return preparation
         }
         return ProgramFigure(measure, .share(tally.share), unknown: tally.unknown, playbook: playbook)
     }

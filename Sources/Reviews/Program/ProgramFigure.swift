@@ -4,6 +4,8 @@ package struct ProgramFigure: Hashable, Sendable {
         case share(Share)
         /// An average of so many answers.
         case mean(sum: Double, count: Int)
+        /// Minutes of so many reviews.
+        case minutes(sum: Int, count: Int)
     }
 
     package enum Verdict: String, Codable, Sendable {
@@ -36,15 +38,16 @@ package struct ProgramFigure: Hashable, Sendable {
     package var count: Int {
         switch amount {
         case .share(let share): share.whole
-        case .mean(_, let count): count
+        case .mean(_, let count), .minutes(_, let count): count
         }
     }
 
-    /// In per cent, or the average; nil where it rests on nothing.
+    /// In per cent, or the average of points or minutes; nil where it rests on nothing.
     package var value: Double? {
         switch amount {
         case .share(let share): share.percent
         case .mean(let sum, let count): count == 0 ? nil : sum / Double(count)
+        case .minutes(let sum, let count): count == 0 ? nil : Double(sum) / Double(count)
         }
     }
 
@@ -57,11 +60,13 @@ package struct ProgramFigure: Hashable, Sendable {
 }
 
 extension ProgramFigure {
-    /// `11 of 12`, `4.6 of 5 from 7 answers`.
+    /// `11 of 12`, `4.6 of 5 from 7 answers`, `2 h 30 min each in 6 reviews`.
     package var counted: String {
         switch amount {
         case .share(let share): "\(Figures.grouped(share.part)) of \(Figures.grouped(share.whole))"
         case .mean(_, let count): "\(Figures.plain(value ?? 0)) of 5 from \(Figures.count(count, "answer"))"
+        case .minutes(let sum, let count):
+            "\(Figures.duration(minutes: (sum + count / 2) / max(1, count))) each in \(Figures.count(count, "review"))"
         }
     }
 
@@ -85,7 +90,7 @@ extension ProgramFigure {
 
 extension ProgramFigure: Encodable {
     private enum CodingKeys: String, CodingKey {
-        case measure, part, whole, percent, mean, answers, unknown, target, verdict
+        case measure, part, whole, percent, mean, answers, minutes, reviews, unknown, target, verdict
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -99,6 +104,9 @@ extension ProgramFigure: Encodable {
         case .mean(_, let count):
             try container.encodeIfPresent(value.map { ($0 * 100).rounded() / 100 }, forKey: .mean)
             try container.encode(count, forKey: .answers)
+        case .minutes(_, let count):
+            try container.encodeIfPresent(value.map { $0.rounded() }, forKey: .minutes)
+            try container.encode(count, forKey: .reviews)
         }
         try container.encode(unknown, forKey: .unknown)
         try container.encodeIfPresent(target, forKey: .target)

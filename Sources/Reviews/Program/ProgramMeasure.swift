@@ -20,6 +20,9 @@ package enum ProgramMeasure: String, Codable, CaseIterable, Sendable {
     case satisfaction
     /// Accounts that pay more some time after a review than before it.
     case expansion
+    /// What a review took its CSM, as they say in its debrief (S2 Efficiency Metrics; domain.md C12 has it measured and
+    /// the source's own hours not quoted).
+    case preparation
 
     /// As it is called in a line of figures.
     package var label: String {
@@ -33,6 +36,7 @@ package enum ProgramMeasure: String, Codable, CaseIterable, Sendable {
         case .carriedOver: "actions carried over"
         case .satisfaction: "satisfaction"
         case .expansion: "expansion after a review"
+        case .preparation: "time to prepare a review"
         }
     }
 
@@ -43,6 +47,7 @@ package enum ProgramMeasure: String, Codable, CaseIterable, Sendable {
         case .actionsOnTime: "actions on time"
         case .carriedOver: "carried over"
         case .expansion: "expansion"
+        case .preparation: "preparation"
         default: label
         }
     }
@@ -58,6 +63,7 @@ package enum ProgramMeasure: String, Codable, CaseIterable, Sendable {
         case .actionsOnTime: "actions that fell due"
         case .satisfaction: "survey answers"
         case .expansion: "subscription dates"
+        case .preparation: "preparation times"
         }
     }
 }

@@ -34,7 +34,10 @@ enum DebriefFlow {
             return Outcome()
         }
         review.debriefedOn = desk.today
+        review.engagement = effect["room"]?.string.flatMap(ReviewIndicators.Mood.init) ?? review.engagement
+        review.prepMinutes = desk.minutes(effect) ?? review.prepMinutes
         try desk.turn.save(review, note: "debriefed")
-        return Outcome()
+        let took = desk.minutes(effect).map { Figures.duration(minutes: $0) }
+        return Outcome(facts: ["took": .string(took ?? "")])
     }
 }
