@@ -100,7 +100,7 @@ extension Handlers {
             "request.others": EffectPromise(facts: ["asked"]),
             "request.read": EffectPromise(facts: ["known", "people"]),
             "request.save": EffectPromise(facts: ["logged", "one"]), "request.again": EffectPromise(facts: ["counted"]),
-            "request.more": EffectPromise(facts: ["one"]), "request.tell": EffectPromise(facts: ["told"]),
+            "request.more": EffectPromise(facts: ["form", "one"]), "request.tell": EffectPromise(facts: ["told"]),
             "roadmap.read": EffectPromise(facts: ["m", "said"]), "roadmap.view": EffectPromise(facts: ["view"]),
             "roadmap.item": EffectPromise(facts: ["it"]), "roadmap.check": EffectPromise(facts: ["checked"]),
             "roadmap.beta": EffectPromise(facts: ["beta"]), "roadmap.set": EffectPromise(facts: ["it", "kept"]),

@@ -19,6 +19,8 @@ package struct FeatureRequest: Codable, Hashable, Sendable, Identifiable {
     package var competitor: String?
     /// What they said, word for word.
     package var quote: String?
+    /// What their CSM makes of it: how sound it is, how soon it is needed.
+    package var csmView: String?
     /// Who asked.
     package var requestor: Action.Owner?
     /// What product said; nil until it has said anything.
@@ -38,8 +40,8 @@ package struct FeatureRequest: Codable, Hashable, Sendable, Identifiable {
     package init(
         id: String, account: String, what: String, why: String? = nil, impactIfBuilt: String? = nil,
         impactIfNot: String? = nil, urgency: FeatureRequest.Urgency? = nil, workaround: String? = nil,
-        competitor: String? = nil, quote: String? = nil, requestor: Action.Owner? = nil, state: RoadmapState? = nil,
-        existsToday: Bool = false, productOwner: String? = nil, roadmapItem: String? = nil,
+        competitor: String? = nil, quote: String? = nil, csmView: String? = nil, requestor: Action.Owner? = nil,
+        state: RoadmapState? = nil, existsToday: Bool = false, productOwner: String? = nil, roadmapItem: String? = nil,
         lastToldCustomer: Day? = nil, askCount: Int = 1, askedOn: Day, closedOn: Day? = nil, provenance: Provenance
     ) {
         self.id = id
@@ -52,6 +54,7 @@ package struct FeatureRequest: Codable, Hashable, Sendable, Identifiable {
         self.workaround = workaround
         self.competitor = competitor
         self.quote = quote
+        self.csmView = csmView
         self.requestor = requestor
         self.state = state
         self.existsToday = existsToday

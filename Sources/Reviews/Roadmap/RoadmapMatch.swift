@@ -47,6 +47,11 @@ extension FeatureRequest {
         if let item = roadmapItem, item == other.roadmapItem { return true }
         return plan.isSame(what, other.what)
     }
+
+    /// The ids of the other accounts that ask for the same, each once, in order.
+    package func others(among requests: [FeatureRequest], _ plan: Playbook.RoadmapPlan) -> [String] {
+        Set(requests.filter { $0.isOpen && $0.account != account && isAlike($0, plan) }.map(\.account)).sorted()
+    }
 }
 
 extension Playbook.RoadmapPlan {

@@ -29,13 +29,21 @@ extension Listing {
     }
 
     func requests(_ account: Account?) throws -> Entries {
-        try entries(try all(FeatureRequest.self, account), ["Id", "Account", "Request", "Asked", "State", "Told"]) {
-            request in
+        let requests = try all(FeatureRequest.self, account)
+        let everybody = try facts.all(FeatureRequest.self)
+        func others(_ request: FeatureRequest) throws -> String {
+            try request.others(among: everybody, playbook.roadmap).map(accountName).joined(separator: ", ")
+        }
+        let header = ["Id", "Account", "Request", "Asked", "State", "Told", "Others"]
+        var listing = try entries(requests, header) { request in
             [
                 request.id, try accountName(request.account), request.what, request.askedOn.description,
                 words(request.state?.rawValue ?? "no word yet"), request.lastToldCustomer?.description ?? "",
+                try others(request),
             ]
         }
+        listing.json = try requests.map { try $0.json(adding: ["others": try others($0)]) }
+        return listing
     }
 
     func roadmap() throws -> Entries {

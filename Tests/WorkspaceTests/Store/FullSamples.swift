@@ -75,7 +75,7 @@ struct FullSamples {
     var request: FeatureRequest {
         FeatureRequest(
             id: "acme-F1", account: "acme", what: "SSO", why: "two logins", impactIfBuilt: "one", impactIfNot: "two",
-            urgency: .critical, workaround: "paper", competitor: "Initrode", quote: "please",
+            urgency: .critical, workaround: "paper", competitor: "Initrode", quote: "please", csmView: "sound",
             requestor: Action.Owner(id: "dana", name: "Dana"), state: .notPlanned, existsToday: true,
             productOwner: "Ada", roadmapItem: "roadmap-1", lastToldCustomer: day, askCount: 2, askedOn: day,
             closedOn: day, provenance: provenance)
@@ -170,6 +170,8 @@ struct FullSamples {
         review.meeting = meeting
         review.surveyAskedOn = day
         review.debriefedOn = day
+        review.engagement = .polite
+        review.prepMinutes = 240
         return review
     }
 

@@ -199,8 +199,10 @@ enum RequestFlow {
         request.workaround = said("workaround", effect) ?? request.workaround
         request.competitor = said("rival", effect) ?? request.competitor
         request.quote = said("quote", effect) ?? request.quote
+        request.csmView = said("view", effect) ?? request.csmView
         try desk.turn.save(request)
-        return Outcome(facts: ["one": .object(try facts(request, desk))])
+        let form = try RequestForm.facts(request, desk)
+        return Outcome(facts: ["one": .object(try facts(request, desk)), "form": .object(form)])
     }
 
     /// Keeps that the customer was told, today.
