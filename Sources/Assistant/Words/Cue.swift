@@ -152,6 +152,7 @@ enum Cue: String, CaseIterable, Sendable {
     case planQuestions = "plan.questions"
     case planUntil = "plan.until"
     case planUnused = "plan.unused"
+    case planWhose = "plan.whose"
 
     // MARK: draft-agenda.yaml
     case agendaEventVerbs = "agenda.event-verbs"

@@ -15,7 +15,7 @@ struct GoalReading {
 
     /// - Parameter text: What was said; a part up to a colon is left out: "goal: …".
     init(_ text: String, _ desk: Desk) {
-        let said = GoalReading.withoutLead(text, desk)
+        let said = GoalReading.withoutAccount(GoalReading.withoutLead(text, desk), desk)
         let entities = desk.entities(said, .due)
         let scalars = Array(said.unicodeScalars)
         due = entities.last { $0.kind == .date }.flatMap(GoalReading.day)
@@ -63,6 +63,17 @@ struct GoalReading {
             said = said.dropFirst(lead.count).drop { $0.isWhitespace }
         }
         return String(said)
+    }
+
+    /// The text without the account at its end and the word before that: "… for Acme".
+    private static func withoutAccount(_ text: String, _ desk: Desk) -> String {
+        let scalars = Array(text.unicodeScalars)
+        guard let account = desk.entities(text, .due).last(where: { $0.kind == .account }),
+            account.range.upperBound + 1 >= scalars.count,
+            let before = word(before: account.range.lowerBound, in: scalars), desk.cues(.planWhose).contains(before)
+        else { return text }
+        let rest = Self.text(scalars[..<account.range.lowerBound]).trimmedEnd.unicodeScalars
+        return Self.text(Array(rest).dropLast(before.unicodeScalars.count)).trimmedEnd
     }
 
     /// The text without the day at its end and the word before that: "… by 30 June".

@@ -30,11 +30,15 @@ struct PlanGoal {
         let book = MetricBook(try AccountFile(account, desk.turn), playbook: desk.playbook, today: desk.today)
         let words = said.statement.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         let measured = Set(goals.compactMap(\.metric))
-        series = book.named(in: words).filter { $0.use != .internal && !measured.contains($0.id) }.only
+        let unit = known?.unit ?? said.unit
+        // "20 % fewer tickets" is none of the count of tickets.
+        series =
+            book.named(in: words).filter { $0.use != .internal && !measured.contains($0.id) }
+            .filter { unit == nil || $0.unit == unit }.only
         let target = effect["target"]?.number ?? known?.target ?? said.target
         let now = series.map(\.last.value)
         proposal = GoalProposal(
-            statement: said.statement, unit: known?.unit ?? said.unit ?? series?.unit,
+            statement: said.statement, unit: unit ?? series?.unit,
             baseline: effect["baseline"]?.number ?? from?.baseline ?? from?.target ?? known?.baseline ?? said.baseline
                 ?? (target == nil ? nil : now),
             target: target, current: now, metric: series?.id, label: series?.label,
