@@ -5,15 +5,19 @@ extension DocumentExporter {
         case inputRequest = "input-request"
         case summary
         case checkIn = "check-in"
+        case sharedPlan = "shared-plan"
         case plan, value, risks, escalation, deck, digital, actions, calendar
 
         /// Whether a customer may read it; the others are ours alone.
         package var isForCustomer: Bool {
             switch self {
-            case .agenda, .invitation, .inputRequest, .summary, .checkIn, .value, .deck, .digital: true
+            case .agenda, .invitation, .inputRequest, .summary, .checkIn, .value, .deck, .digital, .sharedPlan: true
             case .brief, .plan, .risks, .escalation, .actions, .calendar: false
             }
         }
+
+        /// Whether it holds the account against groups of others.
+        var comparesWithOthers: Bool { [.brief, .deck].contains(self) }
 
         /// How it may be written, its own format first.
         package var formats: [Format] {

@@ -37,16 +37,18 @@ package struct DocumentExporter: Sendable {
     ///   - format: Nil for the kind's own: a calendar file, else Markdown.
     ///   - stamp: When it is written.
     ///   - zone: The place of a review's hour, where the account names none.
+    ///   - pool: What others are compared by, where many documents are written at once; nil to load it.
     /// - Throws: ``AccountNameError``, ``DocumentError``, ``ExportError``, ``WorkspaceError``.
     package func export(
         _ kind: Kind, account: String, format: Format? = nil, from facts: any Facts, today: Day, stamp: Date,
-        zone: String
+        zone: String, beside pool: PeerPool? = nil
     ) throws -> Result {
         let format = format ?? kind.formats[0]
         guard kind.formats.contains(format) else { throw ExportError.format(kind, format) }
         let about = try DocumentFacts(
             accountNamed: account, facts: facts, playbook: playbook, phrasebook: phrasebook,
-            shown: library.style.metrics, today: today)
+            shown: library.style.metrics,
+            pool: kind.comparesWithOthers ? try pool ?? self.pool(facts, today: today) : nil, today: today)
         if kind == .calendar {
             let file = CalendarFile(name: about.account.name, events: about.calendar(zone: zone))
             let text = format == .json ? try json(file.events) : try file.text(stamp: stamp)
@@ -55,10 +57,15 @@ package struct DocumentExporter: Sendable {
         return kind.isForCustomer ? try theirs(kind, about, format) : try ours(kind, about, format)
     }
 
+    /// What others are compared by, for as many documents as are written.
+    package func pool(_ facts: any Facts, today: Day) throws -> PeerPool {
+        try PeerPool(facts, playbook: playbook, today: today)
+    }
+
     /// What a customer may read.
     private func theirs(_ kind: Kind, _ about: DocumentFacts, _ format: Format) throws -> Result {
         let prepared = try reviewToPrepare(about)
-        let isAhead = [.agenda, .deck, .digital, .invitation, .inputRequest].contains(kind)
+        let isAhead = [.agenda, .deck, .digital, .invitation, .inputRequest, .sharedPlan].contains(kind)
         let review = isAhead ? prepared.review : about.reviewForSummary
         let facts = try about.customer(review)
         var slides: Int?
@@ -78,6 +85,9 @@ package struct DocumentExporter: Sendable {
         case .digital: document = library.digital(facts)
         case .invitation: document = library.invitation(facts)
         case .inputRequest: document = library.inputRequest(facts, call: about.championCall)
+        case .sharedPlan:
+            document = library.sharedPlan(facts)
+            if facts.goalsCheckedOn == nil { notes.append(phrasebook.say(.exportPlanUnchecked)) }
         case .checkIn: document = library.checkIn(facts)
         default: document = try library.summary(facts)
         }

@@ -16,11 +16,15 @@ package struct DocumentFacts {
     /// Which figures a customer may see.
     private let shown: [DocumentStyle.Metric]
     private let roadmap: CustomerFacts.Roadmap
+    private let plan: SuccessPlan?
+    private let material: ReviewMaterial
 
-    /// - Parameter shown: Which figures a customer may see.
+    /// - Parameters:
+    ///   - shown: Which figures a customer may see.
+    ///   - pool: What others are compared by; nil where the document compares with nobody.
     package init(
         account: Account, facts: any Facts, playbook: Playbook, phrasebook: Phrasebook,
-        shown: [DocumentStyle.Metric] = [], today: Day
+        shown: [DocumentStyle.Metric] = [], pool: PeerPool? = nil, today: Day
     ) throws {
         self.account = account
         self.shown = shown
@@ -28,9 +32,15 @@ package struct DocumentFacts {
         self.today = today
         book = phrasebook
         file = try AccountFile(account, facts)
+        let items = try facts.all(RoadmapItem.self)
+        let requests = try facts.all(FeatureRequest.self, account: account.id)
         roadmap = CustomerFacts.Roadmap(
-            try facts.all(RoadmapItem.self), requests: try facts.all(FeatureRequest.self, account: account.id),
-            file: file, playbook: playbook, book: phrasebook, today: today)
+            items, requests: requests, file: file, playbook: playbook, book: phrasebook, today: today)
+        plan = try facts.latest(SuccessPlan.self, account: account.id)
+        material = ReviewMaterial(
+            file, plan: plan, items: items, requests: requests,
+            tickets: try facts.all(Ticket.self, account: account.id), pool: pool, playbook: playbook, book: phrasebook,
+            today: today)
         csm =
             try account.ownerCSM.flatMap { try facts.find(Person.self, $0) }
             ?? Person(id: "", name: phrasebook.say(.briefTeam), role: .csm)
@@ -41,11 +51,12 @@ package struct DocumentFacts {
     /// - Throws: ``AccountNameError`` with the nearest names, or the ids where several are called so.
     package init(
         accountNamed name: String, facts: any Facts, playbook: Playbook, phrasebook: Phrasebook,
-        shown: [DocumentStyle.Metric] = [], today: Day
+        shown: [DocumentStyle.Metric] = [], pool: PeerPool? = nil, today: Day
     ) throws {
         let account = try facts.account(named: name)
         try self.init(
-            account: account, facts: facts, playbook: playbook, phrasebook: phrasebook, shown: shown, today: today)
+            account: account, facts: facts, playbook: playbook, phrasebook: phrasebook, shown: shown, pool: pool,
+            today: today)
     }
 
     /// What a customer may read about a review.
@@ -54,12 +65,15 @@ package struct DocumentFacts {
     /// - Throws: ``DocumentError/noReview(account:)``.
     package func customer(_ review: Review?, takeaways: [String] = []) throws(DocumentError) -> CustomerFacts {
         guard let review else { throw .noReview(account: account.name) }
+        let metrics = Set(shown.map(\.metric))
         return CustomerFacts(
             account: account, csm: csm, review: review, contacts: file.contacts, spiced: file.spiced.last,
             goals: file.goals, actions: file.actions,
             values: file.values.filter { $0.review == review.id || $0.period == review.quarter },
             contract: file.contract, rates: file.rates, history: file.values, metrics: file.metrics, shown: shown,
-            playbook: playbook, tickets: file.tickets, roadmap: roadmap, takeaways: takeaways,
+            playbook: playbook, tickets: file.tickets, roadmap: roadmap, plan: plan,
+            peers: material.peers(shown: metrics),
+            ideas: material.ideas(shown: metrics), takeaways: takeaways,
             words: DocumentWords(book), today: today)
     }
 
@@ -80,6 +94,9 @@ package struct DocumentFacts {
             today: today)
         facts.risks = file.riskRows(book, today: today)
         facts.growth = file.growthRows(book)
+        facts.plan = plan
+        facts.earlierMetrics = earlierMetrics
+        facts.material = material.inside(facts)
         return facts
     }
 
@@ -181,6 +198,13 @@ extension DocumentFacts {
                 file.values, contract: file.contract, quarter: quarter,
                 tickets: ValueSummary.tickets(in: file.metrics), rates: file.rates, playbook: playbook)
         }
+    }
+
+    /// Of each series the point before the newest, by name.
+    private var earlierMetrics: [MetricPoint] {
+        Dictionary(grouping: file.metrics, by: \.metric).values.compactMap { points in
+            points.sorted { ($0.date, $0.id) < ($1.date, $1.id) }.dropLast().last
+        }.sorted { $0.metric < $1.metric }
     }
 
     /// The newest point of each series, by name.

@@ -16,6 +16,7 @@ package struct DocumentLibrary: Sendable {
     private let inputRequestTemplate: DocumentTemplate<InputRequestPage>
     private let invitationTemplate: DocumentTemplate<InvitationPage>
     private let planTemplate: DocumentTemplate<PlanPage>
+    private let sharedPlanTemplate: DocumentTemplate<SharedPlanPage>
     private let risksTemplate: DocumentTemplate<RisksPage>
     private let escalationTemplate: DocumentTemplate<EscalationPage>
     private let digitalTemplate: DocumentTemplate<DeckPage>
@@ -34,7 +35,7 @@ package struct DocumentLibrary: Sendable {
     package static let files = [
         AgendaPage.file, SummaryPage.file, CheckInPage.file, BriefPage.file, ActionsPage.file, ValuePage.file,
         InputRequestPage.file, InvitationPage.file, PlanPage.file, RisksPage.file, EscalationPage.file,
-        ProgramPage.file, digital,
+        ProgramPage.file, SharedPlanPage.file, digital,
     ]
     private static let digital = "digital.md.mustache"
 
@@ -66,6 +67,7 @@ package struct DocumentLibrary: Sendable {
         inputRequestTemplate = try DocumentTemplate(from: templates)
         invitationTemplate = try DocumentTemplate(from: templates)
         planTemplate = try DocumentTemplate(from: templates)
+        sharedPlanTemplate = try DocumentTemplate(from: templates)
         risksTemplate = try DocumentTemplate(from: templates)
         escalationTemplate = try DocumentTemplate(from: templates)
     }
@@ -132,6 +134,13 @@ package struct DocumentLibrary: Sendable {
     package func plan(_ facts: InternalFacts) -> InternalDocument {
         let charts = facts.charts(words)
         return InternalDocument(planTemplate.render(PlanPage(facts, charts: charts, words)), charts: charts)
+    }
+
+    /// The success plan as the customer has it; how far they are is left out until they checked their goals.
+    package func sharedPlan(_ facts: CustomerFacts) -> CustomerDocument {
+        let charts = facts.goalsCheckedOn == nil ? [:] : facts.charts(words)
+        return CustomerDocument(
+            sharedPlanTemplate.render(SharedPlanPage(facts, charts: charts, words)), charts: charts)
     }
 
     /// What may go wrong, and what is done against it.

@@ -37,10 +37,14 @@ struct BookExportTests {
         exporter = try DocumentExporter(ContentFiles(directory: Churnguard.root.appending(path: "intents").path))
     }
 
-    private func export(_ kind: DocumentExporter.Kind, _ account: String, _ facts: any Facts) throws -> String {
+    private func export(
+        _ kind: DocumentExporter.Kind, _ account: String, _ facts: any Facts, beside pool: PeerPool? = nil
+    )
+        throws -> String
+    {
         try exporter.export(
             kind, account: account, from: facts, today: Self.today,
-            stamp: Date(timeIntervalSince1970: 1_769_936_400), zone: "UTC"
+            stamp: Date(timeIntervalSince1970: 1_769_936_400), zone: "UTC", beside: pool
         ).text
     }
 
@@ -48,9 +52,10 @@ struct BookExportTests {
         let placeholder = /\{\{|\}\}|Optional\(|\bTBD\b|\bTODO\b|\[X\]|XXX|\bnil\b|\bnull\b|\bNaN\b/
         let count = try workspace.read { facts in
             var written = 0
+            let pool = try exporter.pool(facts, today: Self.today)
             for account in try facts.all(Account.self) {
                 for kind in [DocumentExporter.Kind.agenda, .brief, .deck] {
-                    let text = try export(kind, account.id, facts)
+                    let text = try export(kind, account.id, facts, beside: pool)
                     #expect(text.contains(placeholder) == false, "\(account.id) \(kind.rawValue)")
                     #expect(text.hasPrefix("# "), "\(account.id) \(kind.rawValue)")
                     written += 1

@@ -52,6 +52,32 @@ import Workspace
         #expect(text.contains("| ARR | $100,000, 50 seats, paid | demo, 8 Mar |"))
     }
 
+    @Test func theBriefSaysWhatThereIsForEachPurpose() throws {
+        let text = try export(.brief).text
+        for line in [
+            "| Where they are | growing; customer since 1 Oct 2022;", "| Health | 85 🟢, 8 of 8 factors |",
+            "| Goals and return | 2 of 3 targets reached;",
+            "| Beside others | NPS 40: above the middle of 14 Enterprise customers",
+            "| What is new for them | scheduled reports |",
+            "| Room to grow | none noted; ask who else has the same problem |",
+        ] { #expect(text.contains(line), "\(line)") }
+        #expect(text.contains("- They asked for scheduled reports on 9 Sep, and it is out: show it"))
+        #expect(text.contains("Before: 90 days ago 78 (16 Dec), 180 days ago 70 (16 Sep)."))
+    }
+
+    @Test func aGapLeadsOverToARenewalInSight() throws {
+        let bridge = "It leads over to the renewal of "
+        #expect(try !export(.brief).text.contains(bridge))
+        let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
+        try workspace.turn(author) { turn throws in
+            var contract = try #require(try turn.all(Contract.self, account: "acme").first)
+            contract.renewalDate = Demo.today + 120
+            try turn.save(contract)
+        }
+        #expect(try export(.brief).text.ranges(of: bridge + "7 Jul").count == 1)
+        #expect(try !export(.deck).text.contains("renewal"))
+    }
+
     @Test func theBriefSaysWhatMayBeCountedTwice() throws {
         let author = Author(name: "test", channel: "test", conversation: "test", at: "2026-03-09T09:00:00Z")
         try workspace.turn(author) { turn throws in

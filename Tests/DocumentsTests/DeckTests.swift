@@ -33,6 +33,39 @@ import Testing
         }
     }
 
+    /// S4 The Business Review Meeting: introductions, objectives, past actions, success plan, benchmark, insight, roadmap,
+    /// go-forward plan.
+    @Test(arguments: [Segment.ID.strategic, .enterprise, .midMarket]) func aReviewHasItsEightParts(
+        _ segment: Segment.ID
+    ) throws {
+        let roadmap = CustomerFacts.Roadmap(shipped: [.init(what: "SSO", reason: "you asked for it on 3 Feb")])
+        let facts = fixture.customer(
+            roadmap: roadmap, peers: ["NPS 40: above the middle of 14 customers"], ideas: ["SSO: unused"])
+        let text = try Fixture.library().deck(facts, for: segment).document.markdown
+        for part in [
+            ", with Dana Ruiz, Head of Support; Omar Haddad\n", "## Your goals: still right?", "send the user list",
+            "## Progress to your goals", "- NPS 40: above the middle of 14 customers\n", "- SSO: unused\n",
+            "## The next 90 days", "you asked for it on 3 Feb", "## Actions on both sides",
+        ] { #expect(text.contains(part), "\(part)") }
+    }
+
+    @Test func othersAreAGroupAndNeverANameToTheCustomer() throws {
+        let text = try Fixture.library().deck(fixture.customer(), for: .enterprise).document.markdown
+        #expect(
+            text.contains("Too few customers like you have these figures, so we hold you against your own past alone"))
+        #expect(text.contains("Missing: a group of five to compare with."))
+    }
+
+    @Test func aChartOfMoreThanSevenBarsSaysWhatItLeavesOut() throws {
+        func chart(_ count: Int) throws -> Chart {
+            let counts = (1...count).map { (name: "s\($0)", count: $0) }
+            return try #require(
+                DocumentCharts(Fixture.words, today: Fixture.today).status(counts, asOf: Fixture.today))
+        }
+        #expect(try chart(7).points.count == 7 && !chart(7).source.contains("not drawn"))
+        #expect(try chart(9).points.count == 7 && chart(9).source.hasSuffix("; 2 more not drawn"))
+    }
+
     @Test func eachSlideHasSpeakerNotes() throws {
         let deck = try Fixture.library().deck(fixture.customer(), for: .enterprise)
         let slides = deck.slides + deck.appendix

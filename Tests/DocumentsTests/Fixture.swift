@@ -157,14 +157,15 @@ struct Fixture {
         account: Account? = nil, review: Review? = nil, actions: [Action]? = nil, takeaways: [String] = [],
         history: [ValueEntry] = [], metrics: [MetricPoint] = [], shown: [DocumentStyle.Metric] = [],
         playbook: Playbook? = nil, tickets: [TicketRollup] = [],
-        roadmap: CustomerFacts.Roadmap = CustomerFacts.Roadmap()
+        roadmap: CustomerFacts.Roadmap = CustomerFacts.Roadmap(), plan: SuccessPlan? = nil, peers: [String] = [],
+        ideas: [String] = []
     ) -> CustomerFacts {
         CustomerFacts(
             account: account ?? self.account, csm: csm, review: review ?? self.review, contacts: contacts,
             spiced: spiced,
             goals: goals, actions: actions ?? self.actions, values: values, contract: contract, history: history,
             metrics: metrics, shown: shown, playbook: playbook, tickets: tickets, roadmap: roadmap,
-            takeaways: takeaways, words: Fixture.words, today: Fixture.today)
+            plan: plan, peers: peers, ideas: ideas, takeaways: takeaways, words: Fixture.words, today: Fixture.today)
     }
 
     var inside: InternalFacts {

@@ -1,3 +1,5 @@
+import Days
+import Reviews
 import Testing
 
 @testable import Documents
@@ -50,6 +52,32 @@ import Testing
             text.contains(
                 "| test SSO \\| staging (QBR-2025Q4-004) | Leo Park (with POISON-support) | Fri 27 Feb, was 24 Jan | 🔴 10 days late, ⚪ not started |"
             ))
+    }
+
+    @Test func theBriefHasWhatEveryReviewShouldHave() throws {
+        var facts = fixture.inside
+        facts.healthHistory = [
+            HealthSnapshot(id: "h0", account: "acme", date: Fixture.today - 92, score: 78, coverage: 7, factors: [])
+        ]
+        facts.metrics = [point("nps_score", 40, on: Fixture.today - 1)]
+        facts.earlierMetrics = [point("nps_score", 30, on: Fixture.today - 90)]
+        let row = TicketBreakdown.Row(name: "bug", opened: 4, closed: 3, outstanding: 1, resolutionHours: 6.5)
+        facts.material = InternalFacts.Material(
+            purposes: [.init(name: "Health", standing: "85")], peers: ["NPS 40: above the middle"],
+            ideas: ["SSO: show it"], types: [row], ticketSource: "9 Dec to 9 Mar; t.csv, 8 Mar",
+            gaps: ["who uses it most"])
+        let text = try Fixture.library().brief(facts).markdown
+        for line in [
+            "Not on file, and worth asking for: who uses it most.", "| Health | 85 |", "- NPS 40: above the middle",
+            "- SSO: show it", "| bug | 4 | 3 | 1 | 6.5 h |", "9 Dec to 9 Mar; t.csv, 8 Mar.",
+            "Before: 90 days ago 78 (7 Dec), 180 days ago not on file.", "40 (30 on 9 Dec)",
+        ] { #expect(text.contains(line), "\(line)") }
+    }
+
+    private func point(_ metric: String, _ value: Double, on day: Day) -> MetricPoint {
+        MetricPoint(
+            id: "\(metric)-\(day)", account: "acme", metric: metric, date: day, value: value, level: 1,
+            provenance: Provenance(source: "t.csv", asOf: day))
     }
 
     @Test func gapsAreSaid() throws {

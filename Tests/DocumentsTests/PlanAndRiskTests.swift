@@ -1,4 +1,5 @@
 import Days
+import Foundation
 import Reviews
 import Testing
 
@@ -60,6 +61,64 @@ import Testing
         #expect(text.contains("> one desk for every shop (Dana Ruiz)"))
         #expect(text.contains("| three shops live (after SSO) | Wed 8 Apr 2026 | Dana Ruiz |"))
         #expect(!text.contains("pilot"))
+    }
+
+    @Test func theCustomersOwnPlanHasGoalsMilestonesAndBothSides() throws {
+        let text = try Fixture.library().sharedPlan(fixture.customer(plan: shared)).markdown
+        #expect(text.contains("> one desk for every shop\n") && text.contains("Our part in it: two trainings a month"))
+        let goals = try #require(text.firstRange(of: "## Your goals"))
+        let milestones = try #require(text.firstRange(of: "## Milestones"))
+        #expect(goals.lowerBound < milestones.lowerBound)
+        #expect(text.contains("| Wed 8 Apr 2026 | three shops live | Dana Ruiz | after SSO |"))
+        #expect(text.contains("| Sat 14 Mar 2026 | pilot |  | done Mon 9 Mar |"))
+        #expect(text.contains("## What you do") && text.contains("| test SSO \\| staging | Leo Park |"))
+        #expect(text.contains("We look at it together again on Tue 24 Mar 2026."))
+    }
+
+    @Test func nothingOfOursGetsIntoTheCustomersPlan() throws {
+        let facts = fixture.customer(plan: shared)
+        let json = String(decoding: try JSONEncoder().encode(facts), as: UTF8.self)
+        for text in [try Fixture.library().sharedPlan(facts).markdown, json] {
+            #expect(!text.uppercased().contains(Fixture.poison))
+            for word in ["champion", "detractor", "health", "renew", "100,000", "arr\""] {
+                #expect(!text.lowercased().contains(word), "\(word)")
+            }
+        }
+    }
+
+    @Test func howFarTheyAreWaitsForTheGoalCheck() throws {
+        let library = try Fixture.library()
+        #expect(library.sharedPlan(fixture.customer(plan: shared)).markdown.contains("48 h → 18 h, ✅ reached"))
+        var review = fixture.review
+        review.goalCheck = nil
+        let text = library.sharedPlan(fixture.customer(review: review, plan: shared)).markdown
+        #expect(!text.contains("18 h") && !text.contains("So far") && !text.contains("```chart"))
+        #expect(text.contains("| Resolve tickets within 24 h | 24 h by Tue 30 Jun"))
+    }
+
+    @Test func withoutAPlanOnPaperTheCustomersCopyAsksForOne() throws {
+        let text = try Fixture.library().sharedPlan(fixture.customer(plan: nil)).markdown
+        #expect(text.contains("None is agreed yet: what will be there first, and by when?"))
+        #expect(!text.contains("{{") && !text.contains("Where you want to be"))
+    }
+
+    /// A plan with something of ours in every part that is not the customer's.
+    private var shared: SuccessPlan {
+        var answers = PlanQuestion.allCases.filter { ![.vision, .ourRole].contains($0) }.map {
+            SuccessPlan.Answer(question: $0, text: "POISON-\($0.rawValue)", by: "POISON-by", on: Fixture.today)
+        }
+        answers += [
+            .init(question: .vision, text: "one desk for every shop", by: "POISON-by", on: Fixture.today),
+            .init(question: .ourRole, text: "two trainings a month", by: "POISON-by", on: Fixture.today),
+        ]
+        return SuccessPlan(
+            id: "POISON-plan", account: "POISON-account", start: Fixture.today, answers: answers,
+            milestones: [
+                .init(what: "three shops live", due: Fixture.today + 30, owner: "Dana Ruiz", dependsOn: "SSO"),
+                .init(what: "pilot", due: Fixture.today + 5, doneOn: Fixture.today),
+            ], unused: ["POISON-unused"], readers: [.init(who: .sponsor, on: Fixture.today)],
+            looks: [.init(on: Fixture.today, by: "POISON-look", review: "POISON-review", changed: true)],
+            updatedOn: Fixture.today, provenance: Provenance(source: "POISON-source", asOf: Fixture.today))
     }
 
     @Test func aRiskHasItsCauseItsActionAndItsPlanB() throws {

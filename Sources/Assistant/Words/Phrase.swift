@@ -221,6 +221,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case shareGone = "share.gone"
     case briefTeam = "brief.team"
     case briefCountedTwice = "brief.counted-twice"
+    case prepPurpose = "prep.purpose"
+    case prepStanding = "prep.standing"
+    case prepPeer = "prep.peer"
+    case prepIdea = "prep.idea"
+    case prepGap = "prep.gap"
+    case prepTicketSource = "prep.ticket-source"
 
     // MARK: qbr-prep.yaml
     case prepData = "prep.data"
@@ -259,6 +265,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case renewalStep = "renewal.step"
 
     // MARK: feature-request.yaml
+    case requestARR = "request.arr"
     case requestAsk = "request.ask"
     case requestAskAction = "request.ask-action"
     case requestTold = "request.told"
@@ -315,6 +322,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case exportSame = "export.same"
     case exportUnreviewed = "export.unreviewed"
     case exportInternal = "export.internal"
+    case exportPlanUnchecked = "export.plan-unchecked"
 
     case roadmapTold = "roadmap.told"
 

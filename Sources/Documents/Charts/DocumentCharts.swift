@@ -17,7 +17,7 @@ struct DocumentCharts {
 
     /// How far each goal is from baseline to target; goals without numbers are left out.
     func progress(_ goals: [CustomerFacts.CustomerGoal]) -> Chart? {
-        let measured = goals.filter { $0.way != nil }.prefix(Chart.seriesMax)
+        let (measured, left) = fitting(goals.filter { $0.way != nil })
         let labels = measured.map { goal in
             let state = goal.target.map { words.say(.chartGoal, ["progress": goal.progress, "target": $0]) }
             return state ?? goal.progress ?? ""
@@ -29,7 +29,7 @@ struct DocumentCharts {
                     say(.chartSeries, .progress), measured.map { $0.way.map { min(150, max(0, $0 * 100)) } },
                     labels: labels)
             ],
-            mark: Chart.Mark(100, words.say(.chartMark)),
+            mark: Chart.Mark(100, words.say(.chartMark)), left: left,
             sources: measured.map { ($0.source, $0.asOf) })
     }
 
@@ -55,14 +55,14 @@ struct DocumentCharts {
     func status(_ counts: [(name: String, count: Int)], asOf: Day) -> Chart? {
         let total = counts.reduce(0) { $0 + $1.count }
         guard total > 0 else { return nil }
-        let shown = counts.filter { $0.count > 0 }.prefix(Chart.seriesMax)
+        let (shown, left) = fitting(counts.filter { $0.count > 0 })
         return chart(
             .status, .bars, points: shown.map(\.name),
             series: [
                 Chart.Series(
                     say(.chartSeries, .status), shown.map { Double($0.count) },
                     labels: shown.map { "\($0.count) (\(Figures.percent(Double($0.count) / Double(total))))" })
-            ], sources: [(words.say(.chartOwnList), asOf)])
+            ], left: left, sources: [(words.say(.chartOwnList), asOf)])
     }
 
     /// The health index over time, for ourselves; one figure is no trend.
@@ -80,7 +80,7 @@ struct DocumentCharts {
 
     /// The rates of the programme that rest on enough cases.
     func program(_ figures: [ProgramFigure]) -> Chart? {
-        let shown = figures.filter { $0.percent != nil }.prefix(Chart.seriesMax)
+        let (shown, left) = fitting(figures.filter { $0.percent != nil })
         return chart(
             .program, .bars, points: shown.map(\.measure.short),
             series: [
@@ -91,20 +91,32 @@ struct DocumentCharts {
                             .chartRate,
                             ["percent": figure.percent, "counted": figure.counted, "target": figure.targetWords])
                     })
-            ], sources: [(words.say(.chartOwnList), today)])
+            ], left: left, sources: [(words.say(.chartOwnList), today)])
+    }
+
+    /// As many bars as anybody can compare, and how many are left out (L43).
+    private func fitting<Bar>(_ bars: [Bar]) -> (shown: [Bar], left: Int) {
+        guard case .tooManyBars(let count, let most)? = ChartLint.find(.bar, categories: bars.count) else {
+            return (bars, 0)
+        }
+        return (Array(bars.prefix(most)), count - most)
     }
 
     private func say(_ phrase: DocumentPhrase, _ kind: Kind) -> String { words.say(phrase, [kind.rawValue: "yes"]) }
 
     private func chart(
         _ kind: Kind, _ form: Chart.Form, points: [String], series: [Chart.Series], axis: String? = nil,
-        mark: Chart.Mark? = nil, sources: [(String, Day)]
+        mark: Chart.Mark? = nil, left: Int = 0, sources: [(String, Day)]
     ) -> Chart? {
         let named = Set(sources.map(\.0)).sorted().joined(separator: ", ")
         let asOf = sources.map(\.1).max()
         return Chart(
             say(.chartTitle, kind), form, axis: axis ?? say(.chartAxis, kind), base: say(.chartBase, kind),
             points: points, series: series, mark: mark,
-            source: words.say(.chartSource, ["sources": named, "day": asOf?.shortWords(on: today)]))
+            source: words.say(
+                .chartSource,
+                [
+                    "sources": named, "day": asOf?.shortWords(on: today), "left": left > 0 ? String(left) : nil,
+                ]))
     }
 }

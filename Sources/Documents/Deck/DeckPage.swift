@@ -69,6 +69,10 @@ struct DeckPage: DocumentPage {
     let hasRequests: Bool
     let requests: [CustomerFacts.Roadmap.Line]
     let caveat: String?
+    let hasPeers: Bool
+    /// How they do beside others, a line each.
+    let peers: [String]
+    let ideas: [String]
     /// What goes well, two at most, and what is left to gain.
     let well: [String]
     let hasWell: Bool
@@ -104,7 +108,8 @@ struct DeckPage: DocumentPage {
         figures: [Figure(what: "w", figure: "f", before: "b", source: "s")],
         allFigures: [Figure(what: "w", figure: "f", before: "b", source: "s")], hasBefore: true, hasSupport: true,
         support: [Figure(what: "w", figure: "f", before: "b", source: "s")], hasShipped: true, shipped: [sampleLine],
-        hasAhead: true, ahead: [sampleLine], hasRequests: true, requests: [sampleLine], caveat: "c", well: ["w"],
+        hasAhead: true, ahead: [sampleLine], hasRequests: true, requests: [sampleLine], caveat: "c", hasPeers: true,
+        peers: ["p"], ideas: ["i"], well: ["w"],
         hasWell: true, gains: ["g"], hasGains: true, recipient: "r", statusChart: "s", hasCounts: true,
         counts: [Count(status: "s", count: 1, share: "s")], hasCompleted: true, completed: [.sample], hasTheirs: true,
         theirs: [.sample], hasOurs: true, ours: [.sample], moreActions: 1, hasNextGoals: true, nextGoals: [.sample],

@@ -29,8 +29,14 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     package let valueForMoney: Return?
     /// Their support tickets of one period; for the appendix alone (domain.md C11).
     package let support: [Figure]
+    /// What they and we have agreed on for twelve months; nil where nothing is on paper.
+    package let plan: Plan?
     /// What they may hear of what we build.
     package let roadmap: Roadmap
+    /// How they do beside groups of others, none of them named, a line each.
+    package let peers: [String]
+    /// Ways in which they could get more out of what they have.
+    package let ideas: [String]
     /// The three points of the summary, in the words of whoever writes it.
     package let takeaways: [String]
     package let nextReview: Day?
@@ -55,13 +61,17 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     ///   - playbook: Says when a figure is stale.
     ///   - tickets: Of these the last are shown.
     ///   - roadmap: What they may hear of it, in words.
+    ///   - plan: Of it what is theirs as much as ours.
+    ///   - peers: How they do beside others, in words.
+    ///   - ideas: What they could get more out of, in words.
     ///   - words: The wording of what is neither a name nor a figure.
     ///   - takeaways: Written for the customer; where there are none, the goals speak.
     package init(
         account: Account, csm: Person, review: Review, contacts: [Contact], spiced: SPICEDVersion?, goals: [Goal],
         actions: [Action], values: [ValueEntry], contract: Contract? = nil, rates: [ExchangeRate] = [],
         history: [ValueEntry] = [], metrics: [MetricPoint] = [], shown: [DocumentStyle.Metric] = [],
-        playbook: Playbook? = nil, tickets: [TicketRollup] = [], roadmap: Roadmap = Roadmap(), takeaways: [String] = [],
+        playbook: Playbook? = nil, tickets: [TicketRollup] = [], roadmap: Roadmap = Roadmap(), plan: SuccessPlan? = nil,
+        peers: [String] = [], ideas: [String] = [], takeaways: [String] = [],
         words: DocumentWords, today: Day
     ) {
         let contactNames = Dictionary(contacts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -86,6 +96,9 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
         valueForMoney = Return(values, contract: contract, rates: rates)
         support = tickets.last.map { Figure.support($0, playbook: playbook, words, today: today) } ?? []
         self.roadmap = roadmap
+        self.plan = plan.map(Plan.init)
+        self.peers = peers
+        self.ideas = ideas
         self.takeaways = takeaways
         nextReview = review.nextReviewDate
         nextReviewTime = review.nextReviewTime

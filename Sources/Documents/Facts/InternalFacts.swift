@@ -30,6 +30,10 @@ package struct InternalFacts: Codable, Hashable, Sendable {
     package var risks: [RiskRow] = []
     /// The plan that they and we have agreed on.
     package var plan: SuccessPlan?
+    /// What there is to bring to the review besides its figures.
+    package var material = Material()
+    /// Of each series the point before the latest.
+    package var earlierMetrics: [MetricPoint] = []
     /// How the account may grow; open ones alone.
     package var growth: [GrowthRow] = []
     /// Every health index on file, oldest first.

@@ -26,6 +26,41 @@ extension BriefPage.Tickets {
     }
 }
 
+extension BriefPage.TicketRow {
+    init(_ row: TicketBreakdown.Row) {
+        self.init(
+            name: row.name, opened: String(row.opened), closed: String(row.closed),
+            outstanding: String(row.outstanding),
+            resolution: row.resolutionHours.map { "\(Figures.plain($0)) h" } ?? "")
+    }
+}
+
+extension BriefPage.Factor {
+    /// Where health stood 90 and 180 days ago (S1 Strategic Consideration Planning).
+    static func then(_ facts: InternalFacts, _ words: DocumentWords) -> String? {
+        guard let health = facts.health else { return nil }
+        let history = HealthHistory(facts.healthHistory, now: health)
+        guard !history.then.isEmpty else { return nil }
+        return HealthHistory.spans.map { span in
+            let snapshot = history.then[span]
+            return words.say(
+                .healthThen,
+                [
+                    "days": String(span), "score": snapshot.map { String($0.score) },
+                    "day": snapshot?.date.shortWords(on: facts.today),
+                ])
+        }.joined(separator: ", ")
+    }
+
+    /// The factor with most points left.
+    static func next(_ facts: InternalFacts, _ words: DocumentWords) -> String? {
+        guard let health = facts.health, facts.healthColour != nil else { return nil }
+        return HealthHistory([], now: health).next.map {
+            words.say(.healthNext, ["factor": $0.factor.label, "points": Figures.plain($0.points)])
+        }
+    }
+}
+
 extension BriefPage.Figure {
     /// The newest point of each series, in one line for each source and day, as the records have them.
     static func metrics(
@@ -36,7 +71,14 @@ extension BriefPage.Figure {
             let figure = HealthFigure(metric: point.metric)
             let source = facts.source(point.provenance, figure?.freshness ?? .usage, words)
             let name = names[point.metric] ?? spelledOut(point)
-            let text = "\(name) \(figure?.isShare == true ? point.share : point.figure)"
+            func amount(_ point: MetricPoint) -> String { figure?.isShare == true ? point.share : point.figure }
+            let before = facts.earlierMetrics.first { $0.metric == point.metric && $0.value != point.value }
+            let text = words.say(
+                .figureSince,
+                [
+                    "figure": "\(name) \(amount(point))", "before": before.map(amount),
+                    "day": before?.date.shortWords(on: facts.today),
+                ])
             if let place = lines.firstIndex(where: { $0.source == source }) {
                 lines[place].figures.append(text)
             } else {

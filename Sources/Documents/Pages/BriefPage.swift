@@ -64,6 +64,15 @@ struct BriefPage: DocumentPage {
         let question: String
         let answer: String
     }
+    /// Tickets of one kind or severity.
+    struct TicketRow: Sendable {
+        let name: String
+        let opened: String
+        let closed: String
+        let outstanding: String
+        /// Empty where no ticket says.
+        let resolution: String
+    }
     struct Stakeholder: Sendable {
         let name: String
         let points: [String]
@@ -85,6 +94,22 @@ struct BriefPage: DocumentPage {
     /// The newest of each series, those of one source and day side by side.
     let metrics: [Figure]
     let tickets: [Tickets]
+    /// What the review is for, and what there is for it.
+    let purposes: [InternalFacts.Material.Purpose]
+    let hasPurposes: Bool
+    let peers: [String]
+    let hasPeers: Bool
+    let ideas: [String]
+    let hasIdeas: Bool
+    /// What nobody has told us; nil for nothing.
+    let gaps: String?
+    /// By kind, then by severity.
+    let ticketRows: [TicketRow]
+    let ticketSource: String?
+    /// `90 days ago 78 (16 Dec)`; nil where nothing of then is on file.
+    let then: String?
+    /// What the next level needs; nil where nothing is left to gain.
+    let next: String?
     let attendees: [Attendee]
     /// Whether it is known of anybody what they care about.
     let hasInterests: Bool
@@ -127,6 +152,10 @@ struct BriefPage: DocumentPage {
                 from: "f", to: "t", opened: "1", stillOpen: "1", escalated: "1", resolutionHours: "1", csat: "1",
                 source: "s")
         ],
+        purposes: [InternalFacts.Material.Purpose(name: "n", standing: "s")], hasPurposes: true, peers: ["p"],
+        hasPeers: true, ideas: ["i"], hasIdeas: true, gaps: "g",
+        ticketRows: [TicketRow(name: "n", opened: "1", closed: "1", outstanding: "1", resolution: "1")],
+        ticketSource: "t", then: "t", next: "n",
         attendees: [Attendee(name: "n", title: "t", role: "r", interests: "i", lastTouch: "l", daysAgo: "1")],
         hasInterests: true, contextFrom: "c",
         context: [Element(name: "n", words: "w", status: "s")], health: "h", thinHealth: "t", hasHealth: true,
@@ -157,7 +186,13 @@ extension BriefPage {
             metrics: Figure.metrics(facts, names: names, words),
             tickets: facts.tickets.map {
                 Tickets($0, source: facts.source($0.provenance, .support, words), today: facts.today)
-            }, attendees: Attendee.list(facts),
+            }, purposes: facts.material.purposes, hasPurposes: !facts.material.purposes.isEmpty,
+            peers: facts.material.peers, hasPeers: !facts.material.peers.isEmpty, ideas: facts.material.ideas,
+            hasIdeas: !facts.material.ideas.isEmpty,
+            gaps: facts.material.gaps.isEmpty ? nil : facts.material.gaps.joined(separator: ", "),
+            ticketRows: (facts.material.types + facts.material.severities).map(TicketRow.init),
+            ticketSource: facts.material.ticketSource, then: Factor.then(facts, words), next: Factor.next(facts, words),
+            attendees: Attendee.list(facts),
             hasInterests: facts.inTheRoom.contains { !$0.interests.isEmpty },
             contextFrom: facts.spiced.map { Element.origin($0, today: facts.today, words) },
             context: facts.spiced.map { Element.list($0, today: facts.today, words) } ?? [],

@@ -6,7 +6,7 @@ extension Playbook {
         bandFaults + segments.flatMap(Self.faults) + orderFaults + sectionFaults + agendaNumberFaults + weightFaults
             + fullMarkFaults + stepFaults + timingFaults + countFaults + nudgeFaults + escalationFaults + programFaults
             + calendarFaults + maturityFaults + meetingFaults + metricFaults + goalFaults + valueFaults
-            + riskFaults + roadmapFaults + otherFaults
+            + riskFaults + roadmapFaults + storyFaults + otherFaults
     }
 
     private var stepFaults: [String] {

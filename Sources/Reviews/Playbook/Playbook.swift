@@ -34,6 +34,7 @@ package struct Playbook: Decodable, Hashable, Sendable {
     package var risks: RiskPlan
     package var opportunities: OpportunityPlan
     package var roadmap: RoadmapPlan
+    package var stories: [Story]
 
     private enum CodingKeys: String, CodingKey {
         case currency, segments
@@ -46,6 +47,6 @@ package struct Playbook: Decodable, Hashable, Sendable {
         case goals, timing
         case renewalFocus = "renewal_focus"
         case smart, metrics, value, targets, nudges, escalation, program, calendar, maturity
-        case calls, checklists, survey, questions, risks, opportunities, roadmap
+        case calls, checklists, survey, questions, risks, opportunities, roadmap, stories
     }
 }

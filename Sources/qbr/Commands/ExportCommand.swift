@@ -14,8 +14,7 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Writes an account's documents: agenda, brief, deck, value story, actions, calendar and more.",
         discussion: """
-            Agenda, invitation, input-request, deck, summary, check-in and value are for the customer and hold nothing
-            internal; the others are ours. They are drafts: read them before they go out.
+            Agenda, invitation, input-request, deck, shared-plan, summary, check-in and value are for the customer and hold nothing internal; the others are ours. They are drafts: read them before they go out.
 
             The program's report is about all accounts over twelve months. Pages (html) and documents (docx) need pandoc, decks (pptx) also librsvg2-bin, paper (pdf) also chromium.
 
@@ -81,10 +80,11 @@ struct ExportCommand: ParsableCommand {
             throw UnwritableFile(path: folder)
         }
         var written = 0
+        let pool = try desk.pool()
         for account in try desk.workspace.read({ try $0.all(Account.self) }) {
             for name in names {
                 do {
-                    let result = try desk.workspace.read { try desk.result(name, account.id, $0) }
+                    let result = try desk.workspace.read { try desk.result(name, account.id, $0, beside: pool) }
                     try desk.file(result).write(to: "\(folder)/\(account.id)-\(name).\(desk.ending(name))")
                     written += 1
                 } catch let error as DocumentError {

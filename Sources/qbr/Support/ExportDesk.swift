@@ -23,15 +23,22 @@ struct ExportDesk {
     static let program = "program"
 
     /// A document of one account: one of ours, or one that a flow of the content wrote; of none, the programme's.
-    func result(_ name: String, _ account: String?, _ facts: any Facts) throws -> DocumentExporter.Result {
+    ///
+    /// - Parameter pool: What others are compared by, where many are written at once.
+    func result(_ name: String, _ account: String?, _ facts: any Facts, beside pool: PeerPool? = nil) throws
+        -> DocumentExporter.Result
+    {
         guard let account else { return try exporter.program(format, from: facts, today: today) }
         guard let kind = DocumentExporter.Kind(rawValue: name) else {
             return try exporter.written(name, account: account, from: facts)
         }
         return try exporter.export(
             kind, account: account, format: format, from: facts, today: today, stamp: clock.now,
-            zone: clock.timeZone.identifier)
+            zone: clock.timeZone.identifier, beside: pool)
     }
+
+    /// What others are compared by, for all accounts at once.
+    func pool() throws -> PeerPool { try workspace.read { try exporter.pool($0, today: today) } }
 
     /// The same as the bytes of a file.
     func file(_ result: DocumentExporter.Result) throws -> ExportFile {

@@ -16,14 +16,16 @@ enum BenchmarkFlow {
         let book = MetricBook(file, playbook: desk.playbook, today: desk.today)
         let reader = try MetricReader(effect, file, desk)
         let words = MetricWords(desk, quarters: desk.playbook.metrics.quarters)
-        let peers = try PeerBook(account, desk)
         let comparable = book.series.filter { $0.use != .internal && $0.use != .vanity && $0.level < 4 }
         let meant = asked(effect, book)
+        let pool = try PeerPool(
+            desk.turn, metrics: (comparable + meant).map(\.id), playbook: desk.playbook, today: desk.today)
+        let peers = PeerBook(account, pool, playbook: desk.playbook, today: desk.today)
         let shown = meant.isEmpty ? comparable : meant
         let said = meant.isEmpty ? nil : effect["value"]?.number
-        let all = try comparable.flatMap { try peers.comparisons(of: $0, for: reader.level) }
-        let found = try shown.flatMap { series in
-            try peers.comparisons(of: series, value: series.unit == "%" ? said : nil, for: reader.level)
+        let all = comparable.flatMap { peers.comparisons(of: $0, for: reader.level) }
+        let found = shown.flatMap { series in
+            peers.comparisons(of: series, value: series.unit == "%" ? said : nil, for: reader.level)
         }
         let paths = BenchmarkPaths(file, desk)
         let lints = BenchmarkLint.find(found, of: all) { paths.path(of: $0.series) != nil }
@@ -32,12 +34,14 @@ enum BenchmarkFlow {
             "lines": .list(found.prefix(6).map { line($0, paths, words, desk) }),
             "history": .list(history(found, meant, book).map(words.line)),
             "lints": .list(lints.map(lint)),
+            "stories": .list(desk.playbook.stories(for: account).prefix(2).map(story)),
+            "bridge": .string(try bridge(found, account, desk)),
             "goals": .object(try GoalWords.standing(of: account, desk)),
         ]
         if let name = try other(effect, account, desk) {
             facts["named"] = .string(name)
         }
-        if found.isEmpty { facts["few"] = try few(shown, account, peers, desk) }
+        if found.isEmpty { facts["few"] = few(shown, account, peers, desk) }
         return Outcome(facts: ["peers": .object(facts)])
     }
 
@@ -93,11 +97,25 @@ enum BenchmarkFlow {
         }
     }
 
+    /// What somebody like them did, which may be sent on.
+    private static func story(_ story: Playbook.Story) -> Value {
+        ["title": .string(story.title), "link": .string(story.link)]
+    }
+
+    /// When the renewal is that a gap leads to the talk of (S0 3. Benchmark with peers); empty where there is no gap, or
+    /// no renewal in sight.
+    private static func bridge(_ found: [PeerComparison], _ account: Account, _ desk: Desk) throws -> String {
+        guard found.contains(where: { $0.toBest > 0 }), try desk.briefing(of: account).isRenewalInSight,
+            let renewal = try desk.contract(of: account.id)?.renewalDate
+        else { return "" }
+        return desk.short(renewal)
+    }
+
     /// Why there is nothing to compare with: how many of each group have a figure.
-    private static func few(_ shown: [MetricSeries], _ account: Account, _ peers: PeerBook, _ desk: Desk) throws
+    private static func few(_ shown: [MetricSeries], _ account: Account, _ peers: PeerBook, _ desk: Desk)
         -> Value
     {
-        let counts = try shown.map { try peers.shelf(of: $0).counts }
+        let counts = shown.map { peers.shelf(of: $0).counts }
         return [
             "segment": .string(peers.segment?.name ?? ""), "industry": .string(account.industry ?? ""),
             "segment-count": .string(Phrasing.word(counts.map(\.segment).max() ?? 0)),

@@ -1,56 +1,42 @@
 import Days
 import Reviews
-import Workspace
 
 /// The groups that an account can stand beside, from files and from our own book, none of them named.
 struct PeerBook {
     private let account: Account
-    private let desk: Desk
-    private let stored: [Benchmark]
-    private let others: [String: (segment: Segment.ID?, industry: String?)]
-    /// The account's band.
-    let segment: Segment.ID?
+    private let pool: PeerPool
+    private let playbook: Playbook
+    private let today: Day
 
-    init(_ account: Account, _ desk: Desk) throws {
+    init(_ account: Account, _ pool: PeerPool, playbook: Playbook, today: Day) {
         self.account = account
-        self.desk = desk
-        stored = try desk.turn.all(Benchmark.self)
-        segment = try desk.segment(of: account, try desk.contract(of: account.id))?.id
-        let contracts = Dictionary(grouping: try desk.turn.all(Contract.self), by: \.account)
-        let rates = try desk.turn.all(ExchangeRate.self)
-        var others: [String: (segment: Segment.ID?, industry: String?)] = [:]
-        for other in try desk.turn.all(Account.self) where other.id != account.id {
-            let band = desk.playbook.segment(of: other, contract: contracts[other.id]?.current, rates: rates)
-            others[other.id] = (band?.id, other.industry)
-        }
-        self.others = others
+        self.pool = pool
+        self.playbook = playbook
+        self.today = today
     }
 
+    /// The account's band.
+    var segment: Segment.ID? { pool.groups[account.id]?.segment }
+
     /// What stands beside a series.
-    func shelf(of series: MetricSeries) throws -> BenchmarkShelf {
-        var newest: [String: MetricPoint] = [:]
-        for point in try desk.turn.points(of: series.id) where point.date <= desk.today {
-            newest[point.account] = point
-        }
+    func shelf(of series: MetricSeries) -> BenchmarkShelf {
         let isShare = series.unit == "%"
-        let peers = newest.values.sorted { $0.account < $1.account }.map { point in
+        let peers = (pool.points[series.id] ?? []).map { point in
             BenchmarkShelf.Peer(
-                account: point.account, segment: others[point.account]?.segment,
-                industry: others[point.account]?.industry,
+                account: point.account, segment: pool.groups[point.account]?.segment,
+                industry: pool.groups[point.account]?.industry,
                 value: isShare && point.unit != "%" && abs(point.value) <= 1.5 ? point.value * 100 : point.value,
                 asOf: point.date)
         }
         return BenchmarkShelf(
-            metric: series.id, account: account, segment: segment, stored: stored.map { scaled($0, isShare) },
-            peers: peers, today: desk.today, playbook: desk.playbook)
+            metric: series.id, account: account, segment: segment, stored: pool.stored.map { scaled($0, isShare) },
+            peers: peers, today: today, playbook: playbook)
     }
 
     /// Against its band and its industry; a manager is not shown the industry (S2 Metrics Selection).
-    func comparisons(
-        of series: MetricSeries, value: Double? = nil, for level: Contact.Level
-    ) throws -> [PeerComparison] {
-        let seesIndustry = desk.playbook.metrics.audience(level)?.industry ?? true
-        return try shelf(of: series).groups.filter { $0.industry == nil || seesIndustry }.map {
+    func comparisons(of series: MetricSeries, value: Double? = nil, for level: Contact.Level) -> [PeerComparison] {
+        let seesIndustry = playbook.metrics.audience(level)?.industry ?? true
+        return shelf(of: series).groups.filter { $0.industry == nil || seesIndustry }.map {
             PeerComparison(series, value: value, against: $0)
         }
     }
