@@ -55,7 +55,7 @@ extension BriefPage.Factor {
     /// The factor with most points left.
     static func next(_ facts: InternalFacts, _ words: DocumentWords) -> String? {
         guard let health = facts.health, facts.healthColour != nil else { return nil }
-        return HealthHistory([], now: health).next.map {
+        return HealthHistory([], now: health).gains.first.map {
             words.say(.healthNext, ["factor": $0.factor.label, "points": Figures.plain($0.points)])
         }
     }
