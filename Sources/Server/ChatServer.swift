@@ -17,6 +17,7 @@ package struct ChatServer: Service, CustomStringConvertible {
     private let reception: Reception
     private let pages: (any PageSource)?
     private let isReady: @Sendable () throws -> Void
+    private let gauges: @Sendable () throws -> [Gauge]
     private let whenListening: @Sendable (Int) async -> Void
 
     /// - Parameters:
@@ -26,11 +27,13 @@ package struct ChatServer: Service, CustomStringConvertible {
     ///   - poster: What posts answers that come late; nil where nothing can.
     ///   - now: Seconds since 1970, for signatures.
     ///   - isReady: Throws while the bot cannot answer.
+    ///   - gauges: Figures for `/metrics` that nothing here counts.
     ///   - whenListening: Called with the port once it is open.
     package init(
         platforms: [any Platform], responder: any Responder, options: ServerOptions, poster: (any ResponsePoster)?,
         pages: (any PageSource)? = nil, logger: Logger, now: @escaping @Sendable () -> Int,
         isReady: @escaping @Sendable () throws -> Void,
+        gauges: @escaping @Sendable () throws -> [Gauge] = { [] },
         whenListening: @escaping @Sendable (Int) async -> Void = { _ in }
     ) {
         self.platforms = platforms
@@ -38,6 +41,7 @@ package struct ChatServer: Service, CustomStringConvertible {
         self.pages = pages
         self.logger = logger
         self.isReady = isReady
+        self.gauges = gauges
         self.whenListening = whenListening
         reception = Reception(
             lanes: TurnLanes(responder, count: options.lanes, limit: options.turns), late: LateAnswers(),
@@ -98,6 +102,8 @@ package struct ChatServer: Service, CustomStringConvertible {
         }
         router.get("/metrics") { _, _ in
             reception.meters.turnsInHand(reception.lanes.inHand)
+            // While the workspace is away, what was seen last stays beside what is counted here.
+            if let seen = try? await reception.lanes.run(gauges) { reception.meters.look(seen) }
             return Response(
                 HTTPReply(
                     contentType: "text/plain; version=0.0.4; charset=utf-8",

@@ -33,6 +33,12 @@ struct Meters: Sendable {
         Meter(label: "qbr_turns_in_hand", dimensions: [], factory: registry).set(count)
     }
 
+    func look(_ gauges: [Gauge]) {
+        for gauge in gauges {
+            Meter(label: gauge.name, dimensions: gauge.labels, factory: registry).set(gauge.value)
+        }
+    }
+
     private func count(_ label: String, _ dimensions: [(String, String)]) {
         Counter(label: label, dimensions: dimensions, factory: registry).increment()
     }

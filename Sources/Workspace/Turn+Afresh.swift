@@ -15,7 +15,9 @@ extension Turn {
         ]
         let tables =
             facts.map(\.rawValue) + [
-                "upload", "telling", "digest", "lease", "outbox", "outbox_place", "answer", "conversation", "journal",
+                "upload", "server", "content", "telling", "digest", "lease", "outbox", "outbox_place", "answer",
+                "conversation",
+                "journal",
                 "turn",
                 "meta",
             ]

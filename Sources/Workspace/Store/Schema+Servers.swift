@@ -1,6 +1,6 @@
 extension Schema {
-    /// Migration 0014: what several servers need: leases that tell who came last, and counters of which each connection
-    /// has its own.
+    /// Migration 0014: what several servers need: leases that tell who came last, counters of which each connection
+    /// has its own, and who is there with which content.
     static let servers = """
         ALTER TABLE lease ADD COLUMN fence INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE generation RENAME TO generation_before;
@@ -12,5 +12,11 @@ extension Schema {
         ) STRICT;
         INSERT INTO generation SELECT kind, 0, value FROM generation_before;
         DROP TABLE generation_before;
+        CREATE TABLE content (fingerprint TEXT PRIMARY KEY NOT NULL, since TEXT NOT NULL) STRICT;
+        CREATE TABLE server (
+            id TEXT PRIMARY KEY NOT NULL,
+            content TEXT NOT NULL,
+            seen_at TEXT NOT NULL
+        ) STRICT;
         """
 }

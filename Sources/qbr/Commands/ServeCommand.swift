@@ -60,12 +60,16 @@ struct ServeCommand: AsyncParsableCommand {
         let level = try Self.level(settings.logLevel)
         let logger = Logger(label: "qbr") { _ in JSONLogHandler(level: level) { clock.now } }
         try assembly.responder.prepare()
+        let rollCall = RollCall(
+            workspace: assembly.workspace, content: settings.content, wall: clock, logger: logger)
+        let gauges = ServerGauges(workspace: assembly.workspace, wall: clock, rollCall: rollCall)
         let server = ChatServer(
             platforms: platforms, responder: assembly.responder,
             options: ServerOptions(host: host, port: port, connections: Self.connections()),
             poster: CourierPoster(courier: courier, reader: try Courier(.reading(environment: environment))),
             pages: assembly.pages, logger: logger, now: { Int(clock.now.timeIntervalSince1970.rounded(.down)) },
             isReady: { [workspace = assembly.workspace] in _ = try workspace.read { try $0.count(.person) } },
+            gauges: gauges.look,
             whenListening: { port in
                 let names = platforms.map { type(of: $0).name }.joined(separator: ", ")
                 let whom = names.isEmpty ? "; no chat platform is set up, so it only sends" : " for \(names)"
@@ -80,8 +84,9 @@ struct ServeCommand: AsyncParsableCommand {
         }
         do {
             try await server.runUntilInterrupted(
-                with: [sender, nudges.clock(assembly.clock, clock, logger)] + [backups].compactMap(\.self)
-                    + [Housekeeper(workspace: assembly.workspace, wall: clock, logger: logger)])
+                with: [sender, nudges.clock(assembly.clock, clock, logger, whenDone: gauges.noteRound)]
+                    + [backups].compactMap(\.self)
+                    + [Housekeeper(workspace: assembly.workspace, wall: clock, logger: logger), rollCall])
         } catch let error as any CustomStringConvertible & Error where "\(error)".contains("errno:") {
             throw ServeError.cannotListen(host: host, port: port, reason: "\(error)")
         }

@@ -54,6 +54,8 @@ enum PostgresSchema {
             table(
                 "lease", text("name", "PRIMARY KEY"), text("holder", "NOT NULL"), text("until", "NOT NULL"),
                 "fence BIGINT NOT NULL DEFAULT 0"),
+            table("content", text("fingerprint", "PRIMARY KEY"), text("since", "NOT NULL")),
+            table("server", text("id", "PRIMARY KEY"), text("content", "NOT NULL"), text("seen_at", "NOT NULL")),
             table(
                 "digest", number("number"), text("id", "NOT NULL UNIQUE"), text("destination", "NOT NULL"),
                 text("place"), text("day", "NOT NULL"), text("message", "NOT NULL"), text("text", "NOT NULL"),

@@ -54,6 +54,8 @@ extension StoredTable {
             StoredTable(
                 "telling", "number digest destination subject rule anchor stage day", key: "number", isNumbered: true),
             StoredTable("lease", "name holder until fence", key: "name"),
+            StoredTable("content", "fingerprint since", key: "fingerprint"),
+            StoredTable("server", "id content seen_at", key: "id"),
             StoredTable("upload", "conversation name body at", key: "conversation"),
         ]
 

@@ -9,12 +9,16 @@ extension NudgeSetup {
     /// - Parameters:
     ///   - clock: What time it is for the destinations.
     ///   - wall: What time it is for the lease.
-    func clock(_ clock: BotClock, _ wall: WallClock, _ logger: Logger) -> any Service {
+    ///   - whenDone: Called after each round that went through.
+    func clock(
+        _ clock: BotClock, _ wall: WallClock, _ logger: Logger, whenDone: @escaping @Sendable () -> Void
+    ) -> any Service {
         NudgeClock(
             round, holder: NudgeSetup.holder, clock: ContinuousClock(), now: { clock.instant }, wall: { wall.now }
         ) { result in
             switch result {
             case .success(let outcomes):
+                whenDone()
                 for outcome in outcomes ?? [] where outcome.isQueued {
                     logger.info("nudge", metadata: ["destination": "\(outcome.destination)"])
                 }
