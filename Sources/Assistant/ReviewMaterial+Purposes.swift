@@ -11,7 +11,7 @@ extension ReviewMaterial {
             case .lifecycle: lifecycle(facts)
             case .health: health(facts)
             case .goals: goals(facts)
-            case .benchmark: ["line": comparisons.first.map(line)]
+            case .benchmark: benchmark
             case .features: features
             case .opportunities: opportunities(facts)
             }
@@ -42,6 +42,14 @@ extension ReviewMaterial {
         return [
             "met": String(measured.count { $0.isMet == true }), "of": String(measured.count),
             "value": facts.valueForMoney,
+        ]
+    }
+
+    private var benchmark: [String: String?] {
+        let below = comparisons.count(where: \.isBelow)
+        return [
+            "compared": comparisons.isEmpty ? nil : Figures.count(comparisons.count, "figure"),
+            "below": below == 0 ? nil : String(below),
         ]
     }
 

@@ -49,7 +49,7 @@ struct ReviewMaterial {
                 InternalFacts.Material.Purpose(
                     name: book.say(.prepPurpose, [purpose.rawValue: "yes"]), standing: standing(of: purpose, facts))
             },
-            peers: comparisons.prefix(3).map(line), ideas: ideas.prefix(4).map { sentence(of: $0) },
+            peers: comparisons.prefix(3).map(line), ideas: ideas.prefix(3).map { sentence(of: $0) },
             types: tickets?.byType ?? [],
             severities: tickets?.bySeverity ?? [],
             ticketSource: tickets.map {

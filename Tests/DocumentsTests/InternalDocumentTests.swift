@@ -68,8 +68,8 @@ import Testing
             gaps: ["who uses it most"])
         let text = try Fixture.library().brief(facts).markdown
         for line in [
-            "Not on file, and worth asking for: who uses it most.", "| Health | 85 |", "- NPS 40: above the middle",
-            "- SSO: show it", "| bug | 4 | 3 | 1 | 6.5 h |", "9 Dec to 9 Mar; t.csv, 8 Mar.",
+            "Not on file, and worth asking for: who uses it most.", "**Health**: 85", "- NPS 40: above the middle",
+            "- **Idea:** SSO: show it", "| bug | 4 | 3 | 1 | 6.5 h |", "9 Dec to 9 Mar; t.csv, 8 Mar.",
             "Before: 90 days ago 78 (7 Dec), 180 days ago not on file.", "40 (30 on 9 Dec)",
         ] { #expect(text.contains(line), "\(line)") }
     }

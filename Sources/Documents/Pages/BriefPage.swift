@@ -100,7 +100,6 @@ struct BriefPage: DocumentPage {
     let peers: [String]
     let hasPeers: Bool
     let ideas: [String]
-    let hasIdeas: Bool
     /// What nobody has told us; nil for nothing.
     let gaps: String?
     /// By kind, then by severity.
@@ -153,7 +152,7 @@ struct BriefPage: DocumentPage {
                 source: "s")
         ],
         purposes: [InternalFacts.Material.Purpose(name: "n", standing: "s")], hasPurposes: true, peers: ["p"],
-        hasPeers: true, ideas: ["i"], hasIdeas: true, gaps: "g",
+        hasPeers: true, ideas: ["i"], gaps: "g",
         ticketRows: [TicketRow(name: "n", opened: "1", closed: "1", outstanding: "1", resolution: "1")],
         ticketSource: "t", then: "t", next: "n",
         attendees: [Attendee(name: "n", title: "t", role: "r", interests: "i", lastTouch: "l", daysAgo: "1")],
@@ -188,7 +187,6 @@ extension BriefPage {
                 Tickets($0, source: facts.source($0.provenance, .support, words), today: facts.today)
             }, purposes: facts.material.purposes, hasPurposes: !facts.material.purposes.isEmpty,
             peers: facts.material.peers, hasPeers: !facts.material.peers.isEmpty, ideas: facts.material.ideas,
-            hasIdeas: !facts.material.ideas.isEmpty,
             gaps: facts.material.gaps.isEmpty ? nil : facts.material.gaps.joined(separator: ", "),
             ticketRows: (facts.material.types + facts.material.severities).map(TicketRow.init),
             ticketSource: facts.material.ticketSource, then: Factor.then(facts, words), next: Factor.next(facts, words),
