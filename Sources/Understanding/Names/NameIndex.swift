@@ -26,8 +26,7 @@ public struct NameIndex: Sendable {
     }
 
     let forms: [Form]
-    /// Forms by their first token, the longest first.
-    private let byFirst: [String: [Int]]
+    private let tree: NameTree
     /// First tokens by the hashes of what is left when letters are dropped, to find typos in one step.
     private let byDeletion: [UInt64: [String]]
     private let byRole: [String: [Int]]
@@ -37,7 +36,7 @@ public struct NameIndex: Sendable {
     public init(_ names: [Named] = []) {
         self.names = names
         guard !names.isEmpty else {
-            (forms, byFirst, byDeletion, byRole, byID) = ([], [:], [:], [:], [:])
+            (forms, tree, byDeletion, byRole, byID) = ([], NameTree(), [:], [:], [:])
             return
         }
         var forms: [Form] = []
@@ -47,13 +46,11 @@ public struct NameIndex: Sendable {
             for role in named.roles { byRole[Tokenizer.folded(role), default: []].append(index) }
         }
         NameIndex.removeCommonEnds(&forms, of: names)
-        var byFirst: [String: [Int]] = [:]
-        for (index, form) in forms.enumerated() { byFirst[form.tokens[0], default: []].append(index) }
-        self.byFirst = byFirst.mapValues { list in
-            list.sorted { (forms[$1].tokens.count, $0) < (forms[$0].tokens.count, $1) }
-        }
+        var tree = NameTree()
+        for (index, form) in forms.enumerated() { tree.insert(index, form.tokens) }
+        self.tree = tree
         var byDeletion: [UInt64: [String]] = [:]
-        for word in byFirst.keys.sorted() where (3...34).contains(word.utf8.count) {
+        for word in tree.firstTokens.sorted() where (3...34).contains(word.utf8.count) {
             for key in Deletions.keys(of: word) { byDeletion[key, default: []].append(word) }
         }
         self.forms = forms
@@ -88,25 +85,14 @@ public struct NameIndex: Sendable {
 
     /// The longest name that begins at a token; nil where none does.
     func match(_ tokens: [Token], at start: Int) -> NameMatch? {
-        guard let list = byFirst[tokens[start].text] else { return nil }
-        return best(
-            list.compactMap { index in
-                let form = forms[index]
-                guard let (end, slips) = follow(form, tokens, from: start, tolerant: false) else { return nil }
-                return (form, end - start, slips)
-            })
+        best(found(tokens[start].text, tokens, from: start, isTolerant: false))
     }
 
     /// The name whose first name has another form at a token: Michael Chen at "mike" and "mike chen".
     func nicknamed(_ tokens: [Token], at start: Int) -> NameMatch? {
         let others = Nicknames.others(of: tokens[start].text)
         guard !others.isEmpty else { return nil }
-        return best(
-            others.flatMap { byFirst[$0] ?? [] }.compactMap { index in
-                let form = forms[index]
-                guard let (end, slips) = follow(form, tokens, from: start, tolerant: false) else { return nil }
-                return (form, end - start, slips)
-            })
+        return best(others.flatMap { found($0, tokens, from: start, isTolerant: false) })
     }
 
     /// The name that a mistyped token was meant for; nil where none is near enough.
@@ -116,15 +102,12 @@ public struct NameIndex: Sendable {
         guard tolerance > 0 else { return nil }
         let near = Deletions.keys(of: word).flatMap { byDeletion[$0] ?? [] }
         guard !near.isEmpty else { return nil }
-        var found: [(Form, Int, Int)] = []
+        var all: [(Form, Int, Int)] = []
         for candidate in Set(near).sorted() where NameIndex.beginsAlike(word, candidate) {
             guard let distance = EditDistance.between(word, candidate, limit: tolerance) else { continue }
-            for index in byFirst[candidate] ?? [] {
-                guard let (end, slips) = follow(forms[index], tokens, from: start, tolerant: true) else { continue }
-                found.append((forms[index], end - start, distance + slips))
-            }
+            all += found(candidate, tokens, from: start, isTolerant: true).map { ($0, $1, $2 + distance) }
         }
-        return likeliest(found)
+        return likeliest(all)
     }
 
     /// Of what a mistyped text may have been meant for, the nearest; all of them where several lie as near.
@@ -148,25 +131,14 @@ public struct NameIndex: Sendable {
         return NameMatch(names: names, count: top.count, distance: top.distance, isWhole: top.form.isWhole)
     }
 
-    /// Where a form that begins at `start` ends, with the slips after its first token.
-    private func follow(_ form: Form, _ tokens: [Token], from start: Int, tolerant: Bool) -> (end: Int, slips: Int)? {
-        var index = start + 1
-        var slips = 0
-        for part in form.tokens.dropFirst() {
-            if index < tokens.count, tokens[index].text == "-", !tokens[index].isSpaced { index += 1 }
-            guard index < tokens.count else { return nil }
-            let text = tokens[index].text
-            if text != part {
-                let limit = EditDistance.tolerance(for: part)
-                // Another number is another name.
-                guard tolerant || part.utf8.count >= 4, limit > 0, Int(part) == nil,
-                    let distance = EditDistance.between(text, part, limit: limit)
-                else { return nil }
-                slips += distance
-            }
-            index += 1
+    /// The forms that begin with `first`, which stands for the token at `start`: how many tokens they take, and the
+    /// slips after the first.
+    private func found(
+        _ first: String, _ tokens: [Token], from start: Int, isTolerant: Bool
+    ) -> [(form: Form, count: Int, distance: Int)] {
+        tree.finds(first, tokens, from: start, isTolerant: isTolerant).map {
+            (forms[$0.form], $0.end - start, $0.slips)
         }
-        return (index, slips)
     }
 
     /// People slip in the first letter hardly ever, and then by swapping it with the second.
@@ -176,8 +148,7 @@ public struct NameIndex: Sendable {
     }
 
     private func wholeForms(_ tokens: [String]) -> [Int] {
-        guard let first = tokens.first else { return [] }
-        return (byFirst[first] ?? []).filter { forms[$0].isWhole && forms[$0].tokens == tokens }.map { forms[$0].name }
+        tree.forms(tokens).filter { forms[$0].isWhole }.map { forms[$0].name }
     }
 
     private func unique(_ indexes: [Int]) -> [Named] { Set(indexes).sorted().map { names[$0] } }
