@@ -121,6 +121,17 @@ import Testing
         #expect(unready == 503)
     }
 
+    @Test func whatIsLookedUpStandsBesideWhatIsCounted() async throws {
+        let metrics = try await RunningServer.with(
+            Diary(), gauges: { [Gauge("qbr_outbox_messages", [("state", "queued")], 3)] }
+        ) { try $0.send("GET", "/metrics").body }
+        #expect(metrics.contains("# TYPE qbr_outbox_messages gauge\nqbr_outbox_messages{state=\"queued\"} 3\n"))
+        let away = try await RunningServer.with(Diary(), gauges: { throw CancellationError() }) {
+            try $0.send("GET", "/metrics")
+        }
+        #expect(away.status == 200 && away.body.contains("qbr_turns_in_hand 0"))
+    }
+
     @Test func whatHappenedIsCountedForPrometheus() async throws {
         let metrics = try await RunningServer.with(Diary()) { server in
             for _ in 0..<2 { _ = try server.slack("/slack/command", command) }

@@ -27,6 +27,7 @@ struct RunningServer: Sendable {
         environment: [String: String] = environment, now: Int = now,
         isReady: @escaping @Sendable () throws -> Void = {},
         change: (inout ServerOptions) -> Void = { _ in },
+        gauges: @escaping @Sendable () throws -> [Gauge] = { [] },
         _ body: @escaping @Sendable (RunningServer) throws -> T
     ) async throws -> T {
         var options = ServerOptions(port: 0)
@@ -44,7 +45,7 @@ struct RunningServer: Sendable {
                 Secrets(environment: environment, fetch: { _ in try GoogleChatSigner.shared.get().keySet })),
             responder: responder,
             options: options, poster: poster, pages: pages, logger: logger, now: { now }, isReady: isReady,
-            whenListening: { opened.yield($0) })
+            gauges: gauges, whenListening: { opened.yield($0) })
         let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
         return try await withThrowingTaskGroup { tasks in
             tasks.addTask { try await group.run() }
