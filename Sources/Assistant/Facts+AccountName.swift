@@ -22,4 +22,19 @@ extension Facts {
         }
         return account
     }
+
+    /// The person at an account who has an id, a name or an e-mail address, as the command line has it.
+    ///
+    /// - Throws: ``AccountNameError/contact(_:account:among:)`` where there is none, or several.
+    package func contact(named name: String, of account: Account) throws -> Contact {
+        let people = try all(Contact.self, account: account.id)
+        let wanted = name.lowercased()
+        let found = people.filter { person in
+            [person.id, person.name, person.email ?? person.id].contains { $0.lowercased() == wanted }
+        }
+        guard let person = found.first, found.count == 1 else {
+            throw AccountNameError.contact(name, account: account.name, among: people.map(\.name))
+        }
+        return person
+    }
 }

@@ -19,18 +19,18 @@ extension Facts {
                 RecordLine(kind: kind.rawValue, id: try row[0], json: try row[1])
             }
         }
-        return try facts + rows.history(of: account) + rows.mentions(of: account)
+        return try facts + rows.history(where: Rows.entriesOfAccount, [account]) + rows.mentions(of: account)
     }
 }
 
 extension Rows {
-    /// The journal's entries about an account, what is gone by now too.
-    fileprivate func history(of account: String) throws -> [RecordLine] {
+    /// The journal's entries of some ids, what is gone by now too.
+    func history(where ids: String, _ arguments: [any SQLConvertible]) throws -> [RecordLine] {
         let sql = """
             SELECT journal.id, turn.at, turn.name, kind, entity, before, after, note
-            FROM journal JOIN turn ON turn.id = journal.turn WHERE journal.id IN (\(Rows.entriesOfAccount)) ORDER BY 1
+            FROM journal JOIN turn ON turn.id = journal.turn WHERE journal.id IN (\(ids)) ORDER BY 1
             """
-        return try db.rows(sql, [account]).map { row in
+        return try db.rows(sql, arguments).map { row in
             let number: Int = try row[0]
             let entry = RecordedChange(
                 at: try row[1], by: try row[2], kind: try row[3], id: try row[4], before: try row[5],

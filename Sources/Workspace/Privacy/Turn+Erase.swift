@@ -37,7 +37,7 @@ extension Turn {
             guard let column = kind.accountColumn else { continue }
             erasure.facts += try db.run(#"DELETE FROM "\#(kind.rawValue)" WHERE \#(column) = ?"#, [account])
         }
-        try note(erasure, of: account)
+        try note(erasure, of: .account, account)
         return erasure
     }
 
@@ -51,7 +51,7 @@ extension Turn {
     }
 
     /// What was said goes; what was sent, and what numbers in answers mean, stays as an empty row.
-    private func forget(_ mention: Mention, _ words: [String]) throws -> Int {
+    func forget(_ mention: Mention, _ words: [String]) throws -> Int {
         let db = rows.db
         let table = mention.columns(db.dialect).table
         let change =
@@ -67,12 +67,13 @@ extension Turn {
         return try db.run("\(change) WHERE \(mention.condition(words, db.dialect))", words)
     }
 
-    private func note(_ erasure: Erasure, of account: String) throws {
+    /// Journals that something was erased, so that it is known who did.
+    func note(_ erasure: Erasure, of kind: EntityKind, _ id: String) throws {
         let db = rows.db
         try db.run(
-            "INSERT INTO journal (turn, kind, entity, before, after, note) VALUES (?, 'account', ?, ?, NULL, ?)",
+            "INSERT INTO journal (turn, kind, entity, before, after, note) VALUES (?, ?, ?, ?, NULL, ?)",
             [
-                turnNumber(), account, "{\"id\":\"\(account)\"}",
+                turnNumber(), kind.rawValue, id, "{\"id\":\"\(id)\"}",
                 "erased: \(erasure.facts) facts, \(erasure.history) entries, \(erasure.mentions) mentions",
             ])
         try db.run("UPDATE turn SET undone_by = id WHERE id = ?", [turnNumber()])

@@ -12,7 +12,12 @@ struct AccountEraseCommand: ParsableCommand {
         discussion: """
             The journal keeps that it was erased, by whom and when. Backups made before still hold it.
 
-            Example: qbr account erase acme
+            Of one person (--contact) the facts go, and "a former contact" stands where their name stood; a first name
+            alone, in what somebody wrote freely, stays.
+
+            Examples:
+              qbr account erase acme
+              qbr account erase acme --contact "Dana Ruiz"
             """)
 
     @OptionGroup var common: CommonOptions
@@ -20,20 +25,29 @@ struct AccountEraseCommand: ParsableCommand {
     @Argument(help: "The account: its name, an alias or its id.")
     var account: String
 
+    @Option(help: ArgumentHelp("Only this person there: a name, an e-mail or an id.", valueName: "name"))
+    var contact: String?
+
     @Flag(help: "Does not ask.")
     var yes = false
 
     func run() throws {
         let workspace = try common.existingWorkspace()
-        let found = try workspace.read { try $0.account(named: account) }
-        guard try isConfirmed(found.name) else { return try Output.standard.write("Nothing was erased.\n") }
-        let erasure = try workspace.turn(try common.author(channel: "command")) { try $0.erase(account: found.id) }
+        let (found, person) = try workspace.read { facts in
+            let found = try facts.account(named: account)
+            return (found, try contact.map { try facts.contact(named: $0, of: found) })
+        }
+        let name = person?.name ?? found.name
+        guard try isConfirmed(name) else { return try Output.standard.write("Nothing was erased.\n") }
+        let erasure = try workspace.turn(try common.author(channel: "command")) { turn in
+            try person.map { try turn.erase(contact: $0) } ?? turn.erase(account: found.id)
+        }
         try workspace.scrub()
         let facts = Figures.count(erasure.facts, "fact")
         let places = Figures.count(erasure.mentions, "mention")
         try Output.standard.write(
             """
-            Erased \(found.name): \(facts), their history, and \(places) in conversations and messages. \
+            Erased \(name): \(facts), their history, and \(places) in conversations and messages. \
             Backups made before still hold it.
 
             """)

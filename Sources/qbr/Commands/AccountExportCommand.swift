@@ -21,6 +21,9 @@ struct AccountExportCommand: ParsableCommand {
     @Argument(help: "The account: its name, an alias or its id.")
     var account: String
 
+    @Option(help: ArgumentHelp("Only this person there: a name, an e-mail or an id.", valueName: "name"))
+    var contact: String?
+
     @Option(
         name: .shortAndLong, help: ArgumentHelp("Where to; by default standard output.", valueName: "file"),
         completion: .file())
@@ -28,7 +31,9 @@ struct AccountExportCommand: ParsableCommand {
 
     func run() throws {
         let lines = try common.existingWorkspace().read { facts in
-            try facts.record(of: facts.account(named: account).id)
+            let found = try facts.account(named: account)
+            guard let contact else { return try facts.record(of: found.id) }
+            return try facts.record(of: facts.contact(named: contact, of: found))
         }
         let text = try lines.map { try Self.text($0) + "\n" }.joined()
         guard let output else { return try Output.standard.write(text) }

@@ -82,4 +82,42 @@ import Testing
         }
         #expect(try workspace.read { try $0.find(Account.self, "acme") } == nil)
     }
+
+    private func dana(in facts: any Facts) throws -> Contact {
+        try #require(try facts.all(Contact.self, account: "acme").first { $0.name == "Dana Ruiz" })
+    }
+
+    private func eraseDana() throws -> Erasure {
+        let erasure = try workspace.turn(Author(name: "omar", channel: "command", conversation: "command", at: Self.at))
+        {
+            try $0.erase(contact: try self.dana(in: $0))
+        }
+        try workspace.scrub()
+        return erasure
+    }
+
+    @Test func onePersonsRecordHoldsWhereverTheyStand() throws {
+        let dana = try workspace.read { try self.dana(in: $0) }
+        let record = try workspace.read { try $0.record(of: dana) }
+        #expect(Set(record.map(\.kind)).isSuperset(of: ["contact", "journal"]))
+        #expect(record.allSatisfy { $0.json.contains("Dana Ruiz") || $0.json.contains("\"\(dana.id)\"") })
+    }
+
+    @Test func ofOnePersonNoNameIsLeftAndTheRestStays() throws {
+        let person = try workspace.read { try self.dana(in: $0) }
+        let counts = try workspace.read { [try $0.count(.goal), try $0.count(.action)] }
+        let erasure = try eraseDana()
+        #expect(erasure.facts >= 1 && erasure.history >= 1)
+        for file in ["demo.sqlite", "demo.sqlite-wal"] {
+            let bytes = (try? Data(contentsOf: URL(filePath: folder.path(file)))) ?? Data()
+            for word in [person.name, person.email, person.id].compactMap(\.self) {
+                #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) is in \(file)")
+            }
+        }
+        #expect(try workspace.read { [try $0.count(.goal), try $0.count(.action)] } == counts)
+        #expect(try workspace.read { try $0.all(Action.self) }.count == counts[1], "what is left can be read")
+        #expect(try workspace.integrityCheck().isEmpty)
+        let entry = try #require(try workspace.read { try $0.journal(JournalFilter(limit: .max)) }.last)
+        #expect(entry.kind == .contact && entry.author.name == "omar" && entry.note?.hasPrefix("erased: ") == true)
+    }
 }
