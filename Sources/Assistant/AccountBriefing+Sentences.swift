@@ -28,9 +28,8 @@ extension AccountBriefing {
     private func actions(_ book: Phrasebook) -> [String] {
         var found: [String] = []
         if !late.isEmpty { found.append(book.say(.flagLate, ["what": Phrasing.list(late.map(\.shortLabel))])) }
-        let carried = open.filter { $0.carryoverCount >= 2 }
-        if !carried.isEmpty {
-            found.append(book.say(.flagCarried, ["what": Phrasing.list(carried.map(\.shortLabel))]))
+        if !stuck.isEmpty {
+            found.append(book.say(.flagCarried, ["what": Phrasing.list(stuck.map(\.shortLabel))]))
         }
         if let idle = ActionBalance(open).idleSide {
             found.append(

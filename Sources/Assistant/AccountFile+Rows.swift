@@ -30,7 +30,7 @@ extension AccountFile {
                 what: opportunity.what, type: book.say(.growthType, [opportunity.type.rawValue: "yes"]),
                 potential: opportunity.potentialARR?.description,
                 timeline: opportunity.timeline.map { "Q\($0.number) \($0.year)" },
-                probability: opportunity.probability.map { "\(Figures.plain($0)) %" }, reason: opportunity.case)
+                probability: opportunity.probability.map { "\(Figures.plain($0))%" }, reason: opportunity.case)
         }
     }
 }

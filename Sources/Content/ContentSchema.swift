@@ -97,6 +97,7 @@ public struct ContentSchema: Sendable {
                     "a text that answers that slot's choice instead", ContentSchema.text
                 ),
                 "beside": ("is read in passing only beside that slot", ContentSchema.text),
+                "offer": ("only offers something: it gives way where too much is open", ContentSchema.flag),
             ], required: ["type"])
     }
 

@@ -19,6 +19,7 @@ extension NodeReader {
             ("as-places", \.asPlaces),
             ("denials", \.denials),
             ("stretches", \.stretches),
+            ("questions", \.questions),
             ("empty", \.empty),
         ]
     }

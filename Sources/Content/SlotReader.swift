@@ -6,7 +6,7 @@ extension NodeReader {
     static let slotKeys = [
         "type", "ask", "again", "hint", "why", "choices", "choices-from", "cues", "leads", "optional", "keep", "rest",
         "open", "check", "depends-on", "amends", "past",
-        "mention", "anywhere", "beside", "answers",
+        "mention", "anywhere", "beside", "answers", "offer",
     ]
 
     static let choiceKeys = ["say", "value", "also", "when"]
@@ -79,6 +79,7 @@ extension NodeReader {
         slot.isHeardAnywhere = flag(members["anywhere"], "'anywhere'")
         slot.beside = string(members["beside"], "'beside'")
         slot.answers = string(members["answers"], "'answers'")
+        slot.isOffer = flag(members["offer"], "'offer'")
         if kind == .choice, slot.choices.isEmpty, slot.choicesFrom == nil {
             fault(node, "the slot '\(name)' is a choice without choices; add 'choices: [Yes, No]'.")
         }

@@ -82,8 +82,10 @@ package struct DocumentLibrary: Sendable {
     /// The recap after a review.
     ///
     /// - Throws: ``DocumentError/goalsNotChecked(account:)``.
-    package func summary(_ facts: CustomerFacts) throws(DocumentError) -> CustomerDocument {
-        CustomerDocument(summaryTemplate.render(try SummaryPage(facts, words)))
+    package func summary(
+        _ facts: CustomerFacts, to recipient: String? = nil
+    ) throws(DocumentError) -> CustomerDocument {
+        CustomerDocument(summaryTemplate.render(try SummaryPage(facts, to: recipient, words)))
     }
 
     /// The progress note between two reviews.

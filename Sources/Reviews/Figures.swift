@@ -26,9 +26,9 @@ package enum Figures {
         return result
     }
 
-    /// `41 %` from 0.41.
+    /// `41%` from 0.41.
     package static func percent(_ fraction: Double, places: Int = 0) -> String {
-        "\(plain(fraction * 100, places: places)) %"
+        "\(plain(fraction * 100, places: places))%"
     }
 
     /// `45 min`, `3 h`, `2 h 30 min`.

@@ -42,7 +42,7 @@ import Workspace
         let text = try export(.summary).text
         #expect(text.contains("Thank you for the review on Tue 16 Dec 2025"))
         #expect(text.contains("| Time saved | $26,000 | 520 h × $50; demo, 16 Dec | confirmed by Dana Ruiz, 16 Dec |"))
-        #expect(text.contains("Confirmed by you: **$26,000**, 1x what you pay ($26,000 on $25,000); net gain 4 %."))
+        #expect(text.contains("Confirmed by you: **$26,000**, 1x what you pay ($26,000 on $25,000); net gain 4%."))
     }
 
     @Test func theBriefHasTheDemosFigures() throws {

@@ -80,7 +80,7 @@ import Testing
             ),
             (
                 "intent: a\nslots:\n  x: {type: text, hints: no}",
-                "a.yaml:3:19: the slot 'x' knows no 'hints'; it may have type, ask, again, hint, why, choices, choices-from, cues, leads, optional, keep, rest, open, check, depends-on, amends, past, mention, anywhere, beside, answers."
+                "a.yaml:3:19: the slot 'x' knows no 'hints'; it may have type, ask, again, hint, why, choices, choices-from, cues, leads, optional, keep, rest, open, check, depends-on, amends, past, mention, anywhere, beside, answers, offer."
             ),
             (
                 "intent: a\nslots:\n  x: {type: text, amends: [y]}",

@@ -68,7 +68,7 @@ import Testing
         #expect(
             text.contains(
                 "| Cost avoided | $10,000 | $200,000 − $190,000; usage.csv, 8 Mar | to be confirmed |"))
-        #expect(text.contains("Confirmed by you: **$42,000**, 1.7x what you pay ($42,000 on $25,000); net gain 68 %."))
+        #expect(text.contains("Confirmed by you: **$42,000**, 1.7x what you pay ($42,000 on $25,000); net gain 68%."))
     }
 
     @Test func theSummaryListsBothSidesWithOwnerAndDay() throws {
@@ -92,6 +92,21 @@ import Testing
         (review.nextReviewTime, review.nextReviewMinutes) = ("10:00", 45)
         let text = try Fixture.library().summary(fixture.customer(review: review)).markdown
         #expect(text.contains("Next review: Tue 16 Jun 2026, 10:00, 45 min\n"))
+    }
+
+    @Test func theSummarySaysWhenTheCheckInIs() throws {
+        let library = try Fixture.library()
+        #expect(!(try library.summary(fixture.customer()).markdown.contains("Check-in:")))
+        var review = fixture.review
+        review.heldAt = Fixture.today
+        let text = try library.summary(fixture.customer(review: review, playbook: Fixture.playbook())).markdown
+        #expect(text.contains("- Check-in: by Mon 23 Mar\n"))
+    }
+
+    @Test func whoeverItIsForIsAddressed() throws {
+        let library = try Fixture.library()
+        #expect(try library.summary(fixture.customer()).markdown.contains("Hi Dana and team"))
+        #expect(try library.summary(fixture.customer(), to: "Omar").markdown.contains("Hi Omar and team"))
     }
 
     @Test func takeawaysAreThreeAtMostAndComeAfterTheGoals() throws {

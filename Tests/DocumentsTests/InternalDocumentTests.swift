@@ -19,6 +19,20 @@ import Testing
         #expect(text.contains("**Internal: not for the customer.**"))
     }
 
+    @Test func theBriefHasThreeObjectivesAndAPointForEachStakeholder() throws {
+        let library = try Fixture.library()
+        var facts = fixture.inside
+        facts.review?.objectives = []
+        let drawn = library.brief(facts).markdown
+        #expect(drawn.contains("1. Agree on the way to “CSAT of 4.5”, with an owner on each side\n"))
+        #expect(drawn.contains("1. Have them say whether $10,000 is right\n"))
+        #expect(drawn.contains("- **Dana Ruiz"))
+        facts.review?.objectives = ["one", "two", "three", "four"]
+        let set = library.brief(facts).markdown
+        #expect(set.contains("1. one\n1. two\n1. three\n") && !set.contains("1. four"))
+        #expect(!set.contains("Agree on the way"))
+    }
+
     @Test func everyFigureOfTheBriefHasSourceAndDay() throws {
         let text = try Fixture.library().brief(fixture.inside).markdown
         #expect(text.contains("| ARR | $100,000 | crm.csv, 7 Mar |"))

@@ -16,7 +16,7 @@ import Testing
         let places = order.compactMap { text.firstRange(of: $0)?.lowerBound }
         #expect(places.count == order.count && places == places.sorted())
         #expect(text.contains("- Resolve tickets within 24 h: 48 h → 18 h, target 24 h (usage.csv, 9 Mar)"))
-        #expect(text.contains("Confirmed by you: **$42,000**, 1.7x what you pay ($42,000 on $25,000); net gain 68 %."))
+        #expect(text.contains("Confirmed by you: **$42,000**, 1.7x what you pay ($42,000 on $25,000); net gain 68%."))
         #expect(
             text.contains(
                 "The quarter costs you $25,000, a fourth of the year's price. Four quarters like this one come to $168,000."

@@ -103,7 +103,7 @@ import Testing
         #expect(score(.growth, snapshot([now, TheBook.point("weekly_logins", 100, "2026-01-20")])) == nil)
         let fallen = try #require(snapshot([now, TheBook.point("weekly_logins", 100, "2025-11-03")]))
         #expect(score(.growth, fallen) == 0)
-        #expect(fallen.factors[3].raw == "logins down 34 % since Nov")
+        #expect(fallen.factors[3].raw == "logins down 34% since Nov")
         let still = snapshot([now, TheBook.point("weekly_logins", 66, "2025-11-03")])
         #expect(score(.growth, still) == 50)
     }
@@ -118,7 +118,7 @@ import Testing
         let lines = result.lines(playbook)
         #expect(lines[4].words(on: today) == "review scores: not known (nothing since Aug 2025)")
         #expect(lines[0].isStale)
-        #expect(lines[0].words(on: today) == "depth of usage 50 × 100 % = 50 (core modules 50 %; 29 Jan, old)")
+        #expect(lines[0].words(on: today) == "depth of usage 50 × 100% = 50 (core modules 50%; 29 Jan, old)")
     }
 
     @Test func lastContactCountsOnlyThoseWhoAreStillThere() {

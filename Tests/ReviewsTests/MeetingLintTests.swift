@@ -62,14 +62,26 @@ import Testing
     }
 
     @Test(
-        "each part of the seeds has its bank of questions",
+        "each part of the seeds has its bank of questions, and each question of the seeds is in it",
         arguments: [
-            ("usage", 4), ("business", 4), ("growth", 5), ("year", 4), ("checkpoint", 4), ("standing", 3),
-            ("pre-call", 7), ("lessons", 3), ("success", 7), ("planning", 4), ("risks", 3), ("types", 6),
+            ("usage", ["how many", "every week", "connected", "look for most", "in the way"]),
+            ("business", ["growing", "priorities of the next 6 to 12 months", "industry", "new money"]),
+            ("growth", ["team grown", "other team", "elsewhere", "who else", "another plan cost you less"]),
+            ("year", ["twelve months", "90 days", "feel like success", "your side and on ours"]),
+            ("checkpoint", ["on the plan", "next milestone", "who owns it", "help from us"]),
+            ("standing", ["really doing", "scale of 1 to 10", "tell a colleague"]),
+            ("pre-call", ["look into", "in the room", "goals", "role changed", "hurts", "big projects", "figures"]),
+            ("lessons", ["larger scale", "fell short", "differently"]),
+            (
+                "success",
+                ["status", "utilization", "challenges", "celebrations", "expansion", "strategy", "steps"]
+            ), ("planning", ["reflect", "discover", "align", "commit: which two or three goals"]),
+            ("risks", ["could stop", "said about it last time", "come up since"]),
+            ("types", ["open", "probing", "clarifying", "scaling", "scale of 1 to 10", "hypothetical", "reflective"]),
         ])
-    func bank(id: String, count: Int) {
-        let bank = playbook.questions.first { $0.id == id }
-        #expect(bank?.questions.count == count)
-        #expect(bank?.questions.allSatisfy { $0.hasSuffix("?") } == true)
+    func bank(id: String, asked: [String]) {
+        let questions = (playbook.questions.first { $0.id == id }?.questions ?? []).map { $0.lowercased() }
+        #expect(questions.allSatisfy { $0.hasSuffix("?") })
+        for words in asked { #expect(questions.contains { $0.contains(words) }, "\(id): \(words)") }
     }
 }

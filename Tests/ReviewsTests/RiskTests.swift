@@ -59,6 +59,10 @@ import Testing
         let both = RiskSentence("champion may leave, unlikely but severe", plan: playbook.risks)
         #expect(both.probability == .low)
         #expect(both.impact == .high)
+        let joined = RiskSentence("budget cut likely high impact", plan: playbook.risks)
+        #expect(joined.signal == "budget cut")
+        #expect(joined.probability == .high && joined.impact == .high)
+        #expect(RiskSentence("SSO is critical", plan: playbook.risks).signal == "SSO is critical")
         // "likely" inside what is said is part of it.
         let inside = RiskSentence("they are likely to leave", plan: playbook.risks)
         #expect(inside.signal == "they are likely to leave")

@@ -61,7 +61,6 @@ import Testing
         let history = SPICEDHistory([fourth, third])
         #expect(history.current?.version == 4)
         #expect(history.lastConfirmed == TheBook.day("2025-12-16"))
-        #expect(history.lastConfirmedBy == "Dana Ruiz")
         #expect(!history.isStale(on: today, playbook: playbook))
         #expect(history.isStale(on: TheBook.day("2026-03-17"), playbook: playbook))
         #expect(SPICEDHistory([]).isStale(on: today, playbook: playbook))

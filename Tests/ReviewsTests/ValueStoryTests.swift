@@ -117,7 +117,7 @@ import Testing
 
     @Test(arguments: [
         ("they are more efficient now", "more efficient"), ("it's a lot better", "better"),
-        ("20 % more efficient", nil), ("840 hours at $50", nil), ("we met twice", nil),
+        ("20% more efficient", nil), ("840 hours at $50", nil), ("we met twice", nil),
     ])
     func aGainWithoutAFigureIsAClaim(text: String, claim: String?) {
         #expect(ValueLint.claim(in: text, playbook) == claim.map { .unquantified(claim: $0) })
@@ -147,7 +147,7 @@ import Testing
         #expect(story.measure == ["Resolution 48 h", "Self-service 22%"])
         #expect(story.present == ["help desk", "rewrite ten articles"])
         #expect(
-            story.articulate == ["Resolution 48 h → 18 h (62.5 % less)", "Self-service 22% → 35% (13 points more)"])
+            story.articulate == ["Resolution 48 h → 18 h (62.5% less)", "Self-service 22% → 35% (13 points more)"])
         #expect(story.calculate?.total == Money(42_000))
         #expect(story.tie == ["peak season starts 1 Jun"])
         #expect(story.missing == [])

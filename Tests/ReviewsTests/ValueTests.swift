@@ -53,7 +53,7 @@ import Testing
     @Test func theWorkingIsShown() throws {
         #expect(try entry(.time, ["hours": 840, "rate": 50]).working == "840 h × $50")
         #expect(try entry(.cost, ["previous": 200_000, "new": 140_000]).working == "$200,000 − $140,000")
-        #expect(try entry(.revenue, ["attributed": 500_000, "win_rate": 0.3]).working == "$500,000 × 30 %")
+        #expect(try entry(.revenue, ["attributed": 500_000, "win_rate": 0.3]).working == "$500,000 × 30%")
         #expect(try entry(.cost, ["amount": 28_000]).working == "$28,000")
     }
 
@@ -97,16 +97,16 @@ import Testing
         func words(_ value: Int) throws -> String {
             try ROI(value: Money(value), of: span, against: Money(25_000), of: span).words(for: .customer)
         }
-        #expect(try words(70_000) == "2.8x what you pay ($70,000 on $25,000); net gain 180 %")
-        #expect(try words(42_000) == "1.7x what you pay ($42,000 on $25,000); net gain 68 %")
-        #expect(try words(10_000) == "0.4x what you pay ($10,000 on $25,000); net loss 60 %")
+        #expect(try words(70_000) == "2.8x what you pay ($70,000 on $25,000); net gain 180%")
+        #expect(try words(42_000) == "1.7x what you pay ($42,000 on $25,000); net gain 68%")
+        #expect(try words(10_000) == "0.4x what you pay ($10,000 on $25,000); net loss 60%")
         #expect(try words(25_000) == "1x what you pay ($25,000 on $25,000); break-even")
     }
 
     @Test func aVendorReadsWhatTheyPay() throws {
         let span = ROI.Span.quarter(quarter)
         let roi = try ROI(value: Money(70_000), of: span, against: Money(25_000), of: span)
-        #expect(roi.words(for: .vendor) == "2.8x what they pay ($70,000 on $25,000); net gain 180 %")
+        #expect(roi.words(for: .vendor) == "2.8x what they pay ($70,000 on $25,000); net gain 180%")
     }
 
     @Test func acmesSavingIsFoundTwice() throws {

@@ -77,6 +77,7 @@ import Testing
         DateRow(phrase: "nextweek", value: "2026-03-16…2026-03-20"),
         DateRow(phrase: "in 3weeks", value: "2026-04-01"),
         DateRow(phrase: "2moro", value: "2026-03-12"),
+        DateRow(phrase: "tmrw", value: "2026-03-12"),
         DateRow(phrase: "b4 friday", value: "2026-03-12"),
         DateRow(phrase: "12mar27", value: "2027-03-12"),
     ]

@@ -143,7 +143,7 @@ import Workspace
         let stored = book.values.filter { $0.account == "acme" }
         let both = ValueSummary(
             stored + said, contract: book.contract("acme"), quarter: quarter, tickets: Int(tickets), playbook: playbook)
-        #expect(try both.roi.get().words(for: .customer) == "2.8x what you pay ($70,000 on $25,000); net gain 180 %")
+        #expect(try both.roi.get().words(for: .customer) == "2.8x what you pay ($70,000 on $25,000); net gain 180%")
         #expect(both.doubleCounts.map(\.words) == ["840 h is exactly 20 minutes for each of the 2,520 tickets"])
         let once = ValueSummary(
             stored + said.prefix(1), contract: book.contract("acme"), quarter: quarter, playbook: playbook)

@@ -6,7 +6,7 @@ extension Handlers {
     static let promises = HostPromises(
         effects: [
             "account.brief": EffectPromise(facts: ["full"]),
-            "action.block": change, "action.unblock": change,
+            "action.at-risk": change, "action.block": change, "action.unblock": change,
             "action.done": EffectPromise(facts: ["changed", "refused", "update", "waiting"]),
             "action.drop": change, "action.move": change,
             "action.reassign": change, "action.snooze": change,
@@ -124,7 +124,7 @@ extension Handlers {
             "value.request": EffectPromise(facts: ["view"]),
             "value.story": EffectPromise(facts: ["story"]),
             "value.table": EffectPromise(facts: ["table"]),
-            "value.save": EffectPromise(facts: ["asked", "kept"]),
+            "value.save": EffectPromise(facts: ["asked", "confirmed-by", "kept"]),
             "value.show": EffectPromise(facts: ["on-file"]),
             "value.weigh": EffectPromise(facts: ["weighed"]),
             "week.show": EffectPromise(facts: ["week"]),

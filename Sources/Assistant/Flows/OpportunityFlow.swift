@@ -71,21 +71,25 @@ enum OpportunityFlow {
             return Outcome(facts: ["one": .object(facts(found, desk))])
         }
         var outcome = Outcome(facts: ["one": .null])
-        outcome.fill = ["what": .string(said)]
+        if saysOne(said, account, desk) { outcome.fill = ["what": .string(said)] }
         return outcome
     }
 
-    /// A question about growth has words of its own, and is no opportunity.
     private static func checkSaid(_ effect: Effect, _ desk: Desk) throws -> Outcome {
-        let words = Tokenizer.tokens(in: effect["what"]?.string ?? "").filter { $0.kind != .symbol }.map(\.text)
-        let account = try desk.account(effect)
+        var outcome = Outcome()
+        if !saysOne(effect["what"]?.string ?? "", try desk.account(effect), desk) { outcome.forget = ["what"] }
+        return outcome
+    }
+
+    /// Whether a text says more than that there is an opportunity; a question about growth has words of its own, and
+    /// is none.
+    private static func saysOne(_ said: String, _ account: Account?, _ desk: Desk) -> Bool {
+        let words = Tokenizer.tokens(in: said).filter { $0.kind != .symbol }.map(\.text)
         let names = ([account?.name] + (account?.aliases ?? [])).compactMap { $0?.lowercased() }
             .flatMap { $0.split(separator: " ").map(String.init) }
         let empty = Set(desk.cues(.growthEmpty) + names)
-        var outcome = Outcome()
         let isQuestion = words.first.map(desk.cues(.growthQuestions).contains) ?? true
-        if isQuestion || words.allSatisfy(empty.contains) { outcome.forget = ["what"] }
-        return outcome
+        return !isQuestion && !words.allSatisfy(empty.contains)
     }
 
     /// Which way to grow a sentence speaks of.
@@ -110,7 +114,7 @@ enum OpportunityFlow {
             id: "\(account.id)-O\((numbers.max() ?? 0) + 1)", account: account.id,
             type: (effect["type"] ?? effect["o.type"])?.string.flatMap(Opportunity.Kind.init) ?? .useCase,
             what: effect["what"]?.string ?? "", potentialARR: amount,
-            timeline: desk.day(effect, "when").map { Quarter(containing: $0) },
+            timeline: effect["when.start"]?.string.flatMap { Day(iso: $0) }.map { Quarter(containing: $0) },
             probability: effect["probability"]?.number,
             case: effect["case"]?.string.flatMap { $0 == "none" ? nil : $0 },
             decisionMaker: decider?.name, foundOn: desk.today, provenance: desk.provenance)

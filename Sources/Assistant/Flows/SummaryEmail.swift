@@ -24,15 +24,16 @@ enum SummaryEmail {
             today: desk.today)
         do {
             let review = about.reviewForSummary
-            let document = try desk.documents.summary(try about.customer(review))
             let contacts = try desk.contacts(of: account.id)
-            let champion = contacts.first { $0.id == effect["recipient.id"]?.string } ?? contacts.counterpart
+            let named = contacts.first { $0.id == effect["recipient.id"]?.string }
+            let document = try desk.documents.summary(try about.customer(review), to: named?.firstName)
+            let recipient = named ?? contacts.counterpart
             let subject = desk.say(
                 .summarySubject, ["account": account.name, "quarter": review.map { String($0.quarter.number) }])
-            let mail = MailDraft(recipients: [champion?.email].compactMap(\.self), subject: subject)
+            let mail = MailDraft(recipients: [recipient?.email].compactMap(\.self), subject: subject)
             return Outcome(facts: [
                 "summary": [
-                    "text": .markdown(document.markdown), "to": .string(champion?.name ?? account.name),
+                    "text": .markdown(document.markdown), "to": .string(recipient?.name ?? account.name),
                     "review": .string(review?.id ?? ""),
                     "mailto": .markdown(mail.mailto),
                 ]

@@ -61,13 +61,15 @@ struct ValueFigures {
             let kept = hours == nil ? [] : amounts
             return ValueFigures(
                 hours: later.hours ?? hours, rate: later.rate ?? rate,
-                amounts: later.amounts.isEmpty ? kept : later.amounts)
+                amounts: later.amounts.isEmpty ? kept : later.amounts,
+                spreads: later.hours == nil ? spreads : later.spreads)
         }
         guard !later.amounts.isEmpty else { return self }
         let worked = hours.flatMap { hours in rate.map { hours * $0 } }
         if let worked, later.amounts.only?.figure == worked { return ValueFigures(hours: hours, rate: rate) }
         let keepsHours = worked != nil && !amounts.isEmpty && !isTwice
         return ValueFigures(
-            hours: keepsHours ? hours : nil, rate: keepsHours ? rate : nil, amounts: later.amounts)
+            hours: keepsHours ? hours : nil, rate: keepsHours ? rate : nil, amounts: later.amounts,
+            spreads: later.spreads)
     }
 }

@@ -65,6 +65,7 @@ enum ValueFlow {
         }
         var facts: [String: Value] = ["none": .bool(entries.isEmpty)]
         guard !entries.isEmpty else {
+            facts["hours"] = reading.unpricedHours.map { .string(Figures.plain($0, places: 2)) } ?? .null
             if case .unquantified(let claim)? = ValueLint.claim(in: reading.text, desk.playbook) {
                 facts["claim"] = .string(claim)
             }
@@ -73,6 +74,8 @@ enum ValueFlow {
         let all = try summary(account, entries, desk)
         facts.merge(words(all, desk)) { _, new in new }
         facts["sum"] = .string(sum(entries))
+        let before = try summary(account, [], desk)
+        facts["before"] = .string(before.entries.isEmpty ? "" : before.total?.description ?? "")
         facts["why"] = .string(reading.reason ?? "")
         facts["several"] = .bool(entries.count > 1)
         facts["spreads"] = .list(
@@ -116,16 +119,26 @@ enum ValueFlow {
         let account = try desk.needAccount(effect)
         var entries = try settled(effect, account, desk)
         let asked = effect["validate"]?.string == "ok"
+        let confirmer = try confirmer(effect, account, desk)
         let reason = try ValueReading(said(effect), amendments: amendments(effect), account, desk).reason
         for index in entries.indices {
-            entries[index].validation = asked ? .asked : .no
+            entries[index].validation = confirmer != nil ? .yes : asked ? .asked : .no
+            (entries[index].validatedBy, entries[index].validatedOn) = (confirmer, confirmer.map { _ in desk.today })
             entries[index].confirmer = effect["confirmer.name"]?.string
             entries[index].confirmBy = desk.day(effect, "confirm-by")
             entries[index].remark = reason
             entries[index].conservative = entries.contains { !$0.countedIn }
             try desk.turn.save(entries[index])
         }
-        return Outcome(facts: ["kept": .bool(true), "asked": .bool(asked)])
+        return Outcome(facts: [
+            "kept": .bool(true), "asked": .bool(asked), "confirmed-by": confirmer.map(Value.string) ?? .null,
+        ])
+    }
+
+    /// Who at the customer has confirmed it already; nil where somebody is only to.
+    private static func confirmer(_ effect: Effect, _ account: Account, _ desk: Desk) throws -> String? {
+        guard effect["validate"]?.string == "confirmed" else { return nil }
+        return try effect["confirmer.name"]?.string ?? champion(account, desk)?.name
     }
 
     // MARK: Parts
@@ -152,9 +165,10 @@ enum ValueFlow {
         }
     }
 
-    /// What was said to be saved: in answer to the question for it, or straight away.
+    /// What was said to be saved, in answer to the question for it or straight away, with a rate that was asked for.
     private static func said(_ effect: Effect) -> String {
-        effect["saving"]?.string ?? effect["more"]?.string ?? ""
+        let said = effect["saving"]?.string ?? effect["more"]?.string ?? ""
+        return effect["price"]?.string.map { "\(said) at \($0)" } ?? said
     }
 
     /// What was said with the minus that opened the message: an answer in words comes without its leading signs.

@@ -14,6 +14,8 @@ struct ValueReading {
     private(set) var reason: String?
     /// Whether the last amendment had no figure that says what it stands for: "no, 650".
     private(set) var isUnamended = false
+    /// Hours that nobody has given a rate for yet.
+    private(set) var unpricedHours: Double?
     /// Figures that were said of another span than a quarter, and what they are of one: "$85,000 a year".
     private(set) var spreads: [ValueFigures.Spread] = []
 
@@ -34,6 +36,7 @@ struct ValueReading {
                 by: later, isTwice: words.contains(where: desk.cues(.valueTwice).contains))
         }
         spreads = figures.spreads
+        unpricedHours = figures.rate == nil && figures.amounts.isEmpty ? figures.hours : nil
         reason = amendments.compactMap { ValueReading.reason($0, desk) }.last
         let currency = try ValueReading.currency(account, desk)
         let stored = try desk.turn.all(ValueEntry.self, account: account.id)

@@ -113,17 +113,17 @@ enum ValueViews {
             "missing": .string(Phrasing.list(story.missing.map(\.rawValue))),
             "angles": .list(story.angles.map(angle)),
         ]
+        let contacts = try desk.contacts(of: account.id)
+        let listener = contacts.first { $0.level == .cSuite } ?? contacts.first { $0.roles.contains(.execSponsor) }
         if let summary = story.calculate {
             facts["lines"] = .string(
-                summary.entries.map { entry in
+                ordered(summary.entries, for: listener?.level ?? .cSuite).map { entry in
                     entry.working == entry.amount.description
                         ? "\(entry.amount)" : "\(entry.working) = \(entry.amount)"
                 }.joined(separator: ", "))
             facts["unconfirmed"] = .bool(!summary.unvalidated.isEmpty)
             if case .success(let roi) = summary.roi { facts["roi"] = .string(roi.words(for: .customer)) }
         }
-        let contacts = try desk.contacts(of: account.id)
-        let listener = contacts.first { $0.level == .cSuite } ?? contacts.first { $0.roles.contains(.execSponsor) }
         if let persona = desk.playbook.value.persona(in: effect.text)
             ?? listener?.title.flatMap(desk.playbook.value.persona)
         {
@@ -133,6 +133,11 @@ enum ValueViews {
             facts["language"] = .string(persona.language)
         }
         return Outcome(facts: ["story": .object(facts)])
+    }
+
+    /// What somebody of that seniority looks at stands first (S2 The Value Pyramid).
+    private static func ordered(_ entries: [ValueEntry], for level: Contact.Level) -> [ValueEntry] {
+        entries.filter { $0.category.level.isFor(level) } + entries.filter { !$0.category.level.isFor(level) }
     }
 
     private static func angle(_ angle: StoryAngle) -> Value {

@@ -186,6 +186,7 @@ extension Run {
             let below = state.stack.last?.slots[slot.name] ?? state.memory[slot.name]
             if let below, surroundings.infer(slots, intent)[slot.name] == nil { frame.slots[slot.name] = below }
         }
+        giveWay()
         state.stack.append(frame)
         state.question = nil
         state.tries = 0

@@ -15,6 +15,25 @@ extension Run {
         phase = .walk(0)
     }
 
+    /// Lets go of the oldest offer that nobody took up, where a digression would be one too many: "note one?" is worth
+    /// less than what is asked for now.
+    mutating func giveWay() {
+        guard state.stack.count(where: { $0.origin == .started }) >= Run.deepest,
+            let index = state.stack.indices.first(where: isIdleOffer)
+        else { return }
+        state.stack.remove(at: index)
+    }
+
+    /// Whether a flow called no other, and waits for nothing but an answer to an offer.
+    private func isIdleOffer(_ index: Int) -> Bool {
+        let frame = state.stack[index]
+        guard frame.origin == .started,
+            index + 1 == state.stack.count || state.stack[index + 1].origin == .started,
+            let asked = frame.asked.last
+        else { return false }
+        return script.intents[frame.intent]?.slot(asked.slot)?.isOffer == true
+    }
+
     private static let later = "later"
 
     /// What waits until the flow before it has ended, the latest first.

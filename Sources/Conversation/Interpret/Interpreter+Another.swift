@@ -7,20 +7,25 @@ extension Interpreter {
     /// What could be an answer, an action that mentions globex or a goal, must be a phrase with the account in it.
     func concernsAnother(_ text: String) -> Bool {
         guard let intent, asked?.kind != .account,
-            let here = intent.slots.lazy.filter({ $0.kind == .account }).compactMap({ [frame] in frame?.slots[$0.name] }
-            ).first
+            let slot = intent.slots.first(where: { $0.kind == .account })
         else { return false }
+        let here = frame?.slots[slot.name]
         let others = heard.entities(in: text).filter { entity in
             guard case .account(let id, _)? = entity.value else { return false }
-            return id != here.key
+            return id != here?.key
         }
         guard !others.isEmpty else { return false }
-        if repeated(in: text) != nil || isOnly(others, in: text) { return true }
+        if here != nil, repeated(in: text) != nil || isOnly(others, in: text) { return true }
         let reading = heard.reading(of: text)
         guard let found = reading.subject, let wanted = script.intents[found.name],
             wanted.slots.contains(where: { $0.kind == .account })
         else { return false }
-        if reading.slots.contains(where: { $0.entity.map(others.contains) ?? false }) { return true }
+        // The same once more, for that account: "escalate northwind to omar" in answer to what Lena should do about an
+        // action of Globex.
+        let isAbout = intent.slots.contains { $0.kind.isCustom && frame?.slots[$0.name] != nil }
+        let isAnew = isAbout && found.name == intent.name && asked?.kind == .text && found.confidence >= 0.8
+        guard here != nil else { return isAnew }
+        if isAnew || reading.slots.contains(where: { $0.entity.map(others.contains) ?? false }) { return true }
         let isOwn = found.name == intent.name || found.name == asked.flatMap(intentTaking)
         return !isOwn && found.confidence >= (text.hasSuffix("?") ? 0.6 : 0.65)
     }

@@ -146,14 +146,18 @@ extension Interpreter {
         let isQuestion = text.hasSuffix("?")
         switch asked.kind {
         case .text:
+            if isQuestion { return found.confidence >= 0.5 }
+            let asks = utterance.words.first.map(script.smallWords.questions.contains) == true
+            if asks, found.confidence >= 0.7 { return true }
             // A request for something on file is one even in answer to an open question.
-            return found.confidence >= (isQuestion ? 0.5 : refers(text, found.name) == true ? 0.75 : 0.9)
+            return found.confidence >= (refers(text, found.name) == true ? 0.75 : 0.9)
         default:
             let answer = SlotFiller(self).reading(of: [asked], asked: asked, in: text)
             if answer.filling.isEmpty {
-                // Two words in answer to a question are hardly a request: "the team".
-                let isShort = !isQuestion && heard.utterance(text).words.count <= 2
-                return isShort ? reading.template != nil : found.confidence >= 0.5
+                guard !isQuestion, utterance.words.count <= 2 else { return found.confidence >= 0.5 }
+                // Two words are hardly a request, "the team", unless one is an account: "roadmap acme".
+                let isNamed = reading.entities.contains { $0.kind == .account }
+                return reading.template != nil || (isNamed && found.confidence >= 0.8)
             }
             // "lena, call their ciso by friday" where the next thing asked for is what she should do.
             if asked.kind == .person, !isQuestion, open.contains(where: { $0.takesRest }) { return false }

@@ -183,9 +183,10 @@ extension Interpreter {
             && words.contains { $0.count > 2 || $0.allSatisfy(\.isNumber) }
     }
 
-    /// A plain yes takes the first choice, which is the one that the bot suggests.
+    /// A plain yes takes the first choice, which is the one that the bot suggests; of several names it takes none.
     private func affirmed(_ words: [String], _ choices: [Choice], _ slot: Slot) -> Choice? {
         let isReading = frame?.readings[slot.name]?.isEmpty == false
+        if [.account, .person].contains(slot.kind), choices.count > 1 { return nil }
         guard slot.kind != .text || isReading, !choices.contains(where: { $0.value == "yes" }),
             isSuggested(choices.first, slot)
         else { return nil }

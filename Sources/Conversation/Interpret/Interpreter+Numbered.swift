@@ -5,7 +5,7 @@ extension Interpreter {
     /// "1 done, ticket 4471; 3 ask, 2 snooze mon": what is said of each number of the list shown last, one after the
     /// other.
     func numbered(in text: String) -> Interpretation? {
-        if let asked, asked.kind == .text { return nil }
+        if asksForOwnWords { return nil }
         guard !state.offered.isEmpty, numberedWords(of: text).contains(0) else { return nil }
         guard let cut = numberedCut(in: text) ?? phraseCut(in: text) else {
             return remarked(text) ?? (concernsAnotherNumber(text) ? request(in: text) : nil)

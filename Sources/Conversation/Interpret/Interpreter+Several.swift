@@ -20,9 +20,12 @@ extension Interpreter {
         return part
     }
 
+    /// Whether the open question is for a text alone, without a button beside it.
+    var asksForOwnWords: Bool { asked?.kind == .text && state.question?.choices.isEmpty != false }
+
     /// "1 and 3 are done", "close both": what is said of several things of a list is said of each, one after the other.
     func severalReferences(in text: String) -> Interpretation? {
-        if let asked, asked.kind == .text { return nil }
+        if asksForOwnWords { return nil }
         // The next sentence is about something else.
         let (sentence, rest) = text.firstSentence
         guard let (place, found) = references(in: sentence), let first = found.first else { return nil }

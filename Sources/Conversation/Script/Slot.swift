@@ -63,6 +63,8 @@ public struct Slot: Hashable, Sendable {
     /// Whether a message that is such a value as a whole starts the intent at any question, before it is read as its
     /// answer. A flow that has a slot of the same kind, and a question for one's own words alone, take it themselves.
     public var isHeardAnywhere: Bool
+    /// Whether its question only offers something after an answer: it gives way where too much is open.
+    public var isOffer: Bool
 
     /// Takes a slot by its parts; without `ask` it is only ever filled in passing.
     public init(
@@ -71,7 +73,7 @@ public struct Slot: Hashable, Sendable {
         leads: PhraseList = [], isOptional: Bool = false, isKept: Bool = false, takesRest: Bool = false,
         isOpen: Bool = true, check: String? = nil, dependsOn: [String] = [], isPast: Bool = false,
         amends: [String] = [], isMentioned: Bool = false, isHeardAnywhere: Bool = false, beside: String? = nil,
-        answers: String? = nil
+        answers: String? = nil, isOffer: Bool = false
     ) {
         self.name = name
         self.kind = kind
@@ -95,6 +97,7 @@ public struct Slot: Hashable, Sendable {
         self.isHeardAnywhere = isHeardAnywhere
         self.beside = beside
         self.answers = answers
+        self.isOffer = isOffer
     }
 
     /// Whether a message may fill it: one that answers the question for a slot, or, where none is asked for, one that

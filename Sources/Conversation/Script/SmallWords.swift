@@ -30,6 +30,8 @@ public struct SmallWords: Hashable, Sendable {
     public var denials: Set<String> = []
     /// What joins the ends of a stretch of a list: "1 to 3", "1 through 3".
     public var stretches: Set<String> = []
+    /// With which a question begins, though no mark ends it: "how many months are left".
+    public var questions: Set<String> = []
     /// That make no text by themselves.
     public var empty: Set<String> = []
 

@@ -182,7 +182,7 @@ extension CustomerFacts {
     package struct Return: Codable, Hashable, Sendable {
         package let value: Money
         package let investment: Money
-        /// `1.7x what you pay ($42,000 on $25,000); net gain 68 %`.
+        /// `1.7x what you pay ($42,000 on $25,000); net gain 68%`.
         package let words: String
 
         /// Nil where nothing is confirmed, where quarters differ, or where the rule refuses.

@@ -4,7 +4,9 @@ extension CustomerFacts {
     /// `on 16 Dec, confirmed by Dana Ruiz`; nil where they have confirmed nothing.
     func confirmedWords(_ words: DocumentWords) -> String? {
         guard let aims, let day = aims.confirmedOn else { return nil }
-        return words.say(.confirmed, ["day": day.shortWords(on: today), "by": aims.confirmedBy])
+        let room = meeting.isHeld && goalsCheckedOn == meeting.day ? goalsCheckedOn : nil
+        let again = room.flatMap { $0 > day ? $0.shortWords(on: today) : nil }
+        return words.say(.confirmed, ["day": day.shortWords(on: today), "by": aims.confirmedBy, "again": again])
     }
 
     /// `peak season starts (1 Jun)`.

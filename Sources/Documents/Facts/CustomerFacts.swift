@@ -39,6 +39,8 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
     package let ideas: [String]
     /// The three points of the summary, in the words of whoever writes it.
     package let takeaways: [String]
+    /// Two weeks after the review, by the playbook; nil where it was not held, or that day is over.
+    package let nextCheckIn: Day?
     package let nextReview: Day?
     /// `10:00`, in the customer's time zone.
     package let nextReviewTime: String?
@@ -100,6 +102,9 @@ package struct CustomerFacts: Codable, Hashable, Sendable {
         self.peers = peers
         self.ideas = ideas
         self.takeaways = takeaways
+        nextCheckIn = playbook.flatMap { playbook in
+            review.heldAt.map { ($0 + playbook.checkIn.everyDays).orWorkdayAfter }
+        }.flatMap { $0 > today ? $0 : nil }
         nextReview = review.nextReviewDate
         nextReviewTime = review.nextReviewTime
         nextReviewMinutes = review.nextReviewMinutes

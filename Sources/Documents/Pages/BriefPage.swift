@@ -208,7 +208,7 @@ extension BriefPage {
             growth: facts.growth.map { $0.line(words) }, hasGrowth: !facts.growth.isEmpty,
             hasActions: !open.isEmpty,
             actions: ActionRow.list(open, goals: facts.goals, today: facts.today, words),
-            objectives: Array((facts.review?.objectives ?? []).prefix(3)), questions: questions,
+            objectives: BriefPage.objectives(facts, words), questions: questions,
             hasQuestions: !questions.isEmpty, stakeholders: Stakeholder.list(facts, words),
             healthChart: ChartFence.markdown("health", charts["health"]),
             valueChart: Set(facts.valueHistory.filter(\.countedIn).map(\.period)).count > 1

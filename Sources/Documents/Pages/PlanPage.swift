@@ -18,7 +18,7 @@ struct PlanPage: DocumentPage {
         let status: String
         let owner: String
         let due: String
-        /// `76 %` of the way; empty where a number is missing.
+        /// `76%` of the way; empty where a number is missing.
         let progress: String
         let baseline: String
         let current: String

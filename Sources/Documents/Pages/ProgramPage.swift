@@ -11,7 +11,7 @@ struct ProgramPage: DocumentPage {
         let what: String
         /// `11 of 12`.
         let counted: String
-        /// `92 %`; empty where too few cases would make it say more than it knows.
+        /// `92%`; empty where too few cases would make it say more than it knows.
         let percent: String
         let target: String
         let verdict: String

@@ -40,7 +40,7 @@ struct SummaryPage: DocumentPage {
     let value: [Value]
     /// Of what they have confirmed alone.
     let confirmedTotal: String?
-    /// `1.7x what you pay ($42,000 on $25,000); net gain 68 %`, of what is confirmed.
+    /// `1.7x what you pay ($42,000 on $25,000); net gain 68%`, of what is confirmed.
     let valueForMoney: String?
     let hasTheirs: Bool
     let theirs: [CommitmentRow]
@@ -48,6 +48,8 @@ struct SummaryPage: DocumentPage {
     let ours: [CommitmentRow]
     let hasNextGoals: Bool
     let nextGoals: [GoalRow]
+    /// `Tue 7 Apr`; nil where the review was not held, or that day is over.
+    let checkIn: String?
     /// Nil where no day is agreed.
     let nextReview: String?
 
@@ -57,12 +59,14 @@ struct SummaryPage: DocumentPage {
         hasValue: true,
         value: [.sample], confirmedTotal: "t", valueForMoney: "v",
         hasTheirs: true,
-        theirs: [.sample], hasOurs: true, ours: [.sample], hasNextGoals: true, nextGoals: [.sample], nextReview: "n")
+        theirs: [.sample], hasOurs: true, ours: [.sample], hasNextGoals: true, nextGoals: [.sample], checkIn: "c",
+        nextReview: "n")
 }
 
 extension SummaryPage {
+    /// - Parameter recipient: The first name of whom it is for; nil for the champion.
     /// - Throws: ``DocumentError/goalsNotChecked(account:)`` where nobody has asked whether the goals still hold (S0).
-    init(_ facts: CustomerFacts, _ words: DocumentWords) throws(DocumentError) {
+    init(_ facts: CustomerFacts, to recipient: String? = nil, _ words: DocumentWords) throws(DocumentError) {
         guard facts.goalsCheckedOn != nil else { throw .goalsNotChecked(account: facts.account) }
         let rows = facts.goals.map { GoalRow($0, customer: facts.account, today: facts.today, words) }
         let measured = zip(facts.goals, rows).filter { $0.0.progress != nil }.map(\.1)
@@ -72,7 +76,7 @@ extension SummaryPage {
         let ours = CommitmentRow.list(open.filter { $0.side == .ours }, today: facts.today)
         self.init(
             account: facts.account, kind: facts.meeting.kind, quarter: facts.meeting.quarter.number,
-            recipient: facts.recipient, when: words.when(facts.meeting),
+            recipient: recipient ?? facts.recipient, when: words.when(facts.meeting),
             isHeld: facts.meeting.isHeld, preparedBy: facts.preparedBy, confirmed: facts.confirmedWords(words),
             goals: rows,
             takeaways: Array((facts.takeaways.isEmpty ? SummaryPage.points(facts, words) : facts.takeaways).prefix(3)),
@@ -82,7 +86,7 @@ extension SummaryPage {
             confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)),
             valueForMoney: facts.valueForMoney?.words, hasTheirs: !theirs.isEmpty,
             theirs: theirs, hasOurs: !ours.isEmpty, ours: ours, hasNextGoals: !ahead.isEmpty, nextGoals: ahead,
-            nextReview: SummaryPage.next(facts))
+            checkIn: facts.nextCheckIn?.words(on: facts.today), nextReview: SummaryPage.next(facts))
     }
 
     /// `Tue 16 Jun 2026, 10:00, 45 min`.

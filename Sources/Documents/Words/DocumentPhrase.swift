@@ -30,6 +30,7 @@ package enum DocumentPhrase: String, CaseIterable, Sendable {
     case status = "document.status"
     case cares = "document.cares"
     case owns = "document.owns"
+    case objective = "document.objective"
     case askGoal = "document.ask-goal"
     case answerGoal = "document.answer-goal"
     case askLate = "document.ask-late"

@@ -50,12 +50,13 @@ extension Action {
         return try start()
     }
 
-    /// It may miss its date.
-    package func flagAtRisk() throws(ActionRefusal) -> Action {
+    /// It may miss its date; why, stays with it.
+    package func flagAtRisk(reason: String) throws(ActionRefusal) -> Action {
         try requireOpen()
         var action = self
         action.status = .atRisk
         action.clearBlock()
+        action.notes.append(reason)
         return action
     }
 

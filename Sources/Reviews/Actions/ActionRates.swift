@@ -35,13 +35,4 @@ extension Action {
     package func isCarriedOverTooOften(_ playbook: Playbook) -> Bool {
         isOpen && carryoverCount >= playbook.smart.carriedOverTooOften
     }
-
-    /// Where an action stands, overdue first (S2 Status Definitions; domain.md C20).
-    package func statusWords(on today: Day) -> String {
-        if isOverdue(on: today) {
-            let late = "\(Figures.count(daysOverdue(on: today), "day")) late"
-            return status == .blocked ? "blocked, \(late)" : late
-        }
-        return status.rawValue.split(separator: "_").joined(separator: " ")
-    }
 }

@@ -33,6 +33,7 @@ extension AccountBriefing {
         kept = last.flatMap { Kept(file.actions, of: $0) }
         open = file.actions.filter(\.isOpen).sorted { ($0.dueDate, $0.id) < ($1.dueDate, $1.id) }
         late = open.filter { $0.isOverdue(on: today) }
+        stuck = open.filter { $0.isCarriedOverTooOften(playbook) }
         goals = file.goals.filter(\.isOpen).sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
         spiced = history.current
         goalsConfirmed = history.lastConfirmed

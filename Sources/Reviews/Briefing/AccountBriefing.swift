@@ -46,6 +46,8 @@ package struct AccountBriefing: Hashable, Sendable {
     /// Open, the latest first.
     package let late: [Action]
     package let open: [Action]
+    /// Open, and carried over from review to review too often (L24).
+    package let stuck: [Action]
     package let goals: [Goal]
     package let spiced: SPICEDVersion?
     package let goalsConfirmed: Day?

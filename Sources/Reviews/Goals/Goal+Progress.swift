@@ -1,7 +1,7 @@
 extension Goal {
     /// How far from baseline to target, 0 to 1 and beyond; nil where a number is missing or there is no way to go.
     ///
-    /// "87 % toward your 90 % goal" may mean this or ``ofTarget`` (domain.md 1.2): say which.
+    /// "87% toward your 90% goal" may mean this or ``ofTarget`` (domain.md 1.2): say which.
     package var ofTheWay: Double? {
         guard let baseline, let target, let current, target != baseline else { return nil }
         return (current - baseline) / (target - baseline)
@@ -43,7 +43,7 @@ extension Goal {
         return share * 100 >= playbook.goals.yellowFromPct ? .yellow : .red
     }
 
-    /// `3.2 → 4.4 (target 4.5, 0.1 to go)`, `48 h → 18 h (target 24)`, `35 % (target 30)`.
+    /// `3.2 → 4.4 (target 4.5, 0.1 to go)`, `48 h → 18 h (target 24)`, `35% (target 30)`.
     package var progressWords: String? {
         guard let current else { return nil }
         var words = baseline.map { "\(figure($0)) → \(figure(current))" } ?? figure(current)

@@ -14,12 +14,12 @@ package struct HealthLine: Hashable, Sendable {
     package var asOf: Day?
     package var isStale: Bool
 
-    /// `depth of usage 92 × 20 % = 18.4 (core modules 92 %, 40 of 42 seats; 8 Mar)`.
+    /// `depth of usage 92 × 20% = 18.4 (core modules 92%, 40 of 42 seats; 8 Mar)`.
     package func words(on today: Day) -> String {
         guard let score else { return "\(factor.label): not known" + (figures.map { " (\($0))" } ?? "") }
         let day = asOf.map { $0 == today ? "today" : $0.shortWords(on: today) + (isStale ? ", old" : "") }
         let note = [figures, day].compactMap(\.self).joined(separator: "; ")
         let tail = note.isEmpty ? "" : " (\(note))"
-        return "\(factor.label) \(Figures.plain(score)) × \(Figures.plain(share)) % = \(Figures.plain(points))\(tail)"
+        return "\(factor.label) \(Figures.plain(score)) × \(Figures.plain(share))% = \(Figures.plain(points))\(tail)"
     }
 }

@@ -12,7 +12,7 @@ struct HealthPart {
     /// 0 to 100, or nil where nothing is known.
     var score: Double? { count == 0 ? nil : sum / Double(count) }
 
-    /// `core modules 92 %, 40 of 42 seats`, or why nothing counts.
+    /// `core modules 92%, 40 of 42 seats`, or why nothing counts.
     var words: String? {
         if !notes.isEmpty { return notes.joined(separator: ", ") }
         return tooOld.map { "nothing since \(Day.months[$0.month - 1]) \($0.year)" }

@@ -26,9 +26,10 @@ extension HealthRule {
             add(share: .seatUtilization, "seats", to: &part)
         }
         if let login = usable(.daysSinceLastLogin, noting: &part) {
+            let days = Int(login.value)
             part.add(
                 falling(login.value, plan.fullMarks.lastLoginDays),
-                "last login \(Figures.count(Int(login.value), "day")) before", asOf: login.asOf)
+                "last login \(days == 0 ? "that day" : Figures.count(days, "day") + " before")", asOf: login.asOf)
         }
         return part
     }

@@ -70,13 +70,13 @@ extension ProgramFigure {
         }
     }
 
-    /// `92 %`; nil for an average, and where too few cases would make it say more than it knows.
+    /// `92%`; nil for an average, and where too few cases would make it say more than it knows.
     package var percent: String? {
         guard case .share(let share) = amount, verdict != .tooFew else { return nil }
         return share.percent.map { Figures.percent($0 / 100) }
     }
 
-    /// `90 %`, `under 5 %`, `4.5`; nil where there is none.
+    /// `90%`, `under 5%`, `4.5`; nil where there is none.
     package var targetWords: String? {
         target.map { target in
             switch measure {

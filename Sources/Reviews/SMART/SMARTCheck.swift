@@ -25,8 +25,6 @@ package struct SMARTCheck: Hashable, Sendable {
     /// The one to ask about next.
     package var next: SMARTFinding? { findings.first }
 
-    package var isSMART: Bool { findings.isEmpty }
-
     package func isMet(_ part: SMARTPart) -> Bool { !findings.contains { $0.part == part } }
 
     /// `S ✓ M ✓ A ✓ R – T ✓`.

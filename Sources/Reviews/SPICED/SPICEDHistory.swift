@@ -13,14 +13,6 @@ package struct SPICEDHistory: Hashable, Sendable {
     /// The last day that somebody at the customer said "yes, still true".
     package var lastConfirmed: Day? { versions.compactMap(\.confirmedOn).max() }
 
-    /// Who said so.
-    package var lastConfirmedBy: String? {
-        versions.filter { $0.confirmedOn != nil }.max {
-            ($0.confirmedOn ?? $0.recordedOn) < ($1.confirmedOn ?? $1.recordedOn)
-        }?
-        .confirmedBy
-    }
-
     /// Never confirmed, or not within the period under review: every line is open then.
     package func isStale(on today: Day, playbook: Playbook) -> Bool {
         lastConfirmed.map { playbook.isBeforeReviewPeriod($0, on: today) } ?? true

@@ -14,7 +14,7 @@ package struct ImpactStory: Hashable, Sendable {
     package let measure: [String]
     /// What they got of us, and what was done with it.
     package let present: [String]
-    /// `Resolution 48 h → 18 h (62.5 % less)`.
+    /// `Resolution 48 h → 18 h (62.5% less)`.
     package let articulate: [String]
     /// The quarter's value with what it is worth; nil where nobody gave a figure.
     package let calculate: ValueSummary?
@@ -69,7 +69,7 @@ package struct ImpactStory: Hashable, Sendable {
         }
     }
 
-    /// `Resolution 48 h → 18 h (62.5 % less)`; shares are apart by points (domain.md 1.2).
+    /// `Resolution 48 h → 18 h (62.5% less)`; shares are apart by points (domain.md 1.2).
     private static func improvement(_ goal: Goal) -> String {
         guard let from = goal.baseline, let now = goal.current else { return "" }
         let words = "\(goal.label ?? goal.statement) \(goal.figure(from)) → \(goal.figure(now))"

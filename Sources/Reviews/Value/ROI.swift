@@ -52,7 +52,7 @@ package struct ROI: Hashable, Sendable {
     /// Who reads about it: the customer, who pays, or their vendor, who is paid.
     package enum Reader: Hashable, Sendable { case customer, vendor }
 
-    /// To a customer `2.8x what you pay ($70,000 on $25,000); net gain 180 %`; to us `2.8x what they pay …`.
+    /// To a customer `2.8x what you pay ($70,000 on $25,000); net gain 180%`; to us `2.8x what they pay …`.
     package func words(for reader: Reader) -> String {
         let payer = reader == .customer ? "you" : "they"
         return "\(multipleWords) what \(payer) pay (\(value) on \(investment)); \(netWords)"
@@ -61,7 +61,7 @@ package struct ROI: Hashable, Sendable {
     private var netWords: String {
         let net = percent - 100
         if abs(net) < 0.5 { return "break-even" }
-        return "net \(net < 0 ? "loss" : "gain") \(Figures.plain(abs(net), places: 0)) %"
+        return "net \(net < 0 ? "loss" : "gain") \(Figures.plain(abs(net), places: 0))%"
     }
 }
 

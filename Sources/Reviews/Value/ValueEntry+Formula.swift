@@ -46,7 +46,7 @@ extension ValueEntry {
             inputs["win_rate"].map { "\(money("attributed")) × \(Figures.percent($0))" } ?? money("attributed")
         case .cost: "\(money("previous")) − \(money("new"))"
         case .risk: "\(money("incident_cost")) × \(count("incidents"))"
-        case .quality: "\(money("error_cost")) × \(count("reduction_pct")) %"
+        case .quality: "\(money("error_cost")) × \(count("reduction_pct"))%"
         }
     }
 

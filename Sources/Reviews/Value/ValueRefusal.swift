@@ -18,7 +18,7 @@ extension ValueRefusal: CustomStringConvertible {
         case .negative(let input, let category):
             "The \(category.rawValue) value has a '\(ValueRefusal.name(input))' below 0; give it without a sign."
         case .aboveTheWhole(let input, let category):
-            "The \(category.rawValue) value has a '\(ValueRefusal.name(input))' above 100 %; give a share of the whole."
+            "The \(category.rawValue) value has a '\(ValueRefusal.name(input))' above 100%; give a share of the whole."
         case .noSaving(let category):
             "The \(category.rawValue) value is below 0: it costs more than before; leave it out and say so."
         case .tooLarge(let category): "The \(category.rawValue) value is too large to be true; check its figures."

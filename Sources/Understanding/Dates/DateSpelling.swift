@@ -25,7 +25,7 @@ enum DateSpelling {
         "quarterend": ["quarter", "end"], "yearend": ["year", "end"], "weekending": ["week", "ending"],
         "midmonth": ["mid", "month"], "midquarter": ["mid", "quarter"], "midyear": ["mid", "year"],
         "halfyear": ["half", "year"], "thrus": ["thursday"], "thrs": ["thursday"], "aprl": ["april"],
-        "apirl": ["april"], "aprill": ["april"],
+        "apirl": ["april"], "aprill": ["april"], "tmrw": ["tomorrow"], "tmr": ["tomorrow"], "tmrow": ["tomorrow"],
     ]
 
     /// `nextweek`, `thisfriday`, and `thmarch` behind a figure.

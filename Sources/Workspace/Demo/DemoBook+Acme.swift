@@ -4,7 +4,7 @@ import Reviews
 extension DemoBook {
     /// Acme Corp, Enterprise, $100,000: the worked example of S2 (840 hours, $28,000 avoided).
     ///
-    /// By hand: 35 % of 2,400 tickets a month is 840, 2,520 a quarter; ACV / 4 is $25,000 a quarter.
+    /// By hand: 35% of 2,400 tickets a month is 840, 2,520 a quarter; ACV / 4 is $25,000 a quarter.
     static let acme = DemoBook(
         accounts: [
             Account(
@@ -134,10 +134,10 @@ extension DemoBook {
     private static let autumnHealth = HealthSnapshot(
         id: "acme-health-2025-09-16", account: page.account, date: autumnReview, score: 70, coverage: 8,
         factors: [
-            factor(.depthOfUsage, 74, 20, "core modules 58 %, 36 of 50 seats", on: autumnReview),
-            factor(.widthOfUsage, 60, 20, "features 52 %, training 70 %, 3 integrations", on: autumnReview),
-            factor(.engagement, 80, 15, "engagement 65 %, 2 meetings a quarter, in touch today", on: autumnReview),
-            factor(.growth, 60, 10, "logins up 4 % since Jun", on: autumnReview),
+            factor(.depthOfUsage, 74, 20, "core modules 58%, 36 of 50 seats", on: autumnReview),
+            factor(.widthOfUsage, 60, 20, "features 52%, training 70%, 3 integrations", on: autumnReview),
+            factor(.engagement, 80, 15, "engagement 65%, 2 meetings a quarter, in touch today", on: autumnReview),
+            factor(.growth, 60, 10, "logins up 4% since Jun", on: autumnReview),
             factor(.reviewScores, 63, 10, "NPS 26", on: autumnReview),
             factor(.supportUsage, 70, 10, "13 tickets a quarter, 3 escalated", on: autumnReview),
             factor(.feedback, 60, 5, "2 good, 1 bad", on: autumnReview),
@@ -148,10 +148,10 @@ extension DemoBook {
     private static let lastHealth = HealthSnapshot(
         id: "acme-health-2025-12-16", account: page.account, date: lastReview, score: 78, coverage: 8,
         factors: [
-            factor(.depthOfUsage, 82, 20, "core modules 66 %, 40 of 50 seats, last login 1 day before"),
-            factor(.widthOfUsage, 66, 20, "features 60 %, training 78 %, 3 integrations"),
-            factor(.engagement, 90, 15, "engagement 70 %, 3 meetings a quarter, in touch today"),
-            factor(.growth, 70, 10, "logins up 8 % since Sep"),
+            factor(.depthOfUsage, 82, 20, "core modules 66%, 40 of 50 seats, last login 1 day before"),
+            factor(.widthOfUsage, 66, 20, "features 60%, training 78%, 3 integrations"),
+            factor(.engagement, 90, 15, "engagement 70%, 3 meetings a quarter, in touch today"),
+            factor(.growth, 70, 10, "logins up 8% since Sep"),
             factor(.reviewScores, 70, 10, "NPS 30, CSAT 4"),
             factor(.supportUsage, 80, 10, "11 tickets a quarter, 2 escalated"),
             factor(.feedback, 60, 5, "2 good, 1 bad"),

@@ -40,7 +40,8 @@ extension YearWorld {
         case 22..<26: return try action.snooze(until: day + 1 + dice.roll(12), today: day)
         case 26..<29: return try action.move(to: day + 1 + dice.roll(30), today: day)
         case 29..<31: return try action.block(reason: "they wait", on: day)
-        case 31..<34: return action.status == .blocked ? try action.unblock() : try action.flagAtRisk()
+        case 31..<34:
+            return action.status == .blocked ? try action.unblock() : try action.flagAtRisk(reason: "a holiday")
         case 34..<35: return try action.cancel(reason: "not needed")
         case 35..<37:
             return try action.reassign(

@@ -9,8 +9,8 @@ enum ActionChanges {
     static let handlers: [String: Handler] = [
         "action.read": read, "action.done": done, "action.move": move, "action.drop": drop,
         "action.reassign": reassign, "action.snooze": snooze, "action.block": block, "action.unblock": unblock,
-        "action.until": checkUntil,
-        "action.new-due": checkDue, "action.known": checkKnown,
+        "action.at-risk": putAtRisk, "action.until": checkUntil, "action.new-due": checkDue,
+        "action.known": checkKnown,
     ]
 
     /// A number that the list shown last does not go up to, and what was closed meanwhile, end the flow with a word.
@@ -214,6 +214,12 @@ enum ActionChanges {
         guard let action = try find(effect, desk) else { return gone(desk) }
         guard let reason = effect["reason"]?.string else { return Outcome() }
         return try change(desk) { try action.block(reason: reason, on: desk.today) }
+    }
+
+    private static func putAtRisk(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let action = try find(effect, desk) else { return gone(desk) }
+        guard let reason = effect["reason"]?.string else { return Outcome() }
+        return try change(desk) { try action.flagAtRisk(reason: reason) }
     }
 
     private static func unblock(_ effect: Effect, _ desk: Desk) throws -> Outcome {

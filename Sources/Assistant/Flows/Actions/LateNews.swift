@@ -17,8 +17,7 @@ enum LateNews {
         let text = desk.say(
             .actionNewDay,
             [
-                "name": receiver.firstName, "label": action.short(to: receiver), "action": action.action,
-                "day": day.words(on: desk.today),
+                "name": receiver.firstName, "action": action.task(for: receiver), "day": day.words(on: desk.today),
             ])
         return ["to": .string(receiver.firstName), "text": .string(text)]
     }
@@ -47,11 +46,10 @@ enum LateNews {
 }
 
 extension Action {
-    /// What it is called towards whoever gets it: `ROI sheet` for `ROI sheet to Ines`; nil where it has no short name.
-    fileprivate func short(to receiver: Contact) -> String? {
-        guard let words = short?.split(separator: " "), words.count > 2,
-            words.last.map(String.init) == receiver.firstName
-        else { return short }
+    /// What is to be done, as it is told to whoever gets it: `send the ROI sheet`, not `… to Ines`.
+    fileprivate func task(for receiver: Contact) -> String {
+        let words = action.split(separator: " ")
+        guard words.count > 3, words.last.map(String.init) == receiver.firstName else { return action }
         return words.dropLast(2).joined(separator: " ")
     }
 }

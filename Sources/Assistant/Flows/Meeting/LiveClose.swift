@@ -82,6 +82,7 @@ enum LiveClose {
         try desk.turn.save(review, note: "held")
         if let next = review.nextReviewDate { try follow(review, with: next, account, desk) }
         let actions = try desk.turn.actions(ActionFilter(account: account.id, openOnly: true))
+        let stuck = try carryOver(actions, at: review, desk).filter { $0.isCarriedOverTooOften(desk.playbook) }
         let absent = review.attendees.filter { $0.invited && $0.attended == false }
             .compactMap { missing in contacts.first { $0.id == missing.contact }?.firstName }
         let summary = PrepTimeline(review: desk.today, playbook: desk.playbook).after.first { $0.id == "summary" }
@@ -91,11 +92,22 @@ enum LiveClose {
                 "over": room.elapsed > planned
                     ? .string(Figures.count(room.elapsed - planned, "minute")) : .null,
                 "actions": .string(Figures.count(actions.count, "open action")),
-                "absent": .string(Phrasing.list(absent)),
+                "absent": .string(Phrasing.list(absent)), "stuck": .string(Phrasing.list(stuck.map(\.shortLabel))),
+                "stuck-one": .bool(stuck.count == 1),
                 "summary": .string(summary?.day.words(on: desk.today) ?? ""),
                 "notes": .number(Double(room.meeting.notes.count)),
             ]
         ])
+    }
+
+    /// What was agreed before a review and is still open when it is over goes on into the next one (L24).
+    private static func carryOver(_ actions: [Action], at review: Review, _ desk: Desk) throws -> [Action] {
+        let older = actions.filter { $0.linkedTo.review != review.id && $0.createdOn < desk.today }
+        return try older.map { action in
+            let carried = try action.carryOver()
+            try desk.turn.save(carried, note: "carried over")
+            return carried
+        }
     }
 
     /// Who came, by id; nil where everybody did.

@@ -53,6 +53,7 @@ enum TimelineFlow {
             "before": .list(open.map { line($0, champion: champion, desk) }),
             "done": .number(Double(steps.count - open.count)), "of": .number(Double(steps.count)),
             "prep-hours": .string(segment.map { hours($0.prepHours) } ?? ""),
+            "tailored": .string(segment.map { "\($0.customPct)%" } ?? ""),
             "segment": .string(segment?.id.name ?? ""),
             "next": open.first.map { .string(words($0, desk)) } ?? .null,
             "lint": PrepLint.before(review, goals: file.goals, playbook: desk.playbook, today: desk.today).first?

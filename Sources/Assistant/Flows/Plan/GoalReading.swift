@@ -9,9 +9,22 @@ struct GoalReading {
     private(set) var statement = ""
     private(set) var baseline: Double?
     private(set) var target: Double?
+    /// By how much it is to change from where it begins, where no target was said: "reduce the backlog by 30%".
+    private(set) var change: Change?
     /// `%`, `$`, `h`; nil for a plain count.
     private(set) var unit: String?
     private(set) var due: Day?
+
+    /// A target that depends on where it begins.
+    struct Change {
+        let amount: Double
+        let isShare: Bool
+
+        /// What it comes to: 280 where 400 go down by 30%; a share of what is a share itself is in points.
+        func target(from baseline: Double, unit: String?) -> Double {
+            isShare && unit != "%" ? baseline * (100 + amount) / 100 : baseline + amount
+        }
+    }
 
     /// - Parameter text: What was said; a part up to a colon is left out: "goal: …".
     init(_ text: String, _ desk: Desk) {
@@ -23,8 +36,13 @@ struct GoalReading {
         let figures = entities.filter { GoalReading.figure($0) != nil }
         for (index, entity) in figures.enumerated() {
             guard let figure = GoalReading.figure(entity) else { continue }
-            unit = figure.unit ?? unit
             let before = GoalReading.word(before: entity.range.lowerBound, in: scalars)
+            if let sign = GoalReading.sign(before, in: said, desk) {
+                change = Change(amount: sign * figure.value, isShare: figure.unit == "%")
+                if figure.unit != "%" { unit = figure.unit ?? unit }
+                continue
+            }
+            unit = figure.unit ?? unit
             if before.map(desk.cues(.planFrom).contains) == true || (figures.count > 1 && index == 0) {
                 baseline = figure.value
             } else {
@@ -34,7 +52,20 @@ struct GoalReading {
     }
 
     /// Whether it has a figure.
-    var hasFigure: Bool { baseline != nil || target != nil }
+    var hasFigure: Bool { baseline != nil || target != nil || change != nil }
+
+    /// Where a goal on file is to get now: a lone figure is its new target, a change is one of its target.
+    func target(insteadOf goal: Goal) -> Double? {
+        target ?? baseline ?? change.flatMap { change in goal.target.map { change.target(from: $0, unit: goal.unit) } }
+    }
+
+    /// −1 in front of a figure by which something goes down, 1 where it goes up; nil where it says how far.
+    private static func sign(_ before: String?, in text: String, _ desk: Desk) -> Double? {
+        guard before.map(desk.cues(.planStep).contains) == true else { return nil }
+        let words = Set(Tokenizer.tokens(in: text).map(\.text))
+        if !words.isDisjoint(with: desk.cues(.planLess)) { return -1 }
+        return words.isDisjoint(with: desk.cues(.planMore)) ? nil : 1
+    }
 
     private static func day(_ entity: Understanding.Entity) -> Day? {
         if case .date(let range, _)? = entity.value { range.end } else { nil }

@@ -85,7 +85,7 @@ enum PlanFlow {
         let reading = GoalReading(said, desk)
         if said == "drop" {
             goal.closedOn = desk.today
-        } else if let target = reading.target ?? reading.baseline {
+        } else if let target = reading.target(insteadOf: goal) {
             goal = goal.aiming(at: target, on: desk.today)
             goal.due = reading.due ?? goal.due
         } else if let due = reading.due {

@@ -9,6 +9,8 @@ struct PlanGoal {
     /// How many goals the quarter would have with it.
     let number: Int
     private let isNear: Bool
+    /// Whether it has a figure to reach, and none to begin with.
+    private let needsBaseline: Bool
     private let series: MetricSeries?
     private let owner: Contact?
     private let vendor: Person?
@@ -30,18 +32,23 @@ struct PlanGoal {
         let book = MetricBook(try AccountFile(account, desk.turn), playbook: desk.playbook, today: desk.today)
         let words = said.statement.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         let measured = Set(goals.compactMap(\.metric))
-        let unit = known?.unit ?? said.unit
-        // "20 % fewer tickets" is none of the count of tickets.
+        let change = known?.change ?? said.change
+        let spoken = known?.unit ?? said.unit ?? (change == nil ? nil : from?.unit)
+        // "20% fewer tickets" is none of the count of tickets.
         series =
             book.named(in: words).filter { $0.use != .internal && !measured.contains($0.id) }
-            .filter { unit == nil || $0.unit == unit }.only
-        let target = effect["target"]?.number ?? known?.target ?? said.target
+            .filter { spoken == nil || $0.unit == spoken }.only
+        let aim = effect["target"]?.number ?? known?.target ?? said.target
         let now = series.map(\.last.value)
+        let unit = spoken ?? series?.unit
+        let baseline =
+            effect["baseline"]?.number ?? from?.baseline ?? from?.target ?? known?.baseline ?? said.baseline
+            ?? (aim == nil && change == nil ? nil : now)
+        let target = aim ?? change.flatMap { change in baseline.map { change.target(from: $0, unit: unit) } }
+        needsBaseline = baseline == nil && (target != nil || change != nil)
         proposal = GoalProposal(
-            statement: said.statement, unit: unit ?? series?.unit,
-            baseline: effect["baseline"]?.number ?? from?.baseline ?? from?.target ?? known?.baseline ?? said.baseline
-                ?? (target == nil ? nil : now),
-            target: target, current: now, metric: series?.id, label: series?.label,
+            statement: said.statement, unit: unit, baseline: baseline, target: target, current: now, metric: series?.id,
+            label: series?.label,
             knownWhen: known.flatMap { $0.hasFigure ? nil : effect["known-when"]?.string },
             due: desk.day(effect, "due") ?? known?.due ?? said.due, ownerCustomer: owner?.id, ownerVendor: vendor?.id)
         let isNear = GoalProposal.isNear(proposal.due, desk.today)
@@ -63,8 +70,8 @@ struct PlanGoal {
             "owner": .string(owner?.firstName ?? ""), "vendor": .string(vendor?.firstName ?? ""),
             "marks": .string(proposal.marks(desk.playbook, today: desk.today)),
             "vendors": .bool(GoalProposal.isVendors(proposal.statement, desk.playbook)),
-            "measured": .bool(proposal.target != nil || proposal.knownWhen != nil),
-            "numeric": .bool(proposal.target != nil), "many": .bool(isTooMany), "number": .number(Double(number)),
+            "measured": .bool(proposal.target != nil || proposal.knownWhen != nil || needsBaseline),
+            "bare": .bool(needsBaseline), "many": .bool(isTooMany), "number": .number(Double(number)),
             "usual": .string(Phrasing.word(desk.playbook.goals.perQuarterMax)),
         ]
         for fault in faults {

@@ -95,7 +95,8 @@ enum RequestFlow {
             return Outcome(facts: ["one": .object(try facts(all[place - 1], desk))])
         }
         var outcome = Outcome(facts: ["one": .null])
-        outcome.fill = ["feature": .string(said)]
+        let wish = WishText(said, account, desk).text
+        if !wish.isEmpty { outcome.fill = ["feature": .string(wish)] }
         return outcome
     }
 
