@@ -120,8 +120,8 @@ struct PublisherTests {
     @Test func aDeckHasASlideForEachHeadingWithNotesAndPictures() throws {
         let bytes = try publisher.pptx(sheet(.deck))
         let names = try Tools.names(inZip: bytes)
-        #expect(names.count { $0.hasPrefix("ppt/slides/slide") } == 17)
-        #expect(names.count { $0.hasPrefix("ppt/notesSlides/notesSlide") } == 16)
+        #expect(names.count { $0.hasPrefix("ppt/slides/slide") } == 19)
+        #expect(names.count { $0.hasPrefix("ppt/notesSlides/notesSlide") } == 18)
         #expect(names.count { $0.hasPrefix("ppt/media/") } == 3)
     }
 

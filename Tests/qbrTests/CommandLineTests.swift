@@ -47,8 +47,9 @@ struct CommandLineTests {
                 "Nobody is called 'nobody'; add them first with 'qbr people add'."
             ),
             (
-                ["list", "people", "--db", "postgres://db/qbr"],
-                "A postgres:// workspace cannot be opened by this version; give --db the path of a file."
+                ["list", "people", "--db", "postgres://me:secret@db/qbr"],
+                "The database 'postgres://me@db/qbr' was given with a password, which others could read; put it into "
+                    + "the file that PGPASSFILE names (~/.pgpass)."
             ),
             (
                 ["list", "people", "--db", "."],

@@ -90,6 +90,7 @@ final class PostgresConnection: Sendable {
         let primary = result.flatMap { PQresultErrorField($0, Int32(UInt8(ascii: "M"))) }.map { String(cString: $0) }
         return PostgresFault(
             state: state ?? "", message: primary ?? String(cString: PQerrorMessage(handle)),
-            isLost: PQstatus(handle) == CONNECTION_BAD)
+            // What has no SQLSTATE was said by libpq, of the way to the server.
+            isLost: PQstatus(handle) == CONNECTION_BAD || state == nil)
     }
 }
