@@ -17,7 +17,7 @@ extension Turn {
             facts.map(\.rawValue) + [
                 "upload", "server", "content", "telling", "digest", "lease", "outbox", "outbox_place", "answer",
                 "conversation",
-                "journal",
+                "journal", "denial",
                 "turn",
                 "meta",
             ]

@@ -9,6 +9,9 @@ extension Turn {
     /// - Returns: The servers seen within three minutes that have content which came up later than this one's.
     package func announce(_ server: String, content: String) throws -> [String] {
         let db = rows.db
+        if let yesterday = Age.instant(1, before: author.at) {
+            try db.run("DELETE FROM server WHERE seen_at < ?", [yesterday])
+        }
         try db.run("INSERT INTO content VALUES (?, ?) ON CONFLICT (fingerprint) DO NOTHING", [content, author.at])
         let sql = """
             INSERT INTO server (id, content, seen_at) VALUES (?1, ?2, ?3)
@@ -30,9 +33,10 @@ extension Turn {
 }
 
 extension Facts {
-    /// When the message that waits longest, of those that are due, was put into the outbox; nil where none waits.
+    /// When the message that waits longest, of those that are due or were tried in vain, was put into the outbox; nil
+    /// where none waits.
     package func oldestDueMessage(at now: Date) throws -> Date? {
-        let sql = "SELECT min(created_at) FROM outbox WHERE state = 'queued' AND due <= ?"
+        let sql = "SELECT min(created_at) FROM outbox WHERE state = 'queued' AND (due <= ? OR attempts > 0)"
         let instant: String? = try rows.db.value(sql, [now.milliseconds])
         return instant.flatMap { try? Date($0, strategy: .iso8601) }
     }

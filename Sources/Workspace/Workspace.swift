@@ -19,7 +19,7 @@ package final class Workspace: Sendable {
     ///
     /// - Throws: What `body` throws, and ``WorkspaceError``.
     package func read<T>(_ body: (any Facts) throws -> T) throws -> T {
-        try engine.read { try body(Snapshot(rows: Rows(db: $0))) }
+        try translating { try engine.read { try body(Snapshot(rows: Rows(db: $0))) } }
     }
 
     /// Carries out one turn: all that `body` writes is committed with its journal entries, or nothing is.
@@ -30,9 +30,11 @@ package final class Workspace: Sendable {
     /// - Returns: What `body` returns, once it is durable.
     /// - Throws: What `body` throws, and ``WorkspaceError``; nothing was written then.
     package func turn<T>(_ author: Author, _ body: (Turn) throws -> T) throws -> T {
-        let (result, hasEnqueued) = try engine.write(inOrderOf: author.conversation) { db in
-            let turn = Turn(rows: Rows(db: db), author: author)
-            return (try body(turn), turn.hasEnqueued)
+        let (result, hasEnqueued) = try translating {
+            try engine.write(inOrderOf: author.conversation) { db in
+                let turn = Turn(rows: Rows(db: db), author: author)
+                return (try body(turn), turn.hasEnqueued)
+            }
         }
         if hasEnqueued { listener.withLock(\.self)?() }
         return result
@@ -45,7 +47,16 @@ package final class Workspace: Sendable {
     /// What is wrong with what is stored; empty where all is well.
     package func integrityCheck() throws -> [String] { try engine.faults() }
 
-    /// Overwrites what was deleted, on the disk too.
+    private func translating<T>(_ work: () throws -> T) throws -> T {
+        do {
+            return try work()
+        } catch let error as SessionError {
+            throw WorkspaceError.failed(path: path, detail: "\(error)")
+        }
+    }
+
+    /// Overwrites what was deleted, on the disk too: in a file to the last byte. A server frees its room, and its own
+    /// logs keep what its administrator has them keep.
     ///
     /// - Throws: ``WorkspaceError``.
     package func scrub() throws { try engine.scrub() }

@@ -21,7 +21,8 @@ package enum WorkspaceError: Error, Equatable {
     /// The server was lost while something was being saved: it may have been, or not.
     case unconfirmed(place: String)
     case passwordInURL(place: String)
-    case badURL(reason: String)
+    /// Not said why, since what libpq says of it may hold a part of a password.
+    case badURL
 
     /// Another turn was saved in between; `expected` is the version that the stored one was taken for.
     case conversationMoved(id: String, expected: Int, stored: Int)
@@ -86,8 +87,8 @@ extension WorkspaceError: CustomStringConvertible {
         case .passwordInURL(let place):
             "The database '\(place)' was given with a password, which others could read; put it into the file that "
                 + "PGPASSFILE names (~/.pgpass)."
-        case .badURL(let reason):
-            "The database's URL cannot be read (\(reason)); write it as postgres://user@host:5432/database."
+        case .badURL:
+            "The database's URL cannot be read; write it as postgres://user@host:5432/database."
         default:
             nil
         }

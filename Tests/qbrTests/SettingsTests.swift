@@ -45,12 +45,16 @@ import Workspace
         #expect(try Settings(db: "x.sqlite", environment: [:]).database == "x.sqlite")
     }
 
-    @Test(arguments: ["postgres", "postgresql"])
-    func aPasswordInAnAddressIsRefusedAndNotRepeated(scheme: String) throws {
-        let url = try Settings(db: "\(scheme)://me:secret@host/qbr", environment: ["HOME": "/h"]).database
-        let error = #expect(throws: WorkspaceError.passwordInURL(place: "\(scheme)://me@host/qbr")) {
-            try Workspace.open(at: url)
-        }
+    @Test(arguments: [
+        ("postgres://me:secret@host/qbr", "postgres://me@host/qbr"),
+        ("postgresql://me:se?cr/et@host/qbr", "postgresql://me@host/qbr"),
+        ("postgres://me:pa%ss-secret@host/qbr", "postgres://me@host/qbr"),
+        ("postgres://me@host/qbr?password=secret", "postgres://me@host/qbr"),
+        ("postgres://me@host/qbr?sslpassword=secret", "postgres://me@host/qbr"),
+    ])
+    func aPasswordInAnAddressIsRefusedAndNotRepeated(address: String, shown: String) throws {
+        let url = try Settings(db: address, environment: ["HOME": "/h"]).database
+        let error = #expect(throws: WorkspaceError.passwordInURL(place: shown)) { try Workspace.open(at: url) }
         #expect(!"\(try #require(error))".contains("secret"))
     }
 }

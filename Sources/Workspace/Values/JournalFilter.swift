@@ -4,7 +4,7 @@ package struct JournalFilter: Sendable, Hashable {
     package var entity: String?
     package var conversation: String?
     package var turn: Int?
-    /// Entries with a greater id only: what came since a ``Facts/generation``.
+    /// Entries with a greater id only.
     package var after: Int?
     package var limit: Int
 

@@ -138,6 +138,28 @@ struct PostgresTests {
         #expect(try engine.pool.lend(\.number) != number)
     }
 
+    @Test func whoWaitedInVainForALockLeavesNothingOpen() throws {
+        let (one, other) = (try Workspace.open(at: place), try Workspace.open(at: place))
+        let engine = try #require(other.engine as? PostgresEngine)
+        try engine.pool.lend { try $0.script("SET lock_timeout TO '100ms'") }
+        #expect(throws: WorkspaceError.locked(path: other.path)) {
+            try one.turn(.maya("c1")) { _ in try other.turn(.maya("c1")) { try $0.setProperty("a", to: "b") } }
+        }
+        try other.turn(.maya("c1")) { try $0.setProperty("a", to: "c") }
+        try one.turn(.maya("c1")) { try $0.setProperty("a", to: "d") }
+        #expect(try other.read { try $0.property("a") } == "d")
+    }
+
+    @Test func aDatabaseThatServersHaveLookedAtTakesABackupAllTheSame() throws {
+        let (source, target) = (try Workspace.inMemory(), try Workspace.open(at: place))
+        try source.addAcme()
+        let folder = TemporaryFolder()
+        _ = try source.backUp(to: folder.path("a.backup"), at: "2026-03-09T09:00:00Z", program: "test")
+        _ = try target.turn(.maya()) { try $0.announce("a", content: "one") }
+        _ = try target.restore(from: folder.path("a.backup"))
+        #expect(try target.engine.read(TableChecksum.all) == source.engine.read(TableChecksum.all))
+    }
+
     @Test func aServerThatIsNotThereIsOneSentence() throws {
         let url = "postgres://qbr@/qbr?host=/nowhere&connect_timeout=1"
         let error = #expect(throws: WorkspaceError.self) { try PostgresEngine.open(url) }

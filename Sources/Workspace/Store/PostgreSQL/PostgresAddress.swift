@@ -10,10 +10,9 @@ enum PostgresAddress {
 
     /// libpq's settings; what the URL says comes last and counts.
     ///
-    /// - Throws: ``WorkspaceError/passwordInURL(place:)``, and ``WorkspaceError/badURL(reason:)``.
+    /// - Throws: ``WorkspaceError/passwordInURL(place:)``, and ``WorkspaceError/badURL``.
     static func settings(of url: String) throws(WorkspaceError) -> [(keyword: String, value: String)] {
-        let named = try keywords(of: url)
-        guard named["password"] == nil else { throw .passwordInURL(place: withoutPassword(url)) }
+        guard bare(url) == url, try !hasSecret(url) else { throw .passwordInURL(place: bare(url)) }
         // A server that has vanished is noticed within half a minute.
         return [
             ("fallback_application_name", "qbr"), ("connect_timeout", "5"), ("tcp_user_timeout", "15000"),
@@ -21,28 +20,27 @@ enum PostgresAddress {
         ]
     }
 
-    private static func keywords(of url: String) throws(WorkspaceError) -> [String: String] {
-        var message: UnsafeMutablePointer<CChar>?
-        guard let options = PQconninfoParse(url, &message) else {
-            defer { PQfreemem(message) }
-            let reason = message.map { String(cString: $0) } ?? "it cannot be read"
-            throw .badURL(reason: PostgresFault(state: "", message: reason, isLost: false).message)
-        }
+    /// Whether one of the settings that the URL makes is to be kept secret: libpq marks those with a star.
+    private static func hasSecret(_ url: String) throws(WorkspaceError) -> Bool {
+        guard let options = PQconninfoParse(url, nil) else { throw .badURL }
         defer { PQconninfoFree(options) }
-        var found: [String: String] = [:]
         var option = options
-        while let keyword = option.pointee.keyword {
-            if let value = option.pointee.val { found[String(cString: keyword)] = String(cString: value) }
+        while option.pointee.keyword != nil {
+            if option.pointee.val != nil, String(cString: option.pointee.dispchar) == "*" { return true }
             option += 1
         }
-        return found
+        return false
     }
 
-    /// `postgres://user:secret@host/db?password=secret` as `postgres://user@host/db`.
-    private static func withoutPassword(_ url: String) -> String {
-        let bare = url.prefix { $0 != "?" }
-        guard let at = bare.lastIndex(of: "@"), let scheme = bare.range(of: "://") else { return String(bare) }
-        let user = bare[scheme.upperBound..<at].prefix { $0 != ":" }
-        return String(bare[..<scheme.upperBound] + user + bare[at...])
+    /// `postgres://user:secret@host/db?password=secret` as `postgres://user@host/db`; what holds no password as it is.
+    private static func bare(_ url: String) -> String {
+        var text = url
+        if let mark = text.firstIndex(of: "?"), text[mark...].lowercased().contains("password=") {
+            text = String(text[..<mark])
+        }
+        guard let scheme = text.range(of: "://"), let at = text.lastIndex(of: "@"),
+            let colon = text[scheme.upperBound..<at].firstIndex(of: ":")
+        else { return text }
+        return String(text[..<colon] + text[at...])
     }
 }

@@ -7,6 +7,7 @@ final class PostgresConnection: Sendable {
         var handle: OpaquePointer
         /// The names under which statements were prepared, by their SQL.
         var prepared: [String: String] = [:]
+        var isGivenUp = false
     }
 
     private let state: Mutex<State>
@@ -16,7 +17,10 @@ final class PostgresConnection: Sendable {
     init(_ settings: [(keyword: String, value: String)]) throws {
         let keywords = PostgresParameters(settings.map { .text($0.keyword) } + [.null])
         let values = PostgresParameters(settings.map { .text($0.value) } + [.null])
-        guard let handle = PQconnectdbParams(keywords.pointers, values.pointers, 1) else {
+        let made = PQconnectdbParams(keywords.pointers, values.pointers, 1)
+        keywords.keep()
+        values.keep()
+        guard let handle = made else {
             throw PostgresFault(state: "", message: "no memory is left", isLost: true)
         }
         guard PQstatus(handle) == CONNECTION_OK else {
@@ -34,6 +38,17 @@ final class PostgresConnection: Sendable {
 
     var isLost: Bool { state.withLock { PQstatus($0.handle) == CONNECTION_BAD } }
 
+    /// Whether the next may have it: nothing of what was done on it is left open.
+    var isClean: Bool {
+        state.withLock { state in
+            !state.isGivenUp && PQstatus(state.handle) == CONNECTION_OK
+                && PQtransactionStatus(state.handle) == PQTRANS_IDLE
+        }
+    }
+
+    /// Has it closed rather than used again, and with it all that it may still hold.
+    func giveUp() { state.withLock { $0.isGivenUp = true } }
+
     /// A number that differs from that of the server's other connections of this moment.
     var number: Int { state.withLock { Int(PQbackendPID($0.handle)) } }
 
@@ -45,6 +60,7 @@ final class PostgresConnection: Sendable {
             let result = PQexecPrepared(
                 state.handle, name, Int32(arguments.count), parameters.pointers, parameters.lengths,
                 parameters.formats, 1)
+            parameters.keep()
             return try Self.read(result, state.handle)
         }
     }

@@ -8,8 +8,10 @@ final class PostgresEngine: StoreEngine {
     /// The URL; it holds no password.
     let place: String
     let pool: PostgresPool
-    /// How often a transaction is begun again before that is called a fault.
+    /// How often a transaction is begun again because of others, before that is called a fault.
     private static let tries = 20
+    /// How long a server that is away is waited for.
+    private static let patience: Duration = .seconds(8)
 
     init(url: String) throws(WorkspaceError) {
         place = url
@@ -20,7 +22,7 @@ final class PostgresEngine: StoreEngine {
         try again { _ in
             try pool.lend { connection in
                 try connection.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                defer { if !connection.isLost { _ = connection.outcomes(of: "ROLLBACK") } }
+                defer { _ = connection.outcomes(of: "ROLLBACK") }
                 return try body(PostgresSession(connection, mayTryAgain: false))
             }
         }
@@ -33,7 +35,12 @@ final class PostgresEngine: StoreEngine {
         let unlock = key.map { "; SELECT pg_advisory_unlock(\($0))" } ?? ""
         return try again { mayTryAgain in
             try pool.lend { connection in
-                try connection.script("\(lock)BEGIN ISOLATION LEVEL REPEATABLE READ")
+                do {
+                    try connection.script("\(lock)BEGIN ISOLATION LEVEL REPEATABLE READ")
+                } catch {
+                    connection.giveUp()
+                    throw error
+                }
                 return try transaction(connection, end: unlock, mayTryAgain: mayTryAgain, body)
             }
         }
@@ -48,7 +55,7 @@ final class PostgresEngine: StoreEngine {
     }
 
     func scrub() throws {
-        try again { _ in _ = try pool.lend { try $0.script("VACUUM") } }
+        try again { _ in try pool.lend { try $0.script("VACUUM") } }
     }
 
     private func transaction<T>(
@@ -58,42 +65,49 @@ final class PostgresEngine: StoreEngine {
         let result: T
         do {
             result = try body(session)
-            if session.isVoid { throw SessionError.conflict }
+            if let fault = session.fault { throw fault }
         } catch {
-            if !connection.isLost { _ = connection.outcomes(of: "ROLLBACK\(end)") }
-            throw session.isVoid && !(error is PostgresFault) ? SessionError.conflict : error
+            for case .failure in connection.outcomes(of: "ROLLBACK\(end)") { connection.giveUp() }
+            throw session.fault ?? error
         }
         try commit(connection, end)
         return result
     }
 
     private func commit(_ connection: PostgresConnection, _ end: String) throws {
-        switch connection.outcomes(of: "COMMIT\(end)").first {
+        let outcomes = connection.outcomes(of: "COMMIT\(end)")
+        // Where the commit failed, the lock was not let go of.
+        for case .failure in outcomes { connection.giveUp() }
+        switch outcomes.first {
         case .success(let done) where done.tag == "COMMIT": return
-        case .success, nil: throw SessionError.conflict
+        case .success: throw SessionError.conflict
         case .failure(var fault):
             if let error = SessionError(fault) { throw error }
-            fault.isUnknown = fault.isLost
+            // What the server ended while it was idle was not committed.
+            fault.isUnknown = fault.isLost && fault.state != "25P03"
             throw fault
+        case nil: throw WorkspaceError.unconfirmed(place: place)
         }
     }
 
     /// Carries out `work` until no other transaction comes in between, and a server that is away is back.
     private func again<T>(_ work: (_ mayTryAgain: Bool) throws -> T) throws -> T {
-        var count = 0
+        var (conflicts, losses) = (0, 0)
+        let end = ContinuousClock.now + Self.patience
         while true {
-            count += 1
             do {
-                return try work(count == 1)
-            } catch SessionError.conflict where count < Self.tries {
-                Thread.sleep(forTimeInterval: 0.001 * Double(count))
+                return try work(conflicts < Self.tries / 4)
+            } catch SessionError.conflict where conflicts < Self.tries {
+                conflicts += 1
+                Thread.sleep(forTimeInterval: 0.001 * Double(conflicts))
             } catch SessionError.conflict {
                 throw WorkspaceError.locked(path: place)
             } catch let fault as PostgresFault {
-                guard fault.isLost, !fault.isUnknown, count < Self.tries else {
+                guard fault.isLost, !fault.isUnknown, pool.hasConnected, ContinuousClock.now < end else {
                     throw WorkspaceError(fault, place: place)
                 }
-                Thread.sleep(forTimeInterval: min(0.5, 0.02 * Double(count)))
+                losses += 1
+                Thread.sleep(forTimeInterval: min(0.5, 0.02 * Double(losses)))
             }
         }
     }

@@ -15,7 +15,10 @@ struct PostgresFault: Error {
         self.state = state
         self.message = Self.line(message)
         // The server's last words come before the connection's end is seen (57P01 to 57P03: it stops, or starts).
-        self.isLost = isLost || ["57P01", "57P02", "57P03"].contains(state) || state.hasPrefix("08")
+        // 25P03: it stood still in a transaction for too long. 57P05: it was idle for too long.
+        let isEnded = ["57P01", "57P02", "57P03", "57P05", "25P03"].contains(state) || state.hasPrefix("08")
+        // A newer program has changed a table under a statement that was prepared here.
+        self.isLost = isLost || isEnded || (state == "0A000" && message.contains("cached plan"))
     }
 
     /// "FATAL:  the database system is starting up" without its level, on one line.

@@ -19,6 +19,9 @@ struct PostgresParameters: ~Copyable {
         }
     }
 
+    /// What is pointed at is there until this is called.
+    func keep() {}
+
     deinit {
         for buffer in buffers { buffer.deallocate() }
     }

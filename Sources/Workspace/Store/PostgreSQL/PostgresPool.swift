@@ -4,17 +4,21 @@ import Synchronization
 final class PostgresPool: Sendable {
     private let settings: [(keyword: String, value: String)]
     private let idle = Mutex<[PostgresConnection]>([])
+    private let hasWorked = Mutex(false)
 
     init(_ settings: [(keyword: String, value: String)]) {
         self.settings = settings
     }
 
-    /// Lends a connection; one that is lost meanwhile is not taken back, and those beside it are dropped too.
+    /// Whether a connection has ever been made: where none was, waiting helps nobody.
+    var hasConnected: Bool { hasWorked.withLock(\.self) }
+
+    /// Lends a connection; one on which something is left open is closed, and where it is lost, those beside it too.
     func lend<T>(_ body: (PostgresConnection) throws -> T) throws -> T {
         let connection = try idle.withLock { $0.popLast() } ?? connect()
         defer {
             idle.withLock { idle in
-                if connection.isLost { idle = [] } else { idle.append(connection) }
+                if connection.isLost { idle = [] } else if connection.isClean { idle.append(connection) }
             }
         }
         return try body(connection)
@@ -28,6 +32,7 @@ final class PostgresPool: Sendable {
             SET client_encoding TO 'UTF8'; SET lock_timeout TO '20s'; SET idle_in_transaction_session_timeout TO '20s';
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
             """)
+        hasWorked.withLock { $0 = true }
         return connection
     }
 }

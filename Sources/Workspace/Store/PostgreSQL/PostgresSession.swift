@@ -5,8 +5,8 @@ final class PostgresSession: Session {
     /// Whether a rule that is broken may be another transaction's doing, which is found out by trying again.
     private let mayTryAgain: Bool
     private var depth = 0
-    /// Why nothing of this transaction can be kept.
-    private(set) var isVoid = false
+    /// Why nothing of this transaction can be kept, whatever was made of the error meanwhile; nil where it can.
+    private(set) var fault: (any Error)?
 
     init(_ connection: PostgresConnection, mayTryAgain: Bool) {
         self.connection = connection
@@ -32,7 +32,7 @@ final class PostgresSession: Session {
             try script("RELEASE SAVEPOINT \(name)")
             return result
         } catch {
-            if !isVoid { try script("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)") }
+            if fault == nil { try script("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)") }
             throw error
         }
     }
@@ -43,8 +43,8 @@ final class PostgresSession: Session {
 
     private func execute(_ sql: String, _ arguments: [any SQLConvertible]) throws -> PostgresResult {
         let values = arguments.map(\.sqlValue)
-        for case .text(let text) in values where text.utf8.contains(0) {
-            throw SessionError.constraint("a NUL character")
+        for case .text(let text) in values where text.utf8.contains(0) || text.contains(#"\u0000"#) {
+            throw SessionError.constraint("a NUL character, which PostgreSQL does not keep")
         }
         return try translating { try connection.run(sql, values) }
     }
@@ -55,10 +55,10 @@ final class PostgresSession: Session {
         } catch let fault as PostgresFault {
             let isDuplicate = fault.state == "23505" && mayTryAgain
             guard let error = isDuplicate ? .conflict : SessionError(fault) else {
-                isVoid = true
+                self.fault = fault
                 throw fault
             }
-            if case .conflict = error { isVoid = true }
+            if case .conflict = error { self.fault = error }
             throw error
         }
     }

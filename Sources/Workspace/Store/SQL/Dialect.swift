@@ -48,6 +48,11 @@ struct Dialect: Hashable, Sendable {
         }
     }
 
+    /// Lets this transaction take its time between two statements; nil where nobody minds.
+    var takeTime: String? {
+        engine == .postgreSQL ? "SET LOCAL idle_in_transaction_session_timeout = 0" : nil
+    }
+
     /// Has rows that refer to each other checked at the end of the transaction.
     var deferForeignKeys: String {
         switch engine {

@@ -60,3 +60,14 @@ enum SessionError: Error {
     /// Another transaction changed the same; what this one did is void, and it may be tried again.
     case conflict
 }
+
+extension SessionError: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .foreignKey: "something refers to what is not there"
+        case .constraint(let rule): rule
+        case .mismatch(let column): "the column \(column) holds something else than it should"
+        case .conflict: "others changed the same"
+        }
+    }
+}

@@ -8,6 +8,9 @@ extension SQLiteEngine {
     /// SQLite writes the copy in one transaction of this file's own.
     func fill(from file: SQLiteEngine) throws {
         try file.queue.backup(to: queue)
+        guard try file.read(TableChecksum.all) == read(TableChecksum.all) else {
+            throw WorkspaceError.damaged(path: path, detail: "its copy differs from what was copied")
+        }
     }
 
     /// A connection of its own: what is copied page by page holds up no turn of this process.

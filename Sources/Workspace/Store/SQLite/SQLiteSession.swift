@@ -9,22 +9,26 @@ struct SQLiteSession: Session {
     func each(_ sql: String, _ arguments: [any SQLConvertible], _ body: (SQLRow) throws -> Void) throws {
         let statement = try db.cachedStatement(sql: sql)
         let columns = SQLColumns(statement.columnNames)
-        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
-        while let row = try cursor.next() {
+        let cursor = try translating { try Row.fetchCursor(statement, arguments: StatementArguments(arguments)) }
+        while let row = try translating({ try cursor.next() }) {
             try body(SQLRow(columns: columns, values: row.databaseValues.map(SQLValue.init)))
         }
     }
 
     func run(_ sql: String, _ arguments: [any SQLConvertible]) throws -> Int {
+        try translating { try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments)) }
+        return db.changesCount
+    }
+
+    private func translating<T>(_ work: () throws -> T) throws -> T {
         do {
-            try db.cachedStatement(sql: sql).execute(arguments: StatementArguments(arguments))
+            return try work()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             guard error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY else {
                 throw SessionError.constraint(error.message ?? "a constraint")
             }
             throw SessionError.foreignKey
         }
-        return db.changesCount
     }
 
     func attempt<T>(_ body: () throws -> T) throws -> T {
