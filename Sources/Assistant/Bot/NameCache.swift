@@ -33,7 +33,8 @@ struct NameCache {
         try refresh(facts)
         let key = focus ?? ""
         if indexes[key] == nil {
-            if indexes.count > 100 { indexes = [:] }
+            // Each holds all of our own people: where they are many, few are kept.
+            if (indexes.count + 1) * (people.count + 10) > 5_000 { indexes = [:] }
             indexes[key] = peopleIndex(of: focus)
         }
         return Names(
