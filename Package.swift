@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "Workspace",
             dependencies: [
-                "Reviews", "Days", "CPostgres",
+                "Reviews", "Understanding", "Days", "CPostgres",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "SwiftCSV", package: "SwiftCSV"), .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -78,7 +78,7 @@ let package = Package(
         .testTarget(
             name: "WorkspaceTests",
             dependencies: [
-                "Workspace", "Reviews", "Days", .product(name: "GRDB", package: "GRDB.swift"),
+                "Workspace", "Reviews", "Understanding", "Days", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings),

@@ -7,9 +7,9 @@ extension Facts {
     ///
     /// - Throws: ``AccountNameError`` where there is none, or several.
     package func account(named name: String) throws -> Account {
-        let accounts = try all(Account.self)
-        guard !accounts.isEmpty else { throw AccountNameError.emptyWorkspace }
+        guard try !firstAccounts(1).isEmpty else { throw AccountNameError.emptyWorkspace }
         let wanted = name.lowercased()
+        let accounts = try all(Account.self, ids: ids(.account, called: name))
         let found = accounts.filter { account in
             ([account.id, account.name] + account.aliases + [account.domain].compactMap(\.self))
                 .contains { $0.lowercased() == wanted }
@@ -17,8 +17,8 @@ extension Facts {
         let chosen = found.count > 1 ? found.filter { $0.id == name } : found
         guard let account = chosen.first else {
             if !found.isEmpty { throw AccountNameError.several(name, ids: found.map(\.id)) }
-            let index = NameIndex(accounts.map { Named(id: $0.id, name: $0.name, aliases: $0.aliases) })
-            throw AccountNameError.unknown(name, nearest: index.nearest(to: name).map(\.name))
+            let near = try all(Account.self, ids: names(in: NameQuery(name)).accounts.keys)
+            throw AccountNameError.unknown(name, nearest: NameIndex(near.map(\.named)).nearest(to: name).map(\.name))
         }
         return account
     }

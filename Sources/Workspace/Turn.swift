@@ -90,6 +90,7 @@ package final class Turn: Facts {
             try rows.db.attempt {
                 let entry = try rows.db.inserted(journal, [turn, kind.rawValue, id, before, after, note])
                 try put(kind, id, facts: after, revision: entry)
+                try NameTable(db: rows.db).replace(kind, id, before: before, after: after)
             }
         } catch let error as SessionError {
             throw try rows.refusal(of: kind, id, deleting: after == nil, error)

@@ -15,14 +15,22 @@ struct Desk {
     let conversation: String
     /// Whether 3/4 is the third of April; nil where nobody has settled it.
     let dayFirst: Bool?
-    /// Reads dates, figures and names out of a text.
-    let entities: @Sendable (String, DateSense) -> [Understanding.Entity]
+    /// The message, and how it is read.
+    let message: TextReading
     let documents: DocumentLibrary
     let phrasebook: Phrasebook
     /// Links to pages; nil where pages are switched off.
     let pages: PageLinks?
 
     var today: Day { moment.today }
+
+    /// Reads dates, figures and names out of a text.
+    func entities(_ text: String, _ sense: DateSense) -> [Understanding.Entity] {
+        // What stands in the message was looked up with it. Of a text that was written before, names that cannot be
+        // looked up just now are passed over, as those that nobody knows.
+        let reading = message.text.contains(text) ? nil : try? TextReading(text, beside: message, turn)
+        return (reading ?? message).entities(in: text, sense)
+    }
 
     /// A phrase of the content, with its places filled; nil leaves a place empty.
     func say(_ phrase: Phrase, _ filling: [String: String?] = [:]) -> String { phrasebook.say(phrase, filling) }

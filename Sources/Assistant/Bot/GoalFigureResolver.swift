@@ -19,7 +19,7 @@ struct GoalFigureResolver: SlotResolver {
     init(_ desk: Desk, focus: String?, text: String) throws {
         self.focus = focus
         book = desk.phrasebook
-        entities = desk.entities
+        entities = desk.message.entities
         var goals: [String: [Goal]] = [:]
         var names: [String: String] = [:]
         if text.contains(where: \.isNumber) {

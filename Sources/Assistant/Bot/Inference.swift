@@ -6,7 +6,7 @@ struct Inference: Sendable {
     private let accountOf: [String: Named]
     private let me: Named?
 
-    init(_ names: NameCache.Names, me: Named?) {
+    init(_ names: Names, me: Named?) {
         accountOf = names.accountOf
         self.me = me
     }

@@ -12,7 +12,7 @@ extension QBRBot {
         let brain = brains.brain()
         let context = try workspace.read { facts in
             let state = try facts.conversation(conversation).map(ConversationShelf.decode) ?? ConversationState()
-            return try readingContext(brain, clock(), try person(user, facts), state, facts).context
+            return try readingContext(of: text, brain, clock(), try person(user, facts), state, facts).context
         }
         let reader = try brain.reader.value()
         return (reader.read(text, in: context), reader.why(text, in: context))

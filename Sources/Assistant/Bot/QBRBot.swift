@@ -19,7 +19,7 @@ package final class QBRBot: Responder {
     /// Whether 3/4 is the third of April; nil where nobody has said, and then it is asked.
     let dayFirst: Bool?
     private let pages: PageLinks?
-    private let names = Mutex(NameCaches())
+    private let names = Mutex(NameDesk())
 
     /// - Parameters:
     ///   - workspace: Where everything is kept.
@@ -178,16 +178,18 @@ package final class QBRBot: Responder {
         _ brain: Brain, _ turn: Turn, _ moment: Moment, _ me: Person?, _ incoming: Incoming,
         _ state: ConversationState
     ) throws -> (Desk, Surroundings) {
-        let (context, names, own) = try readingContext(brain, moment, me, state, turn)
+        let (text, choice) =
+            switch incoming.body {
+            case .text(let text): (String(text.prefix(4_000)), "")
+            case .choice(let value): ("", value)
+            }
+        let (context, names) = try readingContext(of: text + choice, brain, moment, me, state, turn)
         let reader = try brain.reader.value()
         let desk = Desk(
             turn: turn, playbook: brain.playbook, moment: moment, me: me, conversation: incoming.conversation,
-            dayFirst: dayFirst,
-            entities: { [context] text, sense in
-                var context = context
-                context.sense = sense
-                return reader.entities(in: text, context: context)
-            }, documents: brain.documents, phrasebook: brain.script.phrasebook, pages: pages)
+            dayFirst: dayFirst, message: TextReading(text: text, reader: reader, context: context),
+            documents: brain.documents, phrasebook: brain.script.phrasebook, pages: pages)
+        let own = try me.map { try turn.fewAccounts(ownedBy: $0.id) } ?? []
         let facts: [String: Value] = [
             "me": .string(me?.firstName ?? ""), "today": .string(moment.today.words(on: moment.today)),
             "greeting": .string(Phrasing.greeting(desk)),
@@ -195,7 +197,6 @@ package final class QBRBot: Responder {
             "my-accounts": .list(own.map { ["label": .string($0.name), "value": .string($0.id)] }),
             "shown-actions": .list(ActionValue.choices(state)),
         ]
-        let text = if case .text(let text) = incoming.body { String(text.prefix(4_000)) } else { "" }
         let resolver = try ActionResolver(desk, state, text: text)
         var surroundings = Surroundings(
             reader: reader, context: context, resolver: resolver, facts: facts,
@@ -204,11 +205,15 @@ package final class QBRBot: Responder {
         return (desk, surroundings)
     }
 
-    /// What a text is read against, with the names that it may mention and the accounts to offer.
+    /// What a text is read against, with the names that it may mention.
     func readingContext(
-        _ brain: Brain, _ moment: Moment, _ me: Person?, _ state: ConversationState, _ facts: any Facts
-    ) throws -> (context: ReadingContext, names: NameCache.Names, own: [Named]) {
-        let (names, own) = try self.names.withLock { try $0.names(of: state.focus, for: me?.id, facts) }
+        of text: String, _ brain: Brain, _ moment: Moment, _ me: Person?, _ state: ConversationState,
+        _ facts: any Facts
+    ) throws -> (context: ReadingContext, names: Names) {
+        let texts = ([text] + state.textsToBeReadAgain).joined(separator: "\n")
+        let query = try brain.reader.value().nameQuery(texts)
+        let scope = NameScope(focus: state.focus, known: state.idsInSlots, found: try facts.names(in: query))
+        let names = try self.names.withLock { try $0.names(scope, facts) }
         var context = ReadingContext(today: moment.today, people: names.people, accounts: names.accounts)
         context.me = me.map { Named(id: $0.id, name: $0.name) }
         context.currency = brain.playbook.currency
@@ -218,15 +223,14 @@ package final class QBRBot: Responder {
             context.anchors = try Anchors.days(of: focus, on: moment.today, facts)
             context.fiscalYearStartMonth = try facts.find(Account.self, focus)?.fiscalYearEndMonth.map { $0 % 12 + 1 }
         }
-        return (context, names, own)
+        return (context, names)
     }
 
     package func completions(for line: String, conversation: String) -> [String] {
         (try? workspace.read { facts in
             let state = try facts.conversation(conversation).map(ConversationShelf.decode)
-            let accounts = try facts.all(Account.self).map(\.name)
-            let people = try facts.all(Person.self).map(\.name)
-            return Completions(brains.brain().script, state, names: accounts + people).lines(beginning: line)
+            let names = try facts.names(beginningWith: Completions.word(at: line))
+            return Completions(brains.brain().script, state, names: names).lines(beginning: line)
         }) ?? []
     }
 

@@ -58,7 +58,7 @@ enum GoalCheck {
     private static func remark(_ text: String, _ effect: Effect, _ desk: Desk) throws -> GoalNote {
         let account = try desk.needAccount(effect)
         let event = try desk.turn.latest(SPICEDVersion.self, account: account.id)?.criticalEvent?.what
-        let entities = desk.entities
+        let entities = desk.message.entities
         return GoalNote(
             text, known: try people(of: account, desk).map(\.name), event: event,
             subject: effect["noted.leaver"]?.string, today: desk.today,

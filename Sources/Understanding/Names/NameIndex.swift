@@ -50,8 +50,10 @@ public struct NameIndex: Sendable {
         for (index, form) in forms.enumerated() { tree.insert(index, form.tokens) }
         self.tree = tree
         var byDeletion: [UInt64: [String]] = [:]
-        for word in tree.firstTokens.sorted() where (3...34).contains(word.utf8.count) {
-            for key in Deletions.keys(of: word) { byDeletion[key, default: []].append(word) }
+        for word in tree.firstTokens.sorted() where NameKeys.mayBeMistyped(word) {
+            for key in Deletions.keys(of: word, slips: Deletions.slips(in: word)) {
+                byDeletion[key, default: []].append(word)
+            }
         }
         self.forms = forms
         self.byRole = byRole
@@ -100,7 +102,7 @@ public struct NameIndex: Sendable {
         let word = tokens[start].text
         let tolerance = EditDistance.tolerance(for: word)
         guard tolerance > 0 else { return nil }
-        let near = Deletions.keys(of: word).flatMap { byDeletion[$0] ?? [] }
+        let near = Deletions.keys(of: word, slips: tolerance).flatMap { byDeletion[$0] ?? [] }
         guard !near.isEmpty else { return nil }
         var all: [(Form, Int, Int)] = []
         for candidate in Set(near).sorted() where NameIndex.beginsAlike(word, candidate) {

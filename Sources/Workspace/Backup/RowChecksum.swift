@@ -7,7 +7,8 @@ struct RowChecksum: Equatable {
     let hex: String
     let rows: Int
 
-    /// Reads every row of every table, and the statements that made them; the seal of a backup is left out.
+    /// Reads every row of every table, and the statements that made them; the seal of a backup is left out, and
+    /// the keys of names, which are written anew where it is restored.
     init(_ db: Database) throws {
         var hash = SHA256()
         var rows = 0
@@ -19,7 +20,7 @@ struct RowChecksum: Equatable {
         let tables = try String.fetchAll(
             db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> ? ORDER BY name",
             arguments: [BackupSeal.table])
-        for table in tables where !table.hasPrefix("sqlite_stat") {
+        for table in tables where !table.hasPrefix("sqlite_stat") && !NameTable.tables.contains(table) {
             hash.add(.text(table))
             let cursor = try Row.fetchCursor(db, sql: "SELECT * FROM \(table.quotedDatabaseIdentifier) ORDER BY rowid")
             while let row = try cursor.next() {

@@ -48,6 +48,7 @@ extension SQLiteEngine {
     fileprivate func seal(at instant: String, program: String) throws -> BackupSeal {
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL")
+            for table in NameTable.tables { try db.execute(sql: "DELETE FROM \(table)") }
             let checksum = try RowChecksum(db)
             let seal = BackupSeal(madeAt: instant, program: program, checksum: checksum.hex, rows: checksum.rows)
             try seal.write(db)

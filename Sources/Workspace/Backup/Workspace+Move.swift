@@ -11,6 +11,7 @@ extension Workspace {
                     throw MoveError.occupied(place: target.path, table: table.name)
                 }
                 try RowCopy.copy(source, to: copy)
+                try NameTable(db: copy).writeAnew()
                 return try StoredTable.all.compactMap { table in
                     let (before, after) = (try TableChecksum(table, source), try TableChecksum(table, copy))
                     guard before == after else { throw MoveError.differs(place: target.path, table: table.name) }

@@ -19,6 +19,7 @@ extension Workspace {
             try source.backup(to: copy.queue)
             try copy.queue.writeWithoutTransaction { try $0.execute(sql: "DROP TABLE \(BackupSeal.table)") }
             try Schema.migrator.migrate(copy.queue)
+            try copy.queue.writeWithoutTransaction { try $0.execute(sql: "DELETE FROM name_edition") }
             try engine.fill(from: copy)
             return seal
         } catch let error as DatabaseError {

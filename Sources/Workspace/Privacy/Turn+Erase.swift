@@ -35,6 +35,7 @@ extension Turn {
         erasure.history = try db.run("DELETE FROM journal WHERE id IN (\(Rows.entriesOfAccount))", [account])
         for kind in EntityKind.allCases {
             guard let column = kind.accountColumn else { continue }
+            if NameTable.kinds.contains(kind) { try forgetNames(of: kind, where: "\(column) = ?", account) }
             erasure.facts += try db.run(#"DELETE FROM "\#(kind.rawValue)" WHERE \#(column) = ?"#, [account])
         }
         try note(erasure, of: .account, account)
@@ -65,6 +66,12 @@ extension Turn {
                 """
             }
         return try db.run("\(change) WHERE \(mention.condition(words, db.dialect))", words)
+    }
+
+    /// Nobody is found any more under the names that go.
+    func forgetNames(of kind: EntityKind, where condition: String, _ argument: String) throws {
+        let gone = try rows.db.rows("SELECT id, facts FROM \"\(kind.rawValue)\" WHERE \(condition)", [argument])
+        for row in gone { try NameTable(db: rows.db).replace(kind, row[0], before: row[1], after: nil) }
     }
 
     /// Journals that something was erased, so that it is known who did.

@@ -21,12 +21,20 @@ extension Turn {
         let arguments: [any SQLConvertible] = [try turnNumber()] + words
         try db.run(past, arguments)
         for mention in Mention.allCases { erasure.mentions += try forget(mention, words) }
+        try forgetNames(of: .contact, where: "id = ?", contact.id)
         erasure.facts = try db.run("DELETE FROM contact WHERE id = ?", [contact.id])
         erasure.history = try db.run("DELETE FROM journal WHERE kind = 'contact' AND entity = ?", [contact.id])
         for (word, instead) in trace.words {
             for kind in EntityKind.allCases {
-                let sql = #"UPDATE "\#(kind.rawValue)" SET facts = replace(facts, ?1, ?2) WHERE "#
-                erasure.facts += try db.run(sql + db.dialect.contains("facts", "?1"), [word, instead])
+                let table = "\"\(kind.rawValue)\"", isMeant = db.dialect.contains("facts", "?1")
+                let isNamed = NameTable.kinds.contains(kind)
+                let before = isNamed ? try db.rows("SELECT id, facts FROM \(table) WHERE \(isMeant)", [word]) : []
+                let sql = "UPDATE \(table) SET facts = replace(facts, ?1, ?2) WHERE \(isMeant)"
+                erasure.facts += try db.run(sql, [word, instead])
+                for row in before {
+                    let after = try rows.text(kind, row[0])
+                    try NameTable(db: db).replace(kind, row[0], before: row[1], after: after)
+                }
             }
             erasure.history += try rewrite(word, instead)
         }

@@ -37,6 +37,9 @@ enum Schema {
             try $0.execute(sql: maturity.script)
         }
         migrator.registerMigration("0014 servers", foreignKeyChecks: .immediate) { try $0.execute(sql: servers) }
+        migrator.registerMigration("0015 names", foreignKeyChecks: .immediate) { db in
+            for statement in names(Dialect(engine: .sqlite)) { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -58,41 +58,33 @@ struct ParseCommand: ParsableCommand {
     func run() throws {
         let settings = try common.settings()
         let reader = try Brain(settings.content.read()).reader.value()
-        let context = try context(settings)
+        let workspace = workspace(settings)
+        var context = ReadingContext(today: reference ?? settings.clock.today, sense: past ? .past : .due)
+        context.dayFirst = settings.dayFirst
         if text.isEmpty {
             var clock = ReadingTimes()
             while let line = readLine() {
+                var context = context
+                try workspace?.read { try context.lookUpNames(in: line, reader, $0) }
                 let reading = times ? clock.read(line, reader, context) : reader.read(line, in: context)
                 try show(reading, reader, context)
             }
             if times { try Output.error.write(clock.text + "\n") }
         } else {
-            try show(reader.read(text.joined(separator: " "), in: context), reader, context)
+            let line = text.joined(separator: " ")
+            try workspace?.read { try context.lookUpNames(in: line, reader, $0) }
+            try show(reader.read(line, in: context), reader, context)
         }
     }
 
-    private func context(_ settings: Settings) throws -> ReadingContext {
-        var context = ReadingContext(today: reference ?? settings.clock.today, sense: past ? .past : .due)
-        context.dayFirst = settings.dayFirst
-        guard Workspace.isThere(settings.database) else { return context }
+    /// Where names are looked up; nil where there are none.
+    private func workspace(_ settings: Settings) -> Workspace? {
+        guard Workspace.isThere(settings.database) else { return nil }
         do {
-            (context.people, context.accounts) = try names(in: try common.openWorkspace())
+            return try common.openWorkspace()
         } catch {
-            try Output.error.write("Read without the names of the workspace: \(error)\n")
-        }
-        return context
-    }
-
-    private func names(in workspace: Workspace) throws -> (people: NameIndex, accounts: NameIndex) {
-        try workspace.read { facts in
-            let accounts = try facts.all(Account.self).map {
-                Named(id: $0.id, name: $0.name, aliases: $0.aliases + [$0.domain, $0.id].compactMap(\.self))
-            }
-            let ours = try facts.all(Person.self).map { Named(id: $0.id, name: $0.name, aliases: $0.nicknames) }
-            let theirs = try facts.all(Contact.self).filter(\.isActive).map {
-                Named(id: $0.id, name: $0.name, group: $0.account, roles: $0.roles.map(\.rawValue))
-            }
-            return (NameIndex(ours + theirs), NameIndex(accounts))
+            try? Output.error.write("Read without the names of the workspace: \(error)\n")
+            return nil
         }
     }
 

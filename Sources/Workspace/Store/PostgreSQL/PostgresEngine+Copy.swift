@@ -13,6 +13,7 @@ extension PostgresEngine {
                 try target.run(target.dialect.deferForeignKeys)
                 for table in StoredTable.all.reversed() { try target.run("DELETE FROM \"\(table.name)\"") }
                 try RowCopy.copy(source, to: target)
+                try NameTable(db: target).writeAnew()
                 for table in StoredTable.all where try TableChecksum(table, source) != TableChecksum(table, target) {
                     throw MoveError.differs(place: place, table: table.name)
                 }

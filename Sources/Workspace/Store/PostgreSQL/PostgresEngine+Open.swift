@@ -9,7 +9,7 @@ extension PostgresEngine {
     static func open(_ url: String) throws(WorkspaceError) -> PostgresEngine {
         let engine = try PostgresEngine(url: url)
         do {
-            if try engine.read(engine.missing).isEmpty { return engine }
+            if try engine.read({ try engine.missing($0).isEmpty && NameTable(db: $0).isUpToDate }) { return engine }
             try engine.write(inOrderOf: "migrations") { db in
                 let missing = try engine.missing(db)
                 try db.run("CREATE TABLE IF NOT EXISTS \(migrationTable) (id TEXT PRIMARY KEY, at TEXT NOT NULL)")
@@ -18,6 +18,7 @@ extension PostgresEngine {
                     let now = Date.now.formatted(.iso8601)
                     try db.run("INSERT INTO \(migrationTable) VALUES (?, ?)", [migration.id, now])
                 }
+                try NameTable(db: db).bringUpToDate()
             }
             return engine
         } catch let error as WorkspaceError {

@@ -3,7 +3,8 @@
 /// It begins where the file's migrations stood when the engine came; what is migrated later is a migration of both.
 enum PostgresSchema {
     static let migrations: [(id: String, statements: [String])] = [
-        ("0014 servers", json + journal + facts.flatMap { $0.statements(Dialect(engine: .postgreSQL)) } + others)
+        ("0014 servers", json + journal + facts.flatMap { $0.statements(Dialect(engine: .postgreSQL)) } + others),
+        ("0015 names", Schema.names(Dialect(engine: .postgreSQL))),
     ]
 
     /// Every kind's table, each after those that it refers to.

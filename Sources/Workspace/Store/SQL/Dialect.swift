@@ -48,6 +48,24 @@ struct Dialect: Hashable, Sendable {
         }
     }
 
+    /// A row, named `value`, for each text of an ``SQLList``.
+    func elements(_ list: String) -> String {
+        switch engine {
+        case .sqlite: "json_each(\(list)) AS list"
+        case .postgreSQL: "json_array_elements_text(CAST(\(list) AS json)) AS list(value)"
+        }
+    }
+
+    /// The rows of a query of two columns, as a JSON array of pairs; nil where there are none.
+    func pairs(_ first: String, _ second: String, of query: String) -> String {
+        switch engine {
+        case .sqlite:
+            "(SELECT nullif(json_group_array(json_array(\(first), \(second))), '[]') FROM (\(query)) AS shared)"
+        case .postgreSQL:
+            "(SELECT CAST(json_agg(json_build_array(\(first), \(second))) AS TEXT) FROM (\(query)) AS shared)"
+        }
+    }
+
     /// Lets this transaction take its time between two statements; nil where nobody minds.
     var takeTime: String? {
         engine == .postgreSQL ? "SET LOCAL idle_in_transaction_session_timeout = 0" : nil

@@ -8,6 +8,7 @@ extension SQLiteEngine {
     /// SQLite writes the copy in one transaction of this file's own.
     func fill(from file: SQLiteEngine) throws {
         try file.queue.backup(to: queue)
+        try bringNamesUpToDate()
         guard try file.read(TableChecksum.all) == read(TableChecksum.all) else {
             throw WorkspaceError.damaged(path: path, detail: "its copy differs from what was copied")
         }

@@ -19,7 +19,9 @@ extension SQLiteEngine {
                 try bringUpToDate(queue, path: path, isWritable: isWritable)
                 return queue
             }
-            return SQLiteEngine(path: path, queue: queue)
+            let engine = SQLiteEngine(path: path, queue: queue)
+            if isWritable { try engine.bringNamesUpToDate() }
+            return engine
         } catch {
             let error = WorkspaceError(error, path: path)
             guard error != .readOnly(path: path) else {
@@ -35,7 +37,9 @@ extension SQLiteEngine {
         do {
             let queue = try DatabaseQueue(configuration: configuration(patience: 0))
             try bringUpToDate(queue, path: path, isWritable: true)
-            return SQLiteEngine(path: path, queue: queue)
+            let engine = SQLiteEngine(path: path, queue: queue)
+            try engine.bringNamesUpToDate()
+            return engine
         } catch {
             throw WorkspaceError(error, path: path)
         }
@@ -56,8 +60,13 @@ extension SQLiteEngine {
         try queue.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
         }
-        guard !isCurrent else { return }
-        try makeTables(queue)
+        if !isCurrent { try makeTables(queue) }
+    }
+
+    /// Writes the keys of names anew where another version of the program wrote them, or none.
+    func bringNamesUpToDate() throws {
+        guard try read({ try !NameTable(db: $0).isUpToDate }) else { return }
+        try write(inOrderOf: nil) { try NameTable(db: $0).bringUpToDate() }
     }
 
     /// Brings a file's tables up to date, and marks it as ours.

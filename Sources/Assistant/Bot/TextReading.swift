@@ -1,0 +1,48 @@
+import Reviews
+package import Understanding
+package import Workspace
+
+/// A text, and what it is read by and against.
+struct TextReading: Sendable {
+    let text: String
+    let reader: Reader
+    let context: ReadingContext
+
+    init(text: String, reader: Reader, context: ReadingContext) {
+        self.text = text
+        self.reader = reader
+        self.context = context
+    }
+
+    /// Another text beside a message, with the names that it has besides those of the message.
+    init(_ text: String, beside message: TextReading, _ facts: any Facts) throws {
+        var context = message.context
+        try context.lookUpNames(in: text, message.reader, facts)
+        self.init(text: text, reader: message.reader, context: context)
+    }
+
+    /// Dates, figures and names in the text, or in a part of it.
+    func entities(in text: String, _ sense: DateSense) -> [Understanding.Entity] {
+        var context = context
+        context.sense = sense
+        return reader.entities(in: text, context: context)
+    }
+}
+
+extension ReadingContext {
+    /// Adds whom a text may name to whom the context knows.
+    package mutating func lookUpNames(in text: String, _ reader: Reader, _ facts: any Facts) throws {
+        let found = try facts.names(in: reader.nameQuery(text))
+        let names = try Names(NameScope(found: found), team: facts.all(Person.self), facts)
+        accounts = accounts.adding(names.accounts)
+        people = people.adding(names.people)
+    }
+}
+
+extension NameIndex {
+    /// With those of another whom this one does not have.
+    fileprivate func adding(_ other: NameIndex) -> NameIndex {
+        let new = other.names.filter { self[id: $0.id] == nil }
+        return new.isEmpty ? self : NameIndex(names + new)
+    }
+}

@@ -1,0 +1,93 @@
+import Reviews
+import Understanding
+
+/// The keys by which accounts, people and contacts are found; written with the facts, in the same transaction.
+struct NameTable {
+    /// Raised whenever ``NameKeys`` come out otherwise: whatever is on file is then written anew.
+    static let edition = 1
+
+    /// The kinds that texts call by name.
+    static let kinds: [EntityKind] = [.person, .account, .contact]
+
+    /// They follow from the facts: no backup and no move takes them along.
+    static let tables = ["name", "name_word", "name_slip", "name_edition"]
+
+    let db: any Session
+
+    /// Takes note of a fact that was written; of kinds without a name none is needed.
+    func replace(_ kind: EntityKind, _ id: String, before: String?, after: String?) throws {
+        let (old, new) = (try before.flatMap { try keys(kind, id, $0) }, try after.flatMap { try keys(kind, id, $0) })
+        guard old != new else { return }
+        if let old { try remove(old, kind, id) }
+        if let new { try add(new, kind, id) }
+    }
+
+    /// Whether what is on file was written as this version writes it.
+    var isUpToDate: Bool { get throws { try db.value("SELECT edition FROM name_edition") == Self.edition } }
+
+    /// Writes all keys anew where they were written otherwise, or never.
+    func bringUpToDate() throws {
+        if try !isUpToDate { try writeAnew() }
+    }
+
+    func writeAnew() throws {
+        for table in Self.tables { try db.run("DELETE FROM \(table)") }
+        for kind in Self.kinds {
+            let facts = try db.rows("SELECT id, facts FROM \"\(kind.rawValue)\" ORDER BY id")
+            for row in facts { try replace(kind, row[0], before: nil, after: row[1]) }
+        }
+        try db.run("INSERT INTO name_edition VALUES (?)", [Self.edition])
+    }
+
+    private func keys(_ kind: EntityKind, _ id: String, _ facts: String) throws -> NameKeys? {
+        switch kind {
+        case .account: NameKeys(try EntityCoding.decode(Account.self, id: id, from: facts).named)
+        case .person: NameKeys(try EntityCoding.decode(Person.self, id: id, from: facts).named)
+        case .contact: NameKeys(try EntityCoding.decode(Contact.self, id: id, from: facts).named)
+        default: nil
+        }
+    }
+
+    private func add(_ keys: NameKeys, _ kind: EntityKind, _ id: String) throws {
+        let dialect = db.dialect
+        for (forms, isPart) in [(keys.whole, 0), (keys.parts, 1)] where !forms.isEmpty {
+            let sql = """
+                INSERT INTO name (form, is_part, kind, id) SELECT value, \(isPart), ?2, ?3 FROM \(dialect.elements("?1"))
+                WHERE true ON CONFLICT DO NOTHING
+                """
+            try db.run(sql, [SQLList(forms), kind.rawValue, id])
+        }
+        let sql = """
+            INSERT INTO name_word (word) SELECT value FROM \(dialect.elements("?")) WHERE true
+            ON CONFLICT DO NOTHING RETURNING word
+            """
+        for word: String in try db.values(sql, [SQLList(keys.words)]) {
+            let slips = NameKeys.slips(of: word)
+            guard !slips.isEmpty else { continue }
+            let sql = """
+                INSERT INTO name_slip (slip, word) SELECT CAST(value AS BIGINT), ?2 FROM \(dialect.elements("?1"))
+                WHERE true ON CONFLICT DO NOTHING
+                """
+            try db.run(sql, [SQLList(slips.map(String.init)), word])
+        }
+    }
+
+    /// A word goes with the last name that it begins.
+    private func remove(_ keys: NameKeys, _ kind: EntityKind, _ id: String) throws {
+        for (forms, isPart) in [(keys.whole, 0), (keys.parts, 1)] {
+            for form in forms {
+                let sql = "DELETE FROM name WHERE form = ? AND is_part = ? AND kind = ? AND id = ?"
+                try db.run(sql, [form, isPart, kind.rawValue, id])
+            }
+        }
+        for word in keys.words {
+            // What begins with the word and a space comes before what begins with it and the next character.
+            let sql = "SELECT 1 FROM name WHERE form = ?1 OR (form > ?1 || ' ' AND form < ?1 || '!') LIMIT 1"
+            guard try db.row(sql, [word]) == nil else { continue }
+            try db.run("DELETE FROM name_word WHERE word = ?", [word])
+            for slip in NameKeys.slips(of: word) {
+                try db.run("DELETE FROM name_slip WHERE slip = ? AND word = ?", [slip, word])
+            }
+        }
+    }
+}
