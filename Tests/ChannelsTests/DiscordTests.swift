@@ -35,6 +35,23 @@ struct DiscordTests {
 
     private func body(_ reply: HTTPReply) -> String { String(decoding: reply.body, as: UTF8.self) }
 
+    @Test(
+        "a link that Discord does not follow is spelled out",
+        arguments: [
+            (
+                "Into [this new mail](mailto:dana@acme.example,o%27b@acme.example?subject=R%26D%3A%20Q1).",
+                "Into this new mail (to dana@acme.example, o'b@acme.example, subject “R&D: Q1”)."
+            ),
+            ("[dana@acme.example](mailto:dana@acme.example)", "dana@acme.example"),
+            ("[the page](https://qbr.example/a?b=c)", "[the page](https://qbr.example/a?b=c)"),
+        ])
+    func linksThatBeginAMailAreSpelledOut(markdown: String, text: String) {
+        let posts = DiscordRenderer().posts(of: Message(markdown: markdown), to: .everyone)
+        #expect(posts.first?["embeds"] == [["description": .string(text)]])
+        let other = MarkdownWriter(limit: 4000, tableWidth: nil).texts(of: Message(markdown: markdown).blocks)
+        #expect(other == [markdown])
+    }
+
     @Test func aSignatureThatAnotherLibraryMadeIsTaken() throws {
         // Made with OpenSSL 3.0: `openssl pkeyutl -sign -rawin`.
         let signature = try #require(

@@ -30,7 +30,9 @@ package struct DiscordRenderer: MessageRenderer {
             Self.customID($0).utf16.count <= Limit.id && label($0).utf16.count <= Limit.label && !$0.label.isBlank
         }
         let lines = hasButtons || message.choices.isEmpty ? [] : [Block.gap, .text(message.choices.map(\.line))]
-        let texts = MarkdownWriter(limit: Limit.text, tableWidth: Limit.tableWidth).texts(of: message.blocks + lines)
+        // Discord's links lead to http:, https: and discord: alone; another is shown as it was typed.
+        let writer = MarkdownWriter(limit: Limit.text, tableWidth: Limit.tableWidth, linksMail: false)
+        let texts = writer.texts(of: message.blocks + lines)
         var posts: [[String: Value]] = texts.map { ["embeds": [["description": .string($0)]]] }
         if hasButtons {
             for group in message.choices.groups(of: Limit.buttons) {

@@ -6,6 +6,8 @@ struct MarkdownWriter {
     let limit: Int
     /// How wide a table may be that is laid out in letters of one width; nil where the server has tables.
     let tableWidth: Int?
+    /// Whether the server makes a link of `mailto:`; where it does not, the mail is spelled out.
+    var linksMail = true
 
     /// The blocks as texts, each within the limit.
     func texts(of blocks: [Block]) -> [String] {
@@ -67,7 +69,9 @@ struct MarkdownWriter {
     /// Text with marks around what has looks.
     func text(_ text: RichText) -> String {
         var result = ""
-        for span in text.spans { result += written(span, atLineStart: result.allSatisfy { $0 == "\u{A0}" }) }
+        for span in (linksMail ? text : text.withMailSpelledOut).spans {
+            result += written(span, atLineStart: result.allSatisfy { $0 == "\u{A0}" })
+        }
         return result
     }
 
