@@ -24,6 +24,14 @@ import Testing
             attendees: [.init(contact: "priya", attended: attended, delegate: delegate)], rescheduleCount: moved)
     }
 
+    private func lights(
+        _ review: Review, executives: [String] = [], completed: Double? = nil
+    ) -> [ReviewIndicators.Kind: TrafficLight] {
+        ReviewIndicators(
+            review, executives: executives, completed: completed, plan: playbook.indicators, on: TheBook.today
+        ).lights
+    }
+
     // MARK: 90 and 180 days ago
 
     @Test func theNearestSnapshotStandsForADay() {
@@ -84,19 +92,19 @@ import Testing
 
     @Test func executivesWhoCameAreGreenDelegatesYellow() {
         func light(_ review: Review) -> TrafficLight? {
-            ReviewIndicators(review, executives: ["priya"], on: TheBook.today).lights[.attendance]
+            lights(review, executives: ["priya"])[.attendance]
         }
         #expect(light(review(attended: true)) == .green)
         #expect(light(review(attended: false, delegate: "dana")) == .yellow)
         #expect(light(review(attended: false)) == .red)
         #expect(light(review(moved: 2, attended: true)) == .red)
-        #expect(ReviewIndicators(review(attended: true), executives: [], on: TheBook.today).lights[.attendance] == nil)
+        #expect(lights(review(attended: true))[.attendance] == nil)
     }
 
     @Test func preparationIsTheirAnswerOrTheCall() {
         var review = review()
         func light() -> TrafficLight? {
-            ReviewIndicators(review, executives: [], on: TheBook.today).lights[.preparation]
+            lights(review)[.preparation]
         }
         #expect(light() == nil)
         review.inputRequestedOn = TheBook.day("2025-12-05")
@@ -110,15 +118,15 @@ import Testing
     @Test(arguments: [(0.8, TrafficLight.green), (0.79, .yellow), (0.5, .yellow), (0.49, .red)])
     func doneActionsHaveHalfOpenBands(share: Double, light: TrafficLight) {
         #expect(
-            ReviewIndicators(review(), executives: [], completed: share, on: TheBook.today).lights[.actions] == light)
+            lights(review(), completed: share)[.actions] == light)
     }
 
     @Test(arguments: [(ReviewIndicators.Mood.active, TrafficLight.green), (.polite, .yellow), (.distracted, .red)])
     func engagementIsWhatSomebodyInTheRoomSays(mood: ReviewIndicators.Mood, light: TrafficLight) {
         var review = review()
-        #expect(ReviewIndicators(review, executives: [], on: TheBook.today).lights[.engagement] == nil)
+        #expect(lights(review)[.engagement] == nil)
         review.engagement = mood
-        #expect(ReviewIndicators(review, executives: [], on: TheBook.today).lights[.engagement] == light)
+        #expect(lights(review)[.engagement] == light)
     }
 
     /// Days since the survey went out, and until it came back.
@@ -129,10 +137,10 @@ import Testing
     @Test(arguments: answers)
     func theirAnswerIsTheSurveysOrNone(since: Int, days: Int?, light: TrafficLight?) {
         var review = review()
-        #expect(ReviewIndicators(review, executives: [], on: TheBook.today).lights[.response] == nil)
+        #expect(lights(review)[.response] == nil)
         let asked = TheBook.today - since
         review.surveyAskedOn = asked
         review.survey = days.map { Review.Survey(score: 4, answeredOn: asked + $0) }
-        #expect(ReviewIndicators(review, executives: [], on: TheBook.today).lights[.response] == light)
+        #expect(lights(review)[.response] == light)
     }
 }

@@ -17,6 +17,8 @@ import Testing
         #expect(playbook.preparation.map(\.days) == [14, 10, 7, 7, 5, 3, 2, 1])
         #expect(playbook.followUp.map(\.days) == [0, 1, 2, 3, 7, 14, 28, 56, 84])
         #expect(playbook.checkIn.weekday == .thursday)
+        #expect(playbook.indicators.actionsGreenFromPct == 80 && playbook.indicators.actionsYellowFromPct == 50)
+        #expect(playbook.indicators.movedRedFrom == 2 && playbook.indicators.replyDays == 7)
     }
 
     @Test(
@@ -30,6 +32,9 @@ import Testing
             ("depth_of_usage: 20", "depth_of_usage: 0", "health.weights.depth_of_usage: the weight is 0"),
             ("    growth: 10\n", "", "health.weights.growth: the weight is missing"),
             ("yellow_from: 60", "yellow_from: 80", "health.green_from:"),
+            ("actions_yellow_from_pct: 50", "actions_yellow_from_pct: 80", "indicators.actions_green_from_pct:"),
+            ("moved_red_from: 2", "moved_red_from: 0", "indicators.moved_red_from: write 1 or more"),
+            ("reply_days: 7", "reply_days: 0", "indicators.reply_days: write 1 or more"),
             ("yellow_from_pct: 85", "yellow_from_pct: 99", "goals.green_from_pct:"),
             ("from_months: 0,", "from_months: 1,", "renewal_focus: the last months"),
             ("avoid_months: [12]", "avoid_months: [13]", "timing.avoid_months: 13 is no month"),

@@ -57,10 +57,10 @@ import Testing
     }
 
     @Test func theirFirstGoalWeighsMost() throws {
-        let first = try #require(ValueImpact(goal("a", from: 0, to: 10, now: 5), months: 5))
-        let second = try #require(ValueImpact(goal("b", from: 0, to: 10, now: 5, rank: 2), months: 5))
-        #expect((first.score, second.score) == (0.1, 0.05))
-        #expect(ValueImpact(goal("c", from: nil, to: 10, now: 5), months: 5) == nil)
+        let first = try #require(ValueImpact(goal("a", from: 0, to: 10, now: 5)))
+        let second = try #require(ValueImpact(goal("b", from: 0, to: 10, now: 5, rank: 2)))
+        #expect((first.score, second.score) == (0.5, 0.25))
+        #expect(ValueImpact(goal("c", from: nil, to: 10, now: 5)) == nil)
     }
 
     // MARK: The trend

@@ -89,7 +89,8 @@ enum HealthFlow {
             $0.createdOn == held && ($0.dueDate <= desk.today || !$0.isOpen)
         }
         let lights = ReviewIndicators(
-            review, executives: executives, completed: ActionRates(actions, on: desk.today).closed, on: desk.today
+            review, executives: executives, completed: ActionRates(actions, on: desk.today).closed,
+            plan: desk.playbook.indicators, on: desk.today
         ).lights
         let shown = ReviewIndicators.Kind.allCases.compactMap { kind in
             lights[kind].map { Value.object([kind.rawValue: .bool(true), "light": .string($0.symbol)]) }

@@ -13,37 +13,40 @@ package struct ReviewIndicators: Hashable, Sendable {
 
     package let lights: [Kind: TrafficLight]
 
-    /// So many days after the survey went out, no answer is an answer.
-    private static let replyDays = 7
-
     /// - Parameters:
     ///   - executives: Contacts' ids who should have been there.
     ///   - completed: The share of that review's actions that is done.
-    package init(_ review: Review, executives: [String], completed: Double? = nil, on today: Day) {
+    package init(
+        _ review: Review, executives: [String], completed: Double? = nil, plan: Playbook.IndicatorPlan, on today: Day
+    ) {
         var lights: [Kind: TrafficLight] = [:]
-        lights[.attendance] = ReviewIndicators.attendance(review, executives)
+        lights[.attendance] = ReviewIndicators.attendance(review, executives, plan)
         if review.inputRequestedOn != nil || review.inputAnsweredOn != nil || review.championCallOn != nil {
             lights[.preparation] =
                 review.inputAnsweredOn != nil ? .green : review.championCallOn != nil ? .yellow : .red
         }
         lights[.engagement] = review.engagement.map { $0 == .active ? .green : $0 == .polite ? .yellow : .red }
-        lights[.response] = ReviewIndicators.response(review, on: today)
+        lights[.response] = ReviewIndicators.response(review, plan, on: today)
         // Half-open bands: 80 % is green, 50 % yellow (domain.md C19).
-        lights[.actions] = completed.map { $0 >= 0.8 ? .green : $0 >= 0.5 ? .yellow : .red }
+        lights[.actions] = completed.map { share in
+            share * 100 >= plan.actionsGreenFromPct ? .green : share * 100 >= plan.actionsYellowFromPct ? .yellow : .red
+        }
         self.lights = lights
     }
 
     /// How soon they answered the survey, which is what goes out to them with a day on file: the same day, within the
     /// week, or not at all; nil while the week lasts.
-    private static func response(_ review: Review, on today: Day) -> TrafficLight? {
+    private static func response(_ review: Review, _ plan: Playbook.IndicatorPlan, on today: Day) -> TrafficLight? {
         guard let asked = review.surveyAskedOn else { return nil }
-        guard let answered = review.survey?.answeredOn else { return today - asked > replyDays ? .red : nil }
-        return answered <= asked ? .green : answered - asked <= replyDays ? .yellow : .red
+        guard let answered = review.survey?.answeredOn else { return today - asked > plan.replyDays ? .red : nil }
+        return answered <= asked ? .green : answered - asked <= plan.replyDays ? .yellow : .red
     }
 
-    /// Sponsors present, delegates, or nobody; moved twice is red whoever came.
-    private static func attendance(_ review: Review, _ executives: [String]) -> TrafficLight? {
-        if review.rescheduleCount >= 2 { return .red }
+    /// Sponsors present, delegates, or nobody; moved too often is red whoever came.
+    private static func attendance(
+        _ review: Review, _ executives: [String], _ plan: Playbook.IndicatorPlan
+    ) -> TrafficLight? {
+        if review.rescheduleCount >= plan.movedRedFrom { return .red }
         guard review.isHeld, !executives.isEmpty else { return nil }
         let theirs = review.attendees.filter { executives.contains($0.contact) }
         if theirs.contains(where: { $0.attended == true && $0.delegate == nil }) { return .green }

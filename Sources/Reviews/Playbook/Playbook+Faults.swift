@@ -4,7 +4,8 @@ extension Playbook {
     /// The shape is already sound (decoding saw to it); this is about numbers that contradict each other.
     package func faults() -> [String] {
         bandFaults + segments.flatMap(Self.faults) + orderFaults + sectionFaults + agendaNumberFaults + weightFaults
-            + fullMarkFaults + stepFaults + timingFaults + countFaults + nudgeFaults + escalationFaults + programFaults
+            + fullMarkFaults + indicatorFaults + stepFaults + timingFaults + countFaults + nudgeFaults
+            + escalationFaults + programFaults
             + calendarFaults + maturityFaults + meetingFaults + metricFaults + goalFaults + valueFaults
             + riskFaults + roadmapFaults + storyFaults + otherFaults
     }

@@ -14,6 +14,7 @@ package struct Playbook: Decodable, Hashable, Sendable {
     package var checkIn: CheckIn
     package var week: Week
     package var health: HealthPlan
+    package var indicators: IndicatorPlan
     package var staleAfterDays: Staleness
     package var goals: GoalPlan
     package var timing: Timing
@@ -42,7 +43,7 @@ package struct Playbook: Decodable, Hashable, Sendable {
         case agenda, preparation
         case followUp = "follow_up"
         case checkIn = "check_in"
-        case week, health
+        case week, health, indicators
         case staleAfterDays = "stale_after_days"
         case goals, timing
         case renewalFocus = "renewal_focus"

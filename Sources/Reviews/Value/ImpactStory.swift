@@ -27,10 +27,7 @@ package struct ImpactStory: Hashable, Sendable {
     ) {
         let spiced = file.spiced.max { $0.version < $1.version }
         let open = file.goals.filter(\.isOpen)
-        let months = 6.0
-        let scores = Dictionary(
-            open.compactMap { ValueImpact($0, months: months) }.map { ($0.goal, $0.score) }
-        ) { first, _ in first }
+        let scores = Dictionary(open.compactMap { ValueImpact($0) }.map { ($0.goal, $0.score) }) { first, _ in first }
         let goals = open.filter { $0.baseline != nil && $0.current != nil && $0.baseline != $0.current }.sorted {
             let (first, second) = (scores[$0.id] ?? 0, scores[$1.id] ?? 0)
             return first == second ? ($0.rank, $0.id) < ($1.rank, $1.id) : first > second

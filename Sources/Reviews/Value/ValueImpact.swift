@@ -4,14 +4,15 @@
 /// (domain.md C36). The weight is the customer's own order: 1 for their first goal, a half for the second.
 package struct ValueImpact: Hashable, Sendable {
     package let goal: String
-    /// Share of the way from baseline to target a month, times the weight.
+    /// Share of the way from baseline to target, times the weight; the time is the same for all that are ranked, so it
+    /// changes no order and is left out.
     package let score: Double
 
-    /// - Parameter months: Since the baseline was taken, above 0.
-    package init?(_ goal: Goal, months: Double) {
-        guard let way = goal.ofTheWay, months > 0 else { return nil }
+    /// Nil where a figure of the goal is missing.
+    package init?(_ goal: Goal) {
+        guard let way = goal.ofTheWay else { return nil }
         self.goal = goal.id
-        score = way / months / Double(max(1, goal.rank))
+        score = way / Double(max(1, goal.rank))
     }
 
     /// The formula as the source has it, in the metric's own unit.
