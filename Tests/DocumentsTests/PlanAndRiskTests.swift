@@ -75,6 +75,21 @@ import Testing
         #expect(text.contains("We look at it together again on Tue 24 Mar 2026."))
     }
 
+    @Test func resourcesStandInBothCopiesOfThePlanAndInTheSummary() throws {
+        let library = try Fixture.library()
+        let section = "## Resources\n\n- the Q1 deck\n- SSO guide\n"
+        let customer = fixture.customer(plan: shared)
+        for text in [library.sharedPlan(customer).markdown, try library.summary(customer).markdown] {
+            #expect(text.contains(section))
+        }
+        var facts = facts
+        facts.plan = shared
+        #expect(library.plan(facts).markdown.contains(section))
+        facts.plan = nil
+        #expect(library.plan(facts).markdown.contains("## Resources\n\nNone yet:"))
+        #expect(!library.sharedPlan(fixture.customer(plan: nil)).markdown.contains("## Resources"))
+    }
+
     @Test func nothingOfOursGetsIntoTheCustomersPlan() throws {
         let facts = fixture.customer(plan: shared)
         let json = String(decoding: try JSONEncoder().encode(facts), as: UTF8.self)
@@ -104,12 +119,13 @@ import Testing
 
     /// A plan with something of ours in every part that is not the customer's.
     private var shared: SuccessPlan {
-        var answers = PlanQuestion.allCases.filter { ![.vision, .ourRole].contains($0) }.map {
+        var answers = PlanQuestion.allCases.filter { ![.vision, .ourRole, .resources].contains($0) }.map {
             SuccessPlan.Answer(question: $0, text: "POISON-\($0.rawValue)", by: "POISON-by", on: Fixture.today)
         }
         answers += [
             .init(question: .vision, text: "one desk for every shop", by: "POISON-by", on: Fixture.today),
             .init(question: .ourRole, text: "two trainings a month", by: "POISON-by", on: Fixture.today),
+            .init(question: .resources, text: "the Q1 deck; SSO guide", by: "POISON-by", on: Fixture.today),
         ]
         return SuccessPlan(
             id: "POISON-plan", account: "POISON-account", start: Fixture.today, answers: answers,

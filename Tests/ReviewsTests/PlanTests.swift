@@ -56,11 +56,20 @@ import Testing
         #expect(made.answers.map(\.question) == [.achieve, .barriers])
     }
 
-    @Test func eachPartHasItsFourQuestions() {
-        for part in PlanQuestion.Part.allCases { #expect(PlanQuestion.questions(of: part).count == 4) }
+    @Test func eachPartHasItsFourQuestionsAndResourcesHaveOne() {
+        for part in PlanQuestion.Part.allCases {
+            #expect(PlanQuestion.questions(of: part).count == (part == .resources ? 1 : 4))
+        }
         #expect(PlanQuestion.questions(of: .expectations) == [.achieve, .problems, .usage, .whyUs])
         #expect(PlanQuestion.questions(of: .change) == [.whySwitch, .process, .barriers, .smallSteps])
         #expect(PlanQuestion.questions(of: .direction) == [.vision, .strategies, .initiatives, .ourRole])
+    }
+
+    @Test func resourcesStandBesideEachOther() {
+        let text = " Q1 deck https://files.example.com/q1 ;; SSO guide\nthe folder "
+        let made = plan.answering(.resources, text, by: "Maya", on: today)
+        #expect(made.resources == ["Q1 deck https://files.example.com/q1", "SSO guide", "the folder"])
+        #expect(plan.resources.isEmpty)
     }
 
     @Test func aMilestoneOfTheSameNameMoves() {

@@ -152,6 +152,7 @@ enum Cue: String, CaseIterable, Sendable {
     case planMilestone = "plan.milestone"
     case planMore = "plan.more"
     case planQuestions = "plan.questions"
+    case planResources = "plan.resources"
     case planStep = "plan.step"
     case planUntil = "plan.until"
     case planUnused = "plan.unused"

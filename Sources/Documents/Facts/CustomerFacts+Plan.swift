@@ -27,6 +27,8 @@ extension CustomerFacts {
         package let ourRole: String?
         /// By day.
         package let milestones: [Milestone]
+        /// What both sides can open.
+        package let resources: [String]
 
         init(_ plan: SuccessPlan) {
             func said(_ question: PlanQuestion) -> String? { plan.answers.first { $0.question == question }?.text }
@@ -35,6 +37,7 @@ extension CustomerFacts {
             updatedOn = plan.updatedOn
             vision = said(.vision)
             ourRole = said(.ourRole)
+            resources = plan.resources
             milestones = plan.milestones.sorted { ($0.due, $0.what) < ($1.due, $1.what) }.map {
                 Milestone(what: $0.what, due: $0.due, owner: $0.owner, after: $0.dependsOn, doneOn: $0.doneOn)
             }

@@ -11,6 +11,7 @@ extension PlanPage {
         let said = facts.plan?.answers.first { $0.question == .vision }?.text
         let vision = said ?? open.first { $0.horizon == .vision }?.statement ?? facts.spiced?.impact.first
         let milestones = Milestone.list(facts, words)
+        let resources = facts.plan?.resources ?? []
         func aims(_ goals: [Goal]) -> [Aim] { goals.map { Aim($0, facts, words) } }
         self.init(
             account: facts.account.name, preparedBy: facts.csm.name,
@@ -21,7 +22,8 @@ extension PlanPage {
             progressChart: ChartFence.markdown("progress", charts["progress"]), growth: facts.growth,
             hasGrowth: !facts.growth.isEmpty, logged: facts.risks, hasLogged: !facts.risks.isEmpty,
             risks: facts.flags,
-            hasRisks: !facts.flags.isEmpty, milestones: milestones, hasMilestones: !milestones.isEmpty)
+            hasRisks: !facts.flags.isEmpty, milestones: milestones, hasMilestones: !milestones.isEmpty,
+            hasResources: !resources.isEmpty, resources: resources)
     }
 }
 
@@ -78,7 +80,7 @@ extension PlanPage.Milestone {
             days.append((day, event.what, facts.account.name))
         }
         if let review = facts.review, let day = review.plannedAt {
-            days.append((day, review.type.rawValue, facts.csm.name))
+            days.append((day, review.type.words, facts.csm.name))
         }
         for goal in facts.goals where goal.isOpen {
             if let due = goal.due { days.append((due, goal.statement, facts.account.name)) }

@@ -57,6 +57,9 @@ struct PlanPage: DocumentPage {
     let hasRisks: Bool
     let milestones: [Milestone]
     let hasMilestones: Bool
+    let hasResources: Bool
+    /// What both sides can open.
+    let resources: [String]
 
     static let sample = PlanPage(
         account: "a", preparedBy: "p", today: "t", summary: [Fact(what: "w", value: "v")], vision: "v",
@@ -71,7 +74,8 @@ struct PlanPage: DocumentPage {
                 id: "i", signal: "s", category: "c", probability: "p", impact: "i", level: "l", mitigation: ["m"],
                 source: "s")
         ], hasLogged: true, risks: ["r"], hasRisks: true,
-        milestones: [Milestone(what: "w", day: "d", owner: "o")], hasMilestones: true)
+        milestones: [Milestone(what: "w", day: "d", owner: "o")], hasMilestones: true, hasResources: true,
+        resources: ["r"])
 
     private static let sampleAim = Aim(
         statement: "s", metric: "m", target: "t", status: "s", owner: "o", due: "d", progress: "p", baseline: "b",

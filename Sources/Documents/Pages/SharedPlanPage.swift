@@ -37,6 +37,9 @@ struct SharedPlanPage: DocumentPage {
     let theirs: [CommitmentRow]
     let hasOurs: Bool
     let ours: [CommitmentRow]
+    let hasResources: Bool
+    /// What both sides can open.
+    let resources: [String]
     /// The day on which both look at it again; nil where none is set.
     let nextLook: String?
 
@@ -44,7 +47,7 @@ struct SharedPlanPage: DocumentPage {
         account: "a", preparedBy: "p", today: "t", span: "s", vision: "v", ourRole: "o", confirmed: "c", event: "e",
         hasGoals: true, goals: [.sample], hasResults: true, progressChart: "p", hasMilestones: true,
         milestones: [Milestone(what: "w", due: "d", owner: "o", state: "s")], hasTheirs: true, theirs: [.sample],
-        hasOurs: true, ours: [.sample], nextLook: "n")
+        hasOurs: true, ours: [.sample], hasResources: true, resources: ["r"], nextLook: "n")
 }
 
 extension SharedPlanPage {
@@ -52,6 +55,7 @@ extension SharedPlanPage {
         let open = facts.commitments.filter { $0.completedOn == nil }
         let (theirs, ours) = (open.filter { $0.side == .theirs }, open.filter { $0.side == .ours })
         let milestones = facts.plan?.milestones ?? []
+        let resources = facts.plan?.resources ?? []
         let isChecked = facts.goalsCheckedOn != nil
         self.init(
             account: facts.account, preparedBy: facts.preparedBy,
@@ -65,7 +69,8 @@ extension SharedPlanPage {
             hasMilestones: !milestones.isEmpty,
             milestones: milestones.map { Milestone($0, today: facts.today, words) }, hasTheirs: !theirs.isEmpty,
             theirs: CommitmentRow.list(theirs, today: facts.today), hasOurs: !ours.isEmpty,
-            ours: CommitmentRow.list(ours, today: facts.today), nextLook: facts.nextLook)
+            ours: CommitmentRow.list(ours, today: facts.today), hasResources: !resources.isEmpty, resources: resources,
+            nextLook: facts.nextLook)
     }
 }
 

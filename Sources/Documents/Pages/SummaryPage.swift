@@ -52,6 +52,9 @@ struct SummaryPage: DocumentPage {
     let checkIn: String?
     /// Nil where no day is agreed.
     let nextReview: String?
+    let hasResources: Bool
+    /// What belongs to the plan and both sides can open.
+    let resources: [String]
 
     static let sample = SummaryPage(
         account: "a", kind: "QBR", quarter: 1, recipient: "r", when: "w", isHeld: true, preparedBy: "p",
@@ -60,7 +63,7 @@ struct SummaryPage: DocumentPage {
         value: [.sample], confirmedTotal: "t", valueForMoney: "v",
         hasTheirs: true,
         theirs: [.sample], hasOurs: true, ours: [.sample], hasNextGoals: true, nextGoals: [.sample], checkIn: "c",
-        nextReview: "n")
+        nextReview: "n", hasResources: true, resources: ["r"])
 }
 
 extension SummaryPage {
@@ -74,6 +77,7 @@ extension SummaryPage {
         let open = facts.commitments.filter { $0.completedOn == nil }
         let theirs = CommitmentRow.list(open.filter { $0.side == .theirs }, today: facts.today)
         let ours = CommitmentRow.list(open.filter { $0.side == .ours }, today: facts.today)
+        let resources = facts.plan?.resources ?? []
         self.init(
             account: facts.account, kind: facts.meeting.kind, quarter: facts.meeting.quarter.number,
             recipient: recipient ?? facts.recipient, when: words.when(facts.meeting),
@@ -86,7 +90,8 @@ extension SummaryPage {
             confirmedTotal: SummaryPage.total(facts.value.filter(\.isConfirmed)),
             valueForMoney: facts.valueForMoney?.words, hasTheirs: !theirs.isEmpty,
             theirs: theirs, hasOurs: !ours.isEmpty, ours: ours, hasNextGoals: !ahead.isEmpty, nextGoals: ahead,
-            checkIn: facts.nextCheckIn?.words(on: facts.today), nextReview: SummaryPage.next(facts))
+            checkIn: facts.nextCheckIn?.words(on: facts.today), nextReview: SummaryPage.next(facts),
+            hasResources: !resources.isEmpty, resources: resources)
     }
 
     /// `Tue 16 Jun 2026, 10:00, 45 min`.

@@ -10,9 +10,11 @@ package enum PlanQuestion: String, Codable, CaseIterable, Sendable {
     case whySwitch = "why_switch"
     case process, barriers
     case smallSteps = "small_steps"
+    // S2 QBR Summary Email Template, Resources: what both sides can open.
+    case resources
 
     /// The parts of a plan that are made of questions.
-    package enum Part: String, CaseIterable, Sendable { case expectations, direction, change }
+    package enum Part: String, CaseIterable, Sendable { case expectations, direction, change, resources }
 
     /// The part that it belongs to.
     package var part: Part {
@@ -20,6 +22,7 @@ package enum PlanQuestion: String, Codable, CaseIterable, Sendable {
         case .achieve, .problems, .usage, .whyUs: .expectations
         case .vision, .strategies, .initiatives, .ourRole: .direction
         case .whySwitch, .process, .barriers, .smallSteps: .change
+        case .resources: .resources
         }
     }
 

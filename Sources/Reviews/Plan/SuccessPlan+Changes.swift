@@ -4,6 +4,11 @@ extension SuccessPlan {
     /// What was answered to a question, as it stands.
     package func answer(_ question: PlanQuestion) -> Answer? { answers.first { $0.question == question } }
 
+    /// What belongs to it and both sides can open, one each: `Deck of Q1: https://…` (S2 QBR Summary Email Template).
+    package var resources: [String] {
+        (answer(.resources)?.text ?? "").split { $0 == ";" || $0.isNewline }.compactMap { String($0).trimmedOrNil }
+    }
+
     /// The last day of its twelve months.
     package var end: Day { start.adding(months: 12) - 1 }
 

@@ -4,7 +4,7 @@ import Conversation
 struct PlanRequest {
     /// The parts that can be asked for by name.
     enum Part: String, CaseIterable {
-        case goal, milestone, look, change, expectations, questions, unused
+        case goal, milestone, look, change, expectations, questions, unused, resources
 
         /// Whether it is offered at once, and not behind "more".
         var isFirst: Bool { [.goal, .milestone, .look].contains(self) }
@@ -33,6 +33,8 @@ struct PlanRequest {
             (part, text) = (.questions, nil)
         } else if has(.planUnused) {
             (part, text) = (.unused, nil)
+        } else if has(.planResources) {
+            (part, text) = (.resources, nil)
         } else if has(.planLook) {
             (part, text) = (.look, nil)
         } else if has(.planGoal) && isAdded || reading.hasFigure && reading.due != nil {

@@ -45,6 +45,7 @@ struct PlanWords {
                 }))
         facts["milestones"] = .list(plan.ordered.map(line))
         facts["open-milestones"] = .list(plan.ordered.filter { $0.doneOn == nil }.map { choice($0.what, $0.what) })
+        facts["resources"] = .list(plan.resources.map(Value.string))
         facts["unused"] = .string(Phrasing.list(plan.unused))
         return facts
     }
