@@ -170,7 +170,7 @@ extension DocumentFacts {
                     day,
                     words.say(
                         .timelineReview,
-                        ["kind": review.type.rawValue, "held": review.isHeld(by: today) ? "yes" : nil]))
+                        ["kind": review.type.words, "held": review.isHeld(by: today) ? "yes" : nil]))
             }
         }
         if let day = next?.plannedAt {

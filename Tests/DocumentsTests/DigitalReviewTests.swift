@@ -27,12 +27,12 @@ import Testing
             shipped: [.init(what: "bulk import", reason: "you asked for it on 9 Sep")],
             ahead: [.init(what: "SSO federation", timing: "Targeting Q2", reason: "tickets pile up")],
             requests: [.init(what: "dark mode", timing: "we are looking at it", reason: "")],
-            caveat: "Our current plan; it may change.")
+            caveat: "our current plan, and it may change")
         let text = try Fixture.library().deck(fixture.customer(roadmap: roadmap), for: .strategic).document.markdown
         #expect(text.contains("- Out now: **bulk import** (you asked for it on 9 Sep)"))
         #expect(text.contains("- Targeting Q2: **SSO federation** (tickets pile up)"))
         #expect(text.contains("- You asked for dark mode: we are looking at it"))
-        #expect(text.contains("- Our current plan; it may change."))
+        #expect(text.contains("- About the dates: our current plan, and it may change"))
         let bare = try Fixture.library().deck(fixture.customer(), for: .strategic).document.markdown
         #expect(bare.contains("Missing: anything announced that answers a problem of theirs."))
     }

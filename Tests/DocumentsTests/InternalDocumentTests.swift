@@ -33,15 +33,28 @@ import Testing
         #expect(!set.contains("Agree on the way"))
     }
 
+    @Test func aDayThatIsOverIsNoObjectiveAndNoTalkingPoint() throws {
+        let library = try Fixture.library()
+        var facts = fixture.inside
+        facts.review?.objectives = []
+        let event = "the old contract ends"
+        for (day, isAhead) in [(Fixture.today, true), (Fixture.today - 1, false)] {
+            facts.spiced?.criticalEvent = .init(what: event, date: day)
+            let text = library.brief(facts).markdown
+            let parts = text.split(separator: "## Objectives", maxSplits: 1)
+            #expect(parts.count == 2 && parts[0].contains(event))
+            #expect(parts.last?.contains(event) == isAhead)
+        }
+    }
+
     @Test func everyFigureOfTheBriefHasSourceAndDay() throws {
         let text = try Fixture.library().brief(fixture.inside).markdown
         #expect(text.contains("| ARR | $100,000 | crm.csv, 7 Mar |"))
         #expect(text.contains("| Renewal | Wed 30 Sep 2026, in 205 days | crm.csv, 7 Mar |"))
         #expect(text.contains("840 h × $50; usage.csv, 8 Mar"))
         #expect(text.contains("| depth of usage | core module 0.9 | 90 | 22 | 8 Mar |"))
-        #expect(
-            text.contains("| support usage | | missing | 0 | |")
-                || text.contains("| support usage |  | missing | 0 |  |"))
+        #expect(text.contains("Not known, so their weight is shared out: support usage.\n"))
+        #expect(!text.contains("| support usage |"))
         #expect(text.contains("**85 🟢 green (7 of 8 factors known)**"))
     }
 

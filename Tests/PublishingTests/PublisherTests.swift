@@ -89,10 +89,10 @@ struct PublisherTests {
         publisher = Publisher(exporter.library, search: Tools.search, stamp: Date(timeIntervalSince1970: 1_773_046_800))
     }
 
-    private func sheet(_ kind: DocumentExporter.Kind) throws -> Sheet {
+    private func sheet(_ kind: DocumentExporter.Kind, of account: String = "acme") throws -> Sheet {
         let result = try workspace.read { facts in
             try exporter.export(
-                kind, account: "acme", from: facts, today: Demo.today,
+                kind, account: account, from: facts, today: Demo.today,
                 stamp: Date(timeIntervalSince1970: 1_773_046_800),
                 zone: "Europe/London")
         }
@@ -128,6 +128,17 @@ struct PublisherTests {
     @Test func aDocumentAndAPaperAreMade() throws {
         #expect(try Tools.names(inZip: publisher.docx(sheet(.brief))).contains("word/document.xml"))
         #expect(try publisher.pdf(sheet(.value)).starts(with: Data("%PDF-".utf8)))
+    }
+
+    /// A briefing is read in the corridor, and a digital review says of itself that it is one page.
+    @Test(arguments: [
+        (DocumentExporter.Kind.brief, "acme", 2), (.brief, "globaltech", 2), (.brief, "fernhill", 1),
+        (.digital, "acme", 1),
+    ])
+    func aPaperHasNoMorePagesThanItMay(kind: DocumentExporter.Kind, account: String, most: Int) throws {
+        let paper = String(decoding: try publisher.pdf(sheet(kind, of: account)), as: UTF8.self)
+        let pages = paper.matches(of: /\/Type \/Page\b/).count
+        #expect((1...most).contains(pages))
     }
 
     @Test func theSameContentGivesTheSameDocument() throws {

@@ -87,7 +87,7 @@ extension CalendarEvent {
             Time.at(day, minute: minute, zone: account.timezone ?? zone, minutes: review.minutes ?? 60)
         }
         return CalendarEvent(
-            uid: "\(review.id)@qbr", title: "\(account.name) \(review.type.rawValue)",
+            uid: "\(review.id)@qbr", title: "\(account.name) \(review.type.words)",
             details: details.isEmpty ? nil : details.joined(separator: "\n"), time: time ?? .allDay(day),
             isTentative: review.isTentative)
     }

@@ -15,7 +15,7 @@ extension CustomerFacts {
         package let isHeld: Bool
 
         init(_ review: Review) {
-            kind = review.type.rawValue
+            kind = review.type.words
             quarter = review.quarter
             day = review.heldAt ?? review.plannedAt
             time = review.plannedTime

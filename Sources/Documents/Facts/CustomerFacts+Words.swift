@@ -9,9 +9,9 @@ extension CustomerFacts {
         return words.say(.confirmed, ["day": day.shortWords(on: today), "by": aims.confirmedBy, "again": again])
     }
 
-    /// `peak season starts (1 Jun)`.
+    /// `peak season starts (1 Jun)`; nil where they named none, or where its day is over.
     func eventWords(_ words: DocumentWords) -> String? {
-        guard let aims, let event = aims.event else { return nil }
+        guard let aims, let event = aims.event, aims.eventDay.map({ $0 < today }) != true else { return nil }
         return words.say(.event, ["what": event, "day": aims.eventDay?.shortWords(on: today)])
     }
 }

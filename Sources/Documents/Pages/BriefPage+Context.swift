@@ -54,15 +54,25 @@ extension BriefPage.Factor {
             ])
     }
 
-    /// Every factor; a missing one is shown as missing, with its weight shared out among the rest (S1 CHI).
-    static func list(_ health: HealthSnapshot, today: Day, _ words: DocumentWords) -> [BriefPage.Factor] {
-        health.factors.map { factor in
-            BriefPage.Factor(
-                name: HealthFactor(rawValue: factor.id)?.label ?? factor.id, raw: factor.raw ?? "",
-                score: factor.score.map { Figures.plain($0, places: 0) } ?? words.say(.missing),
-                weight: Figures.plain(factor.effectiveWeight),
-                asOf: factor.asOf?.shortWords(on: today) ?? "")
+    /// The factors of which something is known; the weight of the others is shared out among them (S1 CHI).
+    static func list(_ health: HealthSnapshot, today: Day) -> [BriefPage.Factor] {
+        health.factors.compactMap { factor in
+            factor.score.map { score in
+                BriefPage.Factor(
+                    name: name(factor), raw: factor.raw ?? "", score: Figures.plain(score, places: 0),
+                    weight: Figures.plain(factor.effectiveWeight), asOf: factor.asOf?.shortWords(on: today) ?? "")
+            }
         }
+    }
+
+    /// The others; nil where every factor is known.
+    static func missing(_ health: HealthSnapshot) -> String? {
+        let names = health.factors.filter { $0.score == nil }.map(name)
+        return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+
+    private static func name(_ factor: HealthSnapshot.Factor) -> String {
+        HealthFactor(rawValue: factor.id)?.label ?? factor.id
     }
 }
 

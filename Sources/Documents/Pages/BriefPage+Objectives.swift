@@ -12,7 +12,7 @@ extension BriefPage {
         if !claimed.isEmpty {
             objectives.append(words.say(.objective, ["value": claimed.joined(separator: ", ")]))
         }
-        if let event = facts.spiced?.criticalEvent {
+        if let event = facts.eventAhead {
             objectives.append(
                 words.say(.objective, ["event": event.what, "day": event.date?.words(on: facts.today)]))
         }

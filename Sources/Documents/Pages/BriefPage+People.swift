@@ -54,12 +54,17 @@ extension BriefPage.Stakeholder {
     }
 
     private static func event(_ facts: InternalFacts, _ words: DocumentWords) -> [String] {
-        guard let event = facts.spiced?.criticalEvent else { return [] }
+        guard let event = facts.eventAhead else { return [] }
         return [words.say(.eventLine, ["what": event.what, "day": event.date?.words(on: facts.today)])]
     }
 }
 
 extension InternalFacts {
+    /// The day that counts for them, unless it is over.
+    var eventAhead: SPICEDVersion.CriticalEvent? {
+        spiced?.criticalEvent.flatMap { event in event.date.map { $0 < today } == true ? nil : event }
+    }
+
     /// The invited who are still there; where nobody is invited, everybody active.
     var inTheRoom: [Contact] {
         let invited = Set((review?.attendees ?? []).filter(\.invited).map(\.contact))

@@ -120,7 +120,10 @@ struct BriefPage: DocumentPage {
     /// `1 of 8`, where so few factors are known that there is no verdict.
     let thinHealth: String?
     let hasHealth: Bool
+    /// Those of which something is known.
     let factors: [Factor]
+    /// `growth, feedback`: those of which nothing is known; nil for none.
+    let missingFactors: String?
     let goals: [Figure]
     let value: [SummaryPage.Value]
     let hasValue: Bool
@@ -138,7 +141,6 @@ struct BriefPage: DocumentPage {
     let healthChart: String?
     /// Of two quarters or more: one column is no trend.
     let valueChart: String?
-    let progressChart: String?
 
     static let sample = BriefPage(
         account: "a", when: "w", preparedBy: "p", segment: "s",
@@ -158,13 +160,13 @@ struct BriefPage: DocumentPage {
         attendees: [Attendee(name: "n", title: "t", role: "r", interests: "i", lastTouch: "l", daysAgo: "1")],
         hasInterests: true, contextFrom: "c",
         context: [Element(name: "n", words: "w", status: "s")], health: "h", thinHealth: "t", hasHealth: true,
-        factors: [Factor(name: "n", raw: "r", score: "s", weight: "w", asOf: "a")],
+        factors: [Factor(name: "n", raw: "r", score: "s", weight: "w", asOf: "a")], missingFactors: "m",
         goals: [Figure(what: "w", figure: "f", source: "s")],
         value: [.sample], hasValue: true, valueForMoney: "v",
         risks: ["r"], growth: ["g"], hasGrowth: true,
         hasActions: true, actions: [.sample], objectives: ["o"], questions: [Question(question: "q", answer: "a")],
         hasQuestions: true, stakeholders: [Stakeholder(name: "n", points: ["p"])], healthChart: "h",
-        valueChart: "v", progressChart: "p")
+        valueChart: "v")
 }
 
 extension BriefPage {
@@ -198,7 +200,8 @@ extension BriefPage {
                 facts.healthColour.map { Factor.headline(health, previous: facts.previousHealth, colour: $0, words) }
             },
             thinHealth: facts.healthColour == nil ? facts.health?.coverageWords : nil, hasHealth: facts.health != nil,
-            factors: facts.health.map { Factor.list($0, today: facts.today, words) } ?? [],
+            factors: facts.health.map { Factor.list($0, today: facts.today) } ?? [],
+            missingFactors: facts.health.flatMap(Factor.missing),
             goals: Figure.goals(facts, words),
             value: facts.values.filter(\.countedIn).map {
                 SummaryPage.Value(CustomerFacts.ValueLine($0, words), today: facts.today)
@@ -212,7 +215,6 @@ extension BriefPage {
             hasQuestions: !questions.isEmpty, stakeholders: Stakeholder.list(facts, words),
             healthChart: ChartFence.markdown("health", charts["health"]),
             valueChart: Set(facts.valueHistory.filter(\.countedIn).map(\.period)).count > 1
-                ? ChartFence.markdown("value", charts["value"]) : nil,
-            progressChart: ChartFence.markdown("progress", charts["progress"]))
+                ? ChartFence.markdown("value", charts["value"]) : nil)
     }
 }

@@ -21,7 +21,6 @@ package enum DocumentPhrase: String, CaseIterable, Sendable {
     case valueKind = "document.value-kind"
     case valuePoint = "document.value-point"
     case health = "document.health"
-    case missing = "document.missing"
     case healthThen = "document.health-then"
     case healthNext = "document.health-next"
     case figureSince = "document.figure-since"

@@ -66,7 +66,7 @@ struct LineState {
     private func facts(of review: Review, _ steps: [DatedStep]) -> [String: Value] {
         let date = review.heldAt ?? review.plannedAt ?? day
         return [
-            "review": .string(review.type.rawValue), "day": .string(date.words(on: day)),
+            "review": .string(review.type.words), "day": .string(date.words(on: day)),
             "steps": .string(untold(steps).map(\.label).joined(separator: ", ")),
         ]
     }

@@ -18,7 +18,7 @@ enum DebriefFlow {
             .compactMap { attendee in contacts.first { $0.id == attendee.contact }?.name }
         return Outcome(facts: [
             "debrief": [
-                "review": .string(review.id), "kind": .string(review.type.rawValue), "held": .string(held.full),
+                "review": .string(review.id), "kind": .string(review.type.words), "held": .string(held.full),
                 "came": .string(Phrasing.list(came)),
                 "minutes": review.minutes.map { .number(Double($0)) } ?? .null,
                 "notes": .list((review.meeting?.notes ?? []).map { .string($0.text) }),

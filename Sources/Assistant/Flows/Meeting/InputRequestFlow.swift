@@ -28,7 +28,7 @@ enum InputRequestFlow {
             try about.customer(review), call: call, to: recipient?.firstName)
         let subject = desk.say(
             .inputSubject,
-            ["account": account.name, "quarter": String(review.quarter.number), "kind": review.type.rawValue])
+            ["account": account.name, "quarter": String(review.quarter.number), "kind": review.type.words])
         let mail = MailDraft(recipients: [recipient?.email].compactMap(\.self), subject: subject)
         return Outcome(facts: [
             "input": [

@@ -23,7 +23,7 @@ enum InviteFlow {
         let guests = review.attendees.compactMap { guest in contacts.first { $0.id == guest.contact } }
         let subject = desk.say(
             .inviteSubject,
-            ["kind": review.type.rawValue, "day": review.plannedAt?.words(on: desk.today), "account": account.name])
+            ["kind": review.type.words, "day": review.plannedAt?.words(on: desk.today), "account": account.name])
         let mail = MailDraft(recipients: guests.compactMap(\.email), subject: subject)
         let briefing = try desk.briefing(of: account)
         let lint = briefing.contactLints.first { $0.code == "L17" }

@@ -88,7 +88,7 @@ enum LiveClose {
         let summary = PrepTimeline(review: desk.today, playbook: desk.playbook).after.first { $0.id == "summary" }
         return Outcome(facts: [
             "held": [
-                "kind": .string(review.type.rawValue), "minutes": .number(Double(room.elapsed)),
+                "kind": .string(review.type.words), "minutes": .number(Double(room.elapsed)),
                 "over": room.elapsed > planned
                     ? .string(Figures.count(room.elapsed - planned, "minute")) : .null,
                 "actions": .string(Figures.count(actions.count, "open action")),

@@ -22,7 +22,7 @@ enum LiveFlow {
         }
         return Outcome(facts: [
             "found": [
-                "kind": .string(review.type.rawValue), "day": .string(day.words(on: desk.today)),
+                "kind": .string(review.type.words), "day": .string(day.words(on: desk.today)),
                 "other-day": .bool(day != desk.today && review.meeting == nil),
             ]
         ])

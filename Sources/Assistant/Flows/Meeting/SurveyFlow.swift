@@ -19,7 +19,7 @@ enum SurveyFlow {
         let contact = try desk.contacts(of: account.id).counterpart
         return Outcome(facts: [
             "survey": [
-                "review": .string(review.id), "kind": .string(review.type.rawValue), "held": .string(desk.short(held)),
+                "review": .string(review.id), "kind": .string(review.type.words), "held": .string(desk.short(held)),
                 "to": .string(contact?.name ?? account.name), "first": .string(contact?.firstName ?? account.name),
                 "asked": .string(review.surveyAskedOn.map(desk.short) ?? ""),
                 "score": .string(review.survey.map { Figures.plain($0.score) } ?? ""),

@@ -25,7 +25,7 @@ enum TimelineFlow {
             let followUp = try open(last.followUp(desk.playbook), of: last, account, desk).filter { $0.day >= since }
             facts["after"] = .list(followUp.prefix(afterShown).map { line($0, account, desk) })
             facts["held"] = .string(followUp.isEmpty ? "" : desk.short(held))
-            facts["held-kind"] = .string(last.type.rawValue)
+            facts["held-kind"] = .string(last.type.words)
             facts["next"] = facts["next"] ?? followUp.first.map { .string(words($0, desk)) }
         }
         var outcome = Outcome(facts: ["timeline": .object(facts)])
@@ -48,7 +48,7 @@ enum TimelineFlow {
         let file = try AccountFile(account, desk.turn)
         let segment = try desk.segment(of: account, file.contract)
         var facts: [String: Value] = [
-            "kind": .string(review.type.rawValue), "when": .string(desk.when(day, review.plannedTime, nil)),
+            "kind": .string(review.type.words), "when": .string(desk.when(day, review.plannedTime, nil)),
             "days": day >= desk.today ? .string(Phrasing.days(day - desk.today)) : .null,
             "before": .list(open.map { line($0, champion: champion, desk) }),
             "done": .number(Double(steps.count - open.count)), "of": .number(Double(steps.count)),
