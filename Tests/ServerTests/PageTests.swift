@@ -103,6 +103,7 @@ private struct PageAudit {
         for table in page.matches(of: /<table>\s*<thead><tr>(.*?)<\/tr>/) {
             #expect(!table.output.1.contains("<th scope=\"col\"></th>"), "\(name): a column without a name")
         }
+        #expect(page.firstMatch(of: /<tr[^>]*><td/) == nil, "\(name): a row without a name")
         let drawings = page.matches(of: /<svg[^>]*>/)
         #expect(drawings.allSatisfy { $0.output.contains("role=\"img\"") && $0.output.contains("aria-labelledby") })
         #expect(!page.contains("<script") && !page.contains("onclick") && !page.contains("<form"), "\(name): script")
