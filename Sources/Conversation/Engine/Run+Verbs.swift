@@ -143,6 +143,11 @@ extension Run {
     }
 
     private mutating func why() {
+        guard state.question != nil else {
+            tell(.nothingOpen)
+            phase = .finished
+            return
+        }
         if let why = slotAsked?.why { lines.append(why.text(scope())) } else { tell(.noWhy) }
         repeatQuestion()
     }
