@@ -87,13 +87,13 @@ struct ImportChangesTests {
             """,
             "metrics.csv": "account\tmetric\tvalue\tperiod\nAcme\tNPS\t42\t2025Q4\nAcme\tHours saved\t840\t2025Q4\n",
             "contacts.csv":
-                "account,name,email,title,roles\nAcme,Dana Cole,dana@acme.com,VP Support,champion; exec sponsor\n",
+                "account,name,email,title,roles\nAcme,Dana Cole,dana@acme.com,VP Support,champion; sponsor; Decision Maker\n",
         ]
         let outcomes = try workspace.take(texts, options())
         #expect(outcomes.flatMap { $0.faultLines() } == [])
         #expect(outcomes.map(\.file) == ["contacts.csv", "goals.csv", "metrics.csv", "actions.csv"])
         let contact = try #require(try workspace.all(Contact.self).first)
-        #expect(contact.roles == [.champion, .execSponsor] && contact.level == .vp)
+        #expect(contact.roles == [.champion, .execSponsor, .decider] && contact.level == .vp)
         let goal = try #require(try workspace.all(Goal.self).first)
         #expect((goal.baseline, goal.target, goal.current, goal.direction) == (31.5, 24, 26.1, .down))
         #expect(goal.ownerCustomer == contact.id && goal.category == .efficiency)

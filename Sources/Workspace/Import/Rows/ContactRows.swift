@@ -3,6 +3,12 @@ import Reviews
 
 /// People at customers.
 struct ContactRows: RowReader {
+    /// What people write for a role, letters alone.
+    private static let otherNames: [String: Contact.Role] = [
+        "sponsor": .execSponsor, "executivesponsor": .execSponsor, "buyer": .economicBuyer,
+        "decisionmaker": .decider,
+    ]
+
     mutating func read(_ row: inout ImportRow, _ book: ImportBook, _ plan: inout ImportPlan) {
         if row.yesOrNo(.deleted) == true { return plan.warn("rows marked as deleted, left out", line: row.line) }
         let parts = [row.text(.firstName), row.text(.lastName)].compactMap(\.self)
@@ -35,7 +41,9 @@ struct ContactRows: RowReader {
     private func roles(_ row: inout ImportRow) -> [Contact.Role]? {
         guard let words = row.list(.roles) else { return nil }
         let roles = words.map { word in
-            Contact.Role.allCases.first { ImportField.normalized($0.rawValue) == ImportField.normalized(word) }
+            let name = ImportField.normalized(word)
+            return Contact.Role.allCases.first { ImportField.normalized($0.rawValue) == name }
+                ?? ContactRows.otherNames[name]
         }
         if roles.contains(nil) { row.fault(.roles, .notOneOf(Contact.Role.allCases.map(\.rawValue))) }
         return roles.compactMap(\.self)
