@@ -55,6 +55,7 @@ import Testing
     }
 
     @Test func anObjectionNamesItsMonth() {
+        #expect(DateObjection.holiday.words(book) == "is a holiday")
         #expect(DateObjection.avoidedMonth(12).words(book) == "is in Dec, which suits nobody")
     }
 }

@@ -90,6 +90,16 @@ import Testing
         #expect(rule.byCadence == TheBook.day("2026-09-08"))
     }
 
+    @Test func newYearsDayIsNotProposed() throws {
+        let dates = ReviewDates(after: TheBook.day("2026-10-09"), today: TheBook.day("2026-12-04"))
+        func proposed(_ playbook: Playbook) throws -> Day {
+            try #require(NextReview.propose(dates, playbook: playbook)).day
+        }
+        let without = try TheBook.playbook { $0.replacing("avoid_days: [\"01-01\"]", with: "avoid_days: []") }
+        #expect(try proposed(without) == TheBook.day("2027-01-01"))
+        #expect(try proposed(playbook) == TheBook.day("2027-01-08"))
+    }
+
     @Test func aChosenDayIsObjectedToByName() {
         let rule = dates(after: "2026-03-24", fiscal: 6)
         func objections(_ iso: String) -> [DateObjection] { rule.objections(to: TheBook.day(iso), playbook: playbook) }
@@ -97,6 +107,7 @@ import Testing
         #expect(objections("2026-03-09") == [.past])
         #expect(objections("2026-05-16") == [.weekend(.saturday)])
         #expect(objections("2026-06-16") == [.customersLastFiscalMonth(6)])
+        #expect(objections("2027-01-01").first == .holiday)
         #expect(objections("2026-12-15") == [.avoidedMonth(12), .long(weeks: 38, cadence: 12)])
     }
 

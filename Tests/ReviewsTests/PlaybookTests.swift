@@ -38,6 +38,8 @@ import Testing
             ("yellow_from_pct: 85", "yellow_from_pct: 99", "goals.green_from_pct:"),
             ("from_months: 0,", "from_months: 1,", "renewal_focus: the last months"),
             ("avoid_months: [12]", "avoid_months: [13]", "timing.avoid_months: 13 is no month"),
+            ("avoid_days: [\"01-01\"]", "avoid_days: [\"02-30\"]", "timing.avoid_days: '02-30' is no day"),
+            ("avoid_days: [\"01-01\"]", "avoid_days: [\"1-1\"]", "timing.avoid_days: '1-1' is no day"),
             ("id: draft", "id: agenda", "preparation: the id 'agenda' stands there twice"),
             ("prepare_days: 14", "prepare_days: 0", "timing.prepare_days: write 1 or more"),
             ("reviews_within_days: 21", "reviews_within_days: -1", "week.reviews_within_days: write 1 or more"),

@@ -13,7 +13,7 @@ extension Desk {
             fiscalYearEndMonth: account.fiscalYearEndMonth)
         for objection in dates.objections(to: day, playbook: playbook) {
             switch objection {
-            case .avoidedMonth, .customersLastFiscalMonth:
+            case .avoidedMonth, .holiday, .customersLastFiscalMonth:
                 return say(
                     .dateNote,
                     [

@@ -97,7 +97,7 @@ enum NextReviewFlow {
             renewal: contract?.renewalDate, fiscalYearEndMonth: account.fiscalYearEndMonth)
         for objection in dates.objections(to: day, playbook: desk.playbook) {
             switch objection {
-            case .past, .weekend, .avoidedMonth, .customersLastFiscalMonth:
+            case .past, .weekend, .avoidedMonth, .holiday, .customersLastFiscalMonth:
                 let why = objection.words(desk.phrasebook)
                 return .refuse("date-bad", ["day": .string(day.words(on: desk.today)), "why": .string(why)])
             case .excluded, .long: continue

@@ -41,6 +41,7 @@ extension DateObjection {
         case .past: book.say(.dayPast)
         case .weekend(let weekday): book.say(.dayWeekend, ["weekday": weekday.short])
         case .avoidedMonth(let month): book.say(.dayAvoided, ["month": Day.months[month - 1]])
+        case .holiday: book.say(.dayHoliday)
         case .customersLastFiscalMonth(let month): book.say(.dayFiscal, ["month": Day.months[month - 1]])
         case .excluded: book.say(.dayExcluded)
         case .long(let weeks, let cadence):

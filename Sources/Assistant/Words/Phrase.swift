@@ -155,6 +155,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case dayPast = "day.past"
     case dayWeekend = "day.weekend"
     case dayAvoided = "day.avoided"
+    case dayHoliday = "day.holiday"
     case dayFiscal = "day.fiscal"
     case dayExcluded = "day.excluded"
     case dayLong = "day.long"

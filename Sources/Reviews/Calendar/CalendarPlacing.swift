@@ -95,7 +95,7 @@ struct CalendarPlacing {
 
     private func suits(_ day: Day, _ account: ProgramAccount) -> Bool {
         day >= today + playbook.timing.prepareDays && day.isWorkday
-            && !playbook.timing.avoidMonths.contains(day.month)
+            && !playbook.timing.avoidMonths.contains(day.month) && !playbook.timing.isHoliday(day)
             && !(playbook.timing.avoidCustomersLastFiscalMonth && day.month == account.account.fiscalYearEndMonth)
             && !isTaken(day, by: daysAround(account))
     }

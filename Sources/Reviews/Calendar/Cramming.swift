@@ -41,6 +41,7 @@ package struct Cramming: Hashable, Sendable {
         let first = today + playbook.timing.prepareDays
         let weeks = [-1, -2, -3, 1, 2].map { last.day + 7 * $0 }.filter { day in
             day >= first && day.isWorkday && !playbook.timing.avoidMonths.contains(day.month)
+                && !playbook.timing.isHoliday(day)
                 && !(0..<playbook.calendar.cramming.lastDays).contains(quarter.days.end - day)
         }
         let calmest = weeks.min { load($0, slots) < load($1, slots) }

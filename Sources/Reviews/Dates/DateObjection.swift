@@ -6,6 +6,8 @@ package enum DateObjection: Hashable, Sendable {
     case weekend(Weekday)
     /// December, by the playbook.
     case avoidedMonth(Int)
+    /// A day of every year, by the playbook.
+    case holiday
     case customersLastFiscalMonth(Int)
     case excluded
     /// Much later than the cadence has it.

@@ -59,6 +59,7 @@ package struct ReviewDates: Hashable, Sendable {
         if day <= today { objections.append(.past) }
         if !day.isWorkday { objections.append(.weekend(day.weekday)) }
         if playbook.timing.avoidMonths.contains(day.month) { objections.append(.avoidedMonth(day.month)) }
+        if playbook.timing.isHoliday(day) { objections.append(.holiday) }
         if playbook.timing.avoidCustomersLastFiscalMonth, day.month == fiscalYearEndMonth {
             objections.append(.customersLastFiscalMonth(day.month))
         }

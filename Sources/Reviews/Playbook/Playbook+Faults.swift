@@ -1,3 +1,5 @@
+import Days
+
 extension Playbook {
     /// What does not add up, each a sentence that begins with the key's path and ends with what to do.
     ///
@@ -26,6 +28,9 @@ extension Playbook {
     private var timingFaults: [String] {
         var faults = timing.avoidMonths.filter { !(1...12).contains($0) }.map {
             "timing.avoid_months: \($0) is no month; write 1 to 12."
+        }
+        faults += timing.avoidDays.filter { Day(iso: "2024-\($0)") == nil }.map {
+            "timing.avoid_days: '\($0)' is no day of a year; write MM-DD, such as \"01-01\"."
         }
         if !Self.isRange(timing.renewalDaysBefore.map(Double.init)) {
             faults.append("timing.renewal_days_before: \(timing.renewalDaysBefore) is no range; write [fewest, most].")

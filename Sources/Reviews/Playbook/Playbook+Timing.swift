@@ -57,6 +57,8 @@ extension Playbook {
         package var renewalDaysBefore: [Int]
         /// 1 to 12.
         package var avoidMonths: [Int]
+        /// Days of every year, as `MM-DD`.
+        package var avoidDays: [String]
         package var avoidCustomersLastFiscalMonth: Bool
         package var newExecWithinDays: Int
         package var milestoneWithinDays: Int
@@ -77,6 +79,7 @@ extension Playbook {
         private enum CodingKeys: String, CodingKey {
             case renewalDaysBefore = "renewal_days_before"
             case avoidMonths = "avoid_months"
+            case avoidDays = "avoid_days"
             case avoidCustomersLastFiscalMonth = "avoid_customers_last_fiscal_month"
             case newExecWithinDays = "new_exec_within_days"
             case milestoneWithinDays = "milestone_within_days"
@@ -89,4 +92,9 @@ extension Playbook {
             case renewalInSightDays = "renewal_in_sight_days"
         }
     }
+}
+
+extension Playbook.Timing {
+    /// Whether a day is one of those of every year that suit nobody.
+    package func isHoliday(_ day: Day) -> Bool { avoidDays.contains(String(day.description.suffix(5))) }
 }

@@ -80,7 +80,8 @@ enum ScheduleFlow {
             case .past where day == desk.today && !isReview: continue
             case .past, .weekend:
                 return .refuse("date-bad", ["day": .string(day.words(on: desk.today)), "why": .string(why)])
-            case .avoidedMonth where isReview, .customersLastFiscalMonth where isReview:
+            case .holiday,
+                .avoidedMonth where isReview, .customersLastFiscalMonth where isReview:
                 outcome.facts["doubt"] = ["day": .string(day.words(on: desk.today)), "why": .string(why)]
                 return outcome
             case .avoidedMonth, .customersLastFiscalMonth, .excluded, .long: continue
