@@ -183,7 +183,9 @@ extension Run {
         where slot.isKept && !isUnsure && frame.slots[slot.name] == nil && !isHandedOn
             && filling.doubts[slot.name] == nil
         {
-            let below = state.stack.last?.slots[slot.name] ?? state.memory[slot.name]
+            // Of the flows that wait, the nearest that knows it: the one on top may be about no account at all.
+            let waiting = state.stack.last { $0.slots[slot.name] != nil }
+            let below = waiting?.slots[slot.name] ?? state.memory[slot.name]
             if let below, surroundings.infer(slots, intent)[slot.name] == nil { frame.slots[slot.name] = below }
         }
         giveWay()
