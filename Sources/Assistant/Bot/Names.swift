@@ -26,12 +26,12 @@ struct NameScope: Hashable {
 
 extension Names {
     /// Our own people are all looked for as long as there are no more of them; else whom the text names.
-    private static let team = 40
+    static let team = 40
     /// How many accounts are there to be offered, whatever the text says.
     private static let offered = 3
 
     /// - Parameters:
-    ///   - team: All of our own people.
+    ///   - team: Our own people: all of them, or those whom the text names.
     init(_ scope: NameScope, team: [Person], _ facts: any Facts) throws {
         let few = try facts.firstAccounts(Self.offered)
         var accounts = try facts.all(Account.self, ids: scope.known.union(scope.found.accounts.keys))

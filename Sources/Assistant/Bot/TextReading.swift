@@ -33,7 +33,9 @@ extension ReadingContext {
     /// Adds whom a text may name to whom the context knows.
     package mutating func lookUpNames(in text: String, _ reader: Reader, _ facts: any Facts) throws {
         let found = try facts.names(in: reader.nameQuery(text))
-        let names = try Names(NameScope(found: found), team: facts.all(Person.self), facts)
+        let isSmall = try facts.count(.person) <= Names.team
+        let team = try isSmall ? facts.all(Person.self) : facts.all(Person.self, ids: found.people.keys)
+        let names = try Names(NameScope(found: found), team: team, facts)
         accounts = accounts.adding(names.accounts)
         people = people.adding(names.people)
     }

@@ -65,7 +65,7 @@ struct ParseCommand: ParsableCommand {
             var clock = ReadingTimes()
             while let line = readLine() {
                 var context = context
-                try workspace?.read { try context.lookUpNames(in: line, reader, $0) }
+                _ = try clock.look { try workspace?.read { try context.lookUpNames(in: line, reader, $0) } }
                 let reading = times ? clock.read(line, reader, context) : reader.read(line, in: context)
                 try show(reading, reader, context)
             }
