@@ -39,7 +39,8 @@ extension Names {
         accounts += few
         var seen: Set<String> = []
         accounts = accounts.filter { seen.insert($0.id).inserted }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        self.accounts = NameIndex(Names.toldApart(accounts))
+        self.accounts = NameIndex(
+            Names.toldApart(accounts), commonEnds: scope.found.commonEnds[.account] ?? [])
 
         let ours = team.filter {
             team.count <= Self.team || scope.found.people[$0.id] != nil || scope.known.contains($0.id)
@@ -52,7 +53,8 @@ extension Names {
             } else {
                 try Names.union(found + before, of: scope.found.accounts.keys.sorted().prefix(Self.offered), facts)
             }
-        people = NameIndex(ours.map(\.named) + theirs.map(\.named))
+        people = NameIndex(
+            ours.map(\.named) + theirs.map(\.named), commonEnds: scope.found.commonEnds[.person] ?? [])
         accountOf = try Names.accounts(of: found + theirs + before, among: self.accounts, facts)
         elsewhere = scope.focus == nil ? [:] : Names.byWord(found, scope.found)
     }

@@ -36,15 +36,15 @@ extension ReadingContext {
         let isSmall = try facts.count(.person) <= Names.team
         let team = try isSmall ? facts.all(Person.self) : facts.all(Person.self, ids: found.people.keys)
         let names = try Names(NameScope(found: found), team: team, facts)
-        accounts = accounts.adding(names.accounts)
-        people = people.adding(names.people)
+        accounts = accounts.adding(names.accounts, found.commonEnds[.account])
+        people = people.adding(names.people, found.commonEnds[.person])
     }
 }
 
 extension NameIndex {
     /// With those of another whom this one does not have.
-    fileprivate func adding(_ other: NameIndex) -> NameIndex {
+    fileprivate func adding(_ other: NameIndex, _ commonEnds: Set<String>?) -> NameIndex {
         let new = other.names.filter { self[id: $0.id] == nil }
-        return new.isEmpty ? self : NameIndex(names + new)
+        return new.isEmpty ? self : NameIndex(names + new, commonEnds: commonEnds ?? [])
     }
 }

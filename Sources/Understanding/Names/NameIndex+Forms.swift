@@ -34,10 +34,11 @@ extension NameIndex {
     /// Takes out last words that more than four accounts share: `telecom` tells none of them, and is a word like others.
     ///
     /// A surname stays, however many have it.
-    static func removeCommonEnds(_ forms: inout [Form], of names: [Named]) {
+    static func removeCommonEnds(_ forms: inout [Form], of names: [Named], besides known: Set<String>) {
         var shares: [String: Int] = [:]
         for form in forms where form.isEnd { shares[form.tokens[0], default: 0] += 1 }
-        forms.removeAll { $0.isEnd && shares[$0.tokens[0], default: 0] > 4 && names[$0.name].group == nil }
+        let common = known.union(shares.filter { $0.value > NameKeys.mostWithOneEnd }.keys)
+        forms.removeAll { $0.isEnd && common.contains($0.tokens[0]) && names[$0.name].group == nil }
     }
 
     private static func withoutEnding(_ tokens: [String]) -> [String] {

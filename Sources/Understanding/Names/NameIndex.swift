@@ -32,8 +32,9 @@ public struct NameIndex: Sendable {
     private let byRole: [String: [Int]]
     private let byID: [String: Int]
 
+    /// - Parameter commonEnds: Last words that tell none of the names, as more than four of others share them.
     /// - Complexity: O(*n* × *l*²) in the names and the letters of their first words.
-    public init(_ names: [Named] = []) {
+    public init(_ names: [Named] = [], commonEnds: Set<String> = []) {
         self.names = names
         guard !names.isEmpty else {
             (forms, tree, byDeletion, byRole, byID) = ([], NameTree(), [:], [:], [:])
@@ -45,7 +46,7 @@ public struct NameIndex: Sendable {
             forms += NameIndex.forms(of: named, index: index)
             for role in named.roles { byRole[Tokenizer.folded(role), default: []].append(index) }
         }
-        NameIndex.removeCommonEnds(&forms, of: names)
+        NameIndex.removeCommonEnds(&forms, of: names, besides: commonEnds)
         var tree = NameTree()
         for (index, form) in forms.enumerated() { tree.insert(index, form.tokens) }
         self.tree = tree

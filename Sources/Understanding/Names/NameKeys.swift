@@ -5,22 +5,28 @@
 public struct NameKeys: Hashable, Sendable {
     /// Whole names, aliases, and either without an ending such as `Corp`: tokens with a space between.
     public let whole: [String]
-    /// What is part of a name: its first words, its last.
-    public let parts: [String]
+    /// First words of a name that can stand for it.
+    public let beginnings: [String]
+    /// The last word, where it can; where more than four share one, it tells none of them.
+    public let ends: [String]
 
     /// The keys of a name; they depend on nothing but the name itself.
     public init(_ named: Named) {
         let forms = NameIndex.forms(of: named, index: 0)
         whole = forms.filter(\.isWhole).map(\.text)
-        parts = forms.filter { !$0.isWhole }.map(\.text)
+        beginnings = forms.filter { !$0.isWhole && !$0.isEnd }.map(\.text)
+        ends = forms.filter(\.isEnd).map(\.text)
     }
+
+    /// So many may share a last word that still tells them.
+    public static let mostWithOneEnd = 4
 
     /// A text in the form in which names stand among the keys.
     public static func form(of text: String) -> String { NameIndex.tokens(of: text).joined(separator: " ") }
 
     /// The first words of all forms, each once, in order: what may be mistyped.
     public var words: [String] {
-        Set((whole + parts).map { String($0.prefix { $0 != " " }) }).sorted()
+        Set((whole + beginnings + ends).map { String($0.prefix { $0 != " " }) }).sorted()
     }
 
     /// What a word is found by that was mistyped; nothing for one that is too short or too long for a slip.

@@ -1,5 +1,5 @@
-/// What a text asks of a table of names that ``NameKeys`` filled, in two steps: which of its words begin a name, as
-/// they are or mistyped; then which names go on as the text does.
+/// What a text asks of a table of names that ``NameKeys`` filled: which of its words begin a name, as they are or
+/// mistyped; then which names go on as the text does.
 public struct NameQuery: Sendable {
     /// How many tokens of a text may make a name.
     private static let longest = 8
@@ -12,69 +12,100 @@ public struct NameQuery: Sendable {
         public let keys: [Int]
     }
 
+    /// What may be a name, or its beginning.
+    public struct Phrase: Hashable, Sendable {
+        /// The token of the text with which it begins.
+        public let start: Int
+        /// As names stand in the table.
+        public let form: String
+        /// How many tokens of the text it takes.
+        public let count: Int
+    }
+
     /// The words of the text, each once, in order, with the other forms of first names: `mike` asks for `michael` too.
     public let words: [String]
-    /// The words that may be mistyped names.
-    public let slips: [Slip]
     private let tokens: [String]
+    private let mayBeSlips: Set<String>
 
     /// - Parameters:
     ///   - text: Only its first thousand tokens are looked at.
     ///   - isKnown: Whether a word, in lower case, is one that phrases use: no slip of a name.
     public init(_ text: String, isKnown: (String) -> Bool = { _ in false }) {
         tokens = Array(NameIndex.tokens(of: text).prefix(1_000))
-        // A space that was lost, or one too many: `red peak` for `redpeak`.
-        let joined = zip(tokens, tokens.dropFirst()).map(+)
         let alone = Set(tokens)
-        words = alone.union(tokens.flatMap(Nicknames.others)).union(joined).sorted()
-        slips = alone.union(tokens.count <= 6 ? joined : []).sorted().compactMap { word in
-            let tolerance = EditDistance.tolerance(for: word)
-            guard tolerance > 0, !CommonWords.contains(word), !isKnown(word), word.allSatisfy(\.isLetter) else {
-                return nil
-            }
-            return Slip(word: word, keys: NameKeys.keys(of: word, slips: tolerance))
+        words = alone.union(tokens.flatMap(Nicknames.others)).union(zip(tokens, tokens.dropFirst()).map(+)).sorted()
+        mayBeSlips = alone.filter { word in
+            EditDistance.tolerance(for: word) > 0 && !CommonWords.contains(word) && !isKnown(word)
+                && word.allSatisfy(\.isLetter)
         }
     }
 
-    /// Of words that lie near a slip, those that it may have been meant for.
-    public func likely(_ words: [String], for slip: Slip) -> [String] {
-        let tolerance = EditDistance.tolerance(for: slip.word)
-        return words.filter { EditDistance.between(slip.word, $0, limit: tolerance) != nil }
-    }
-
-    /// What may be a name, or its beginning: a word that begins one, and what follows it in the text.
+    /// What may be a name as it was typed.
     ///
-    /// - Parameters:
-    ///   - known: Those of ``words`` that begin a name.
-    ///   - meant: What each slip may have been meant for, by the word as it was typed.
-    public func phrases(known: Set<String>, meant: [String: [String]]) -> [String] {
-        var phrases: Set<String> = []
-        for start in tokens.indices {
-            for beginning in beginnings(of: tokens[start], known, meant) {
-                var phrase = beginning
-                phrases.insert(phrase)
-                for token in tokens[(start + 1)...].prefix(NameQuery.longest - 1) {
-                    phrase += " " + token
-                    phrases.insert(phrase)
-                }
-            }
-            // Two words in the place of one end what is looked for.
-            guard start + 1 < tokens.count else { continue }
-            phrases.formUnion(beginnings(of: tokens[start] + tokens[start + 1], known, meant))
+    /// - Parameter known: Those of ``words`` that begin a name.
+    public func phrases(known: Set<String>) -> [Phrase] {
+        tokens.indices.flatMap { start -> [Phrase] in
+            let forms = ([tokens[start]] + Nicknames.others(of: tokens[start])).filter(known.contains)
+            return forms.flatMap { phrases(from: start, beginning: $0) } + joined(at: start, known.contains)
         }
-        return phrases.sorted()
     }
 
-    /// How names go on that begin with a word that too many share: `north t` where the text has `north tradrs`, for
-    /// a slip in the second word.
-    public func continuations(of beginning: String, meant: [String: [String]]) -> [String] {
-        let places = tokens.indices.dropLast().filter {
-            tokens[$0 + 1].utf8.count >= 4 && beginnings(of: tokens[$0], [beginning], meant).contains(beginning)
+    /// The words at which no name begins as it was typed, and that may be slips of one; two words in the place of one
+    /// among them where the text is short.
+    ///
+    /// - Parameter named: The tokens at which a name begins.
+    public func slips(besides named: Set<Int>) -> [Slip] {
+        let places = tokens.indices.filter { !named.contains($0) && mayBeSlips.contains(tokens[$0]) }
+        let pairs = tokens.count > 6 ? [] : tokens.indices.dropLast().filter { !named.contains($0) }.map(joined)
+        let words = Set(places.map { tokens[$0] } + pairs.filter { EditDistance.tolerance(for: $0) > 0 })
+        return words.sorted().map { word in
+            Slip(word: word, keys: NameKeys.keys(of: word, slips: EditDistance.tolerance(for: word)))
         }
-        return Set(places.compactMap { tokens[$0 + 1].first.map { "\(beginning) \($0)" } }).sorted()
     }
 
-    private func beginnings(of word: String, _ known: Set<String>, _ meant: [String: [String]]) -> Set<String> {
-        Set(([word] + Nicknames.others(of: word)).filter(known.contains) + (meant[word] ?? []))
+    /// Of words that lie near a slip, those that it may have been meant for, the nearest first.
+    public func likely(_ words: some Sequence<String>, for slip: Slip) -> [String] {
+        let tolerance = EditDistance.tolerance(for: slip.word)
+        let near = words.compactMap { word in
+            EditDistance.between(slip.word, word, limit: tolerance).map { (distance: $0, word: word) }
+        }
+        return near.sorted(by: <).map(\.word)
     }
+
+    /// What may be a name where slips are put right.
+    ///
+    /// - Parameter meant: What each slip may have been meant for, by the word as it was typed.
+    public func phrases(meant: [String: [String]], besides named: Set<Int>) -> [Phrase] {
+        tokens.indices.filter { !named.contains($0) }.flatMap { start -> [Phrase] in
+            let forms = meant[tokens[start]] ?? []
+            let pair = start + 1 < tokens.count ? meant[joined(start)] ?? [] : []
+            return forms.flatMap { phrases(from: start, beginning: $0) }
+                + pair.map { Phrase(start: start, form: $0, count: 2) }
+        }
+    }
+
+    /// How names go on that begin as the text does there, where too many share that: `north t` for `north tradrs`.
+    public func continuation(of phrase: Phrase) -> String? {
+        let next = phrase.start + phrase.count
+        guard next < tokens.count, tokens[next].utf8.count >= 4 else { return nil }
+        return tokens[next].first.map { "\(phrase.form) \($0)" }
+    }
+
+    private func phrases(from start: Int, beginning: String) -> [Phrase] {
+        var form = beginning
+        var phrases = [Phrase(start: start, form: form, count: 1)]
+        for (index, token) in tokens[(start + 1)...].prefix(NameQuery.longest - 1).enumerated() {
+            form += " " + token
+            phrases.append(Phrase(start: start, form: form, count: index + 2))
+        }
+        return phrases
+    }
+
+    /// Two words in the place of one end what is looked for.
+    private func joined(at start: Int, _ isKnown: (String) -> Bool) -> [Phrase] {
+        guard start + 1 < tokens.count, isKnown(joined(start)) else { return [] }
+        return [Phrase(start: start, form: joined(start), count: 2)]
+    }
+
+    private func joined(_ start: Int) -> String { tokens[start] + tokens[start + 1] }
 }

@@ -48,11 +48,15 @@ struct NameTable {
         }
     }
 
+    private static func forms(_ keys: NameKeys) -> [(forms: [String], extent: NameExtent)] {
+        [(keys.whole, .whole), (keys.beginnings, .beginning), (keys.ends, .end)]
+    }
+
     private func add(_ keys: NameKeys, _ kind: EntityKind, _ id: String) throws {
         let dialect = db.dialect
-        for (forms, isPart) in [(keys.whole, 0), (keys.parts, 1)] where !forms.isEmpty {
+        for (forms, extent) in Self.forms(keys) where !forms.isEmpty {
             let sql = """
-                INSERT INTO name (form, is_part, kind, id) SELECT value, \(isPart), ?2, ?3 FROM \(dialect.elements("?1"))
+                INSERT INTO name (form, extent, kind, id) SELECT value, \(extent.rawValue), ?2, ?3 FROM \(dialect.elements("?1"))
                 WHERE true ON CONFLICT DO NOTHING
                 """
             try db.run(sql, [SQLList(forms), kind.rawValue, id])
@@ -74,10 +78,10 @@ struct NameTable {
 
     /// A word goes with the last name that it begins.
     private func remove(_ keys: NameKeys, _ kind: EntityKind, _ id: String) throws {
-        for (forms, isPart) in [(keys.whole, 0), (keys.parts, 1)] {
+        for (forms, extent) in Self.forms(keys) {
             for form in forms {
-                let sql = "DELETE FROM name WHERE form = ? AND is_part = ? AND kind = ? AND id = ?"
-                try db.run(sql, [form, isPart, kind.rawValue, id])
+                let sql = "DELETE FROM name WHERE form = ? AND extent = ? AND kind = ? AND id = ?"
+                try db.run(sql, [form, extent.rawValue, kind.rawValue, id])
             }
         }
         for word in keys.words {
@@ -90,4 +94,9 @@ struct NameTable {
             }
         }
     }
+}
+
+/// How much of a name a form is, as it is stored; whole names come first where many share a form.
+enum NameExtent: Int {
+    case whole, beginning, end
 }

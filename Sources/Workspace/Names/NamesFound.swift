@@ -1,8 +1,11 @@
-/// Whom a text may name: the ids, in order, with what of the text each was found by.
+/// Whom a text may name: the ids, with what each was found by.
 package struct NamesFound: Hashable, Sendable {
     package var accounts: [String: Set<String>] = [:]
     package var people: [String: Set<String>] = [:]
     package var contacts: [String: Set<String>] = [:]
+
+    /// Last words of the text that too many share, by kind: they tell none of them.
+    package var commonEnds: [EntityKind: Set<String>] = [:]
 
     mutating func add(_ kind: EntityKind, _ id: String, by form: String) {
         switch kind {

@@ -9,8 +9,8 @@ extension Schema {
         let end = dialect.engine == .sqlite ? " STRICT, WITHOUT ROWID" : ""
         return [
             """
-            CREATE TABLE name (form \(text), is_part \(number), kind \(text), id \(text),
-                PRIMARY KEY (form, is_part, kind, id))\(end)
+            CREATE TABLE name (form \(text), extent \(number), kind \(text), id \(text),
+                PRIMARY KEY (form, extent, kind, id))\(end)
             """,
             "CREATE TABLE name_word (word \(text) PRIMARY KEY)\(end)",
             "CREATE TABLE name_slip (slip \(number), word \(text), PRIMARY KEY (slip, word))\(end)",

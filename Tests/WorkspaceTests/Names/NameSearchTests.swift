@@ -48,7 +48,9 @@ import Understanding
     }
 
     private func found(_ text: String, _ facts: any Facts) throws -> NameIndex {
-        NameIndex(try facts.all(Account.self, ids: facts.names(in: NameQuery(text)).accounts.keys).map(\.named))
+        let found = try facts.names(in: NameQuery(text))
+        let accounts = try facts.all(Account.self, ids: found.accounts.keys)
+        return NameIndex(accounts.map(\.named), commonEnds: found.commonEnds[.account] ?? [])
     }
 
     private func mentions(_ text: String, _ index: NameIndex) -> [String] {
@@ -65,7 +67,8 @@ import Understanding
                 for (index, form) in (forms + [words[0], words.prefix(2).joined(separator: " ")]).enumerated() {
                     let text = "how is \(Self.slip(form, number * 7 + index)) doing, and will they renew"
                     let expected = mentions(text, all)
-                    #expect(try mentions(text, found(text, facts)) == expected, "\(text)")
+                    let read = try mentions(text, found(text, facts))
+                    #expect(read == expected, "\(text)")
                     named += expected.isEmpty ? 0 : 1
                 }
             }
