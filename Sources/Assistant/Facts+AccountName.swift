@@ -17,7 +17,7 @@ extension Facts {
         let chosen = found.count > 1 ? found.filter { $0.id == name } : found
         guard let account = chosen.first else {
             if !found.isEmpty { throw AccountNameError.several(name, ids: found.map(\.id)) }
-            let near = try all(Account.self, ids: names(in: NameQuery(name)).accounts.keys)
+            let near = try all(Account.self, ids: names(in: NameQuery(name)).accounts)
             throw AccountNameError.unknown(name, nearest: NameIndex(near.map(\.named)).nearest(to: name).map(\.name))
         }
         return account

@@ -34,7 +34,7 @@ extension Names {
     ///   - team: Our own people: all of them, or those whom the text names.
     init(_ scope: NameScope, team: [Person], _ facts: any Facts) throws {
         let few = try facts.firstAccounts(Self.offered)
-        var accounts = try facts.all(Account.self, ids: scope.known.union(scope.found.accounts.keys))
+        var accounts = try facts.all(Account.self, ids: scope.known.union(scope.found.accounts))
         accounts += try facts.all(Account.self, ids: Names.namesakes(of: accounts, facts))
         accounts += few
         var seen: Set<String> = []
@@ -43,20 +43,20 @@ extension Names {
             Names.toldApart(accounts), commonEnds: scope.found.commonEnds[.account] ?? [])
 
         let ours = team.filter {
-            team.count <= Self.team || scope.found.people[$0.id] != nil || scope.known.contains($0.id)
+            team.count <= Self.team || scope.found.people.contains($0.id) || scope.known.contains($0.id)
         }
-        let found = try facts.all(Contact.self, ids: scope.found.contacts.keys).filter(\.isActive)
+        let found = try facts.all(Contact.self, ids: scope.found.contacts).filter(\.isActive)
         let before = try facts.all(Contact.self, ids: scope.known).filter(\.isActive)
         let theirs =
             if let focus = scope.focus {
                 try facts.all(Contact.self, account: focus).filter(\.isActive)
             } else {
-                try Names.union(found + before, of: scope.found.accounts.keys.sorted().prefix(Self.offered), facts)
+                try Names.union(found + before, of: scope.found.accounts.sorted().prefix(Self.offered), facts)
             }
         people = NameIndex(
             ours.map(\.named) + theirs.map(\.named), commonEnds: scope.found.commonEnds[.person] ?? [])
         accountOf = try Names.accounts(of: found + theirs + before, among: self.accounts, facts)
-        elsewhere = scope.focus == nil ? [:] : Names.byWord(found, scope.found)
+        elsewhere = scope.focus == nil ? [:] : Names.byWord(found)
     }
 
     /// The contacts that were found, and all of the accounts that were: "the cfo of globex".
@@ -98,7 +98,7 @@ extension Names {
             uniquingKeysWith: { first, _ in first })
     }
 
-    private static func byWord(_ contacts: [Contact], _ found: NamesFound) -> [String: [Named]] {
+    private static func byWord(_ contacts: [Contact]) -> [String: [Named]] {
         contacts.reduce(into: [:]) { words, contact in
             for word in Set(contact.name.lowercased().split(separator: " ")) where word.count > 2 {
                 words[String(word), default: []].append(contact.named)

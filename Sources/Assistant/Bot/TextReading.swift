@@ -34,7 +34,7 @@ extension ReadingContext {
     package mutating func lookUpNames(in text: String, _ reader: Reader, _ facts: any Facts) throws {
         let found = try facts.names(in: reader.nameQuery(text))
         let isSmall = try facts.count(.person) <= Names.team
-        let team = try isSmall ? facts.all(Person.self) : facts.all(Person.self, ids: found.people.keys)
+        let team = try isSmall ? facts.all(Person.self) : facts.all(Person.self, ids: found.people)
         let names = try Names(NameScope(found: found), team: team, facts)
         accounts = accounts.adding(names.accounts, found.commonEnds[.account])
         people = people.adding(names.people, found.commonEnds[.person])

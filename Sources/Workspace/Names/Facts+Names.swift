@@ -38,10 +38,10 @@ extension Facts {
         var found = NamesFound()
         for row in try rows.db.rows(sql, [start]) {
             let kind = EntityKind(rawValue: try row[0])
-            try kind.map { found.add($0, try row[1], by: start) }
+            try kind.map { found.add($0, try row[1]) }
         }
-        return try all(Account.self, ids: found.accounts.keys).map(\.name)
-            + all(Person.self, ids: found.people.keys).map(\.name)
+        return try all(Account.self, ids: found.accounts).map(\.name)
+            + all(Person.self, ids: found.people).map(\.name)
     }
 
     /// Those that are called exactly that, by a name, an alias or an id, letter case and accents aside.

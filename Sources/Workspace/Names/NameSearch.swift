@@ -59,7 +59,7 @@ struct NameSearch {
     ) {
         let isCommon = found.commonEnds[kind]?.contains(phrase.form) ?? false
         for hit in hits[phrase.form] ?? [] where hit.kind == kind && !(isCommon && hit.extent == .end) {
-            found.add(kind, hit.id, by: phrase.form)
+            found.add(kind, hit.id)
         }
     }
 
@@ -125,11 +125,11 @@ struct NameSearch {
 
     private func take(beginningWith start: String, _ found: inout NamesFound) throws {
         let sql = """
-            SELECT kind, id, form FROM name WHERE form >= ?1 AND form < ?1 || '\u{10FFFF}' ORDER BY form, kind, id
+            SELECT kind, id FROM name WHERE form >= ?1 AND form < ?1 || '\u{10FFFF}' ORDER BY form, kind, id
             LIMIT \(Self.sharing * 2)
             """
         for row in try db.rows(sql, [start]) {
-            try EntityKind(rawValue: try row[0]).map { found.add($0, try row[1], by: try row[2]) }
+            try EntityKind(rawValue: try row[0]).map { found.add($0, try row[1]) }
         }
     }
 }

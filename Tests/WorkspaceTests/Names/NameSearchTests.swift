@@ -49,7 +49,7 @@ import Understanding
 
     private func found(_ text: String, _ facts: any Facts) throws -> NameIndex {
         let found = try facts.names(in: NameQuery(text))
-        let accounts = try facts.all(Account.self, ids: found.accounts.keys)
+        let accounts = try facts.all(Account.self, ids: found.accounts)
         return NameIndex(accounts.map(\.named), commonEnds: found.commonEnds[.account] ?? [])
     }
 
@@ -118,8 +118,8 @@ import Understanding
             try turn.save(Contact(id: "lm", account: "acme", name: "Lena Moser", provenance: Sample.provenance))
         }
         try workspace.read { (facts: any Facts) throws in
-            #expect(try Array(facts.names(in: NameQuery("ask mike")).people.keys) == ["mc"])
-            #expect(try Array(facts.names(in: NameQuery("tell mosr, and lena")).contacts.keys) == ["lm"])
+            #expect(try facts.names(in: NameQuery("ask mike")).people == ["mc"])
+            #expect(try facts.names(in: NameQuery("tell mosr, and lena")).contacts == ["lm"])
             #expect(try facts.names(in: NameQuery("")) == NamesFound())
             #expect(try facts.names(beginningWith: "mic") == ["Michael Chen"])
             #expect(try facts.names(beginningWith: "len").isEmpty)
@@ -133,7 +133,7 @@ import Understanding
         account.name = "Initech"
         try workspace.turn(.maya()) { try $0.save(account) }
         try workspace.read { (facts: any Facts) throws in
-            #expect(try facts.names(in: NameQuery("initch")).accounts["globex"] != nil)
+            #expect(try facts.names(in: NameQuery("initch")).accounts == ["globex"])
             // The id stays what it was.
             #expect(try facts.ids(.account, called: "Globex") == ["globex"])
         }
@@ -145,6 +145,24 @@ import Understanding
         #expect(left == [0, 0, 0])
         _ = try workspace.turn(.maya()) { try $0.undoLast(in: "c1") }
         #expect(try workspace.read { try $0.ids(.account, called: "initech") } == ["globex"])
+    }
+
+    @Test func anyNameAndAnyTextMayBeLookedUp() throws {
+        let workspace = try Workspace.fresh()
+        let names = ["O\"Neil \\ Sons", "Zürich 🦊 AG", "100% \u{1}Juice", "'; DROP TABLE name;--", "Ñandú", "北京 Steel"]
+        try workspace.turn(.maya()) { turn in
+            for (number, name) in names.enumerated() {
+                var account = Sample.account("n\(number)")
+                account.name = name
+                try turn.save(account)
+            }
+        }
+        try workspace.read { (facts: any Facts) throws in
+            for (number, name) in names.enumerated() {
+                #expect(try facts.names(in: NameQuery("prep \(name)!")).accounts.contains("n\(number)"), "\(name)")
+            }
+            #expect(try facts.names(in: NameQuery("\u{0}\"\\\u{7}[]{}%_'--")) == NamesFound())
+        }
     }
 
     @Test func whoWasErasedIsNotFound() throws {
