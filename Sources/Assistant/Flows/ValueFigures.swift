@@ -1,4 +1,5 @@
 import Conversation
+import Reviews
 
 /// The figures of a saving as they were said: hours and their rate, amounts with the words near them.
 struct ValueFigures {
@@ -8,12 +9,13 @@ struct ValueFigures {
 
     /// What a figure was said of.
     enum Span: String, Hashable {
-        case year, month, week
+        case year, quarter, month, week
 
         /// How much of it a quarter has: S2 sets a quarter's value against a quarter's price (L32).
         var perQuarter: Double {
             switch self {
             case .year: 0.25
+            case .quarter: 1
             case .month: 3
             case .week: 13
             }
@@ -31,10 +33,28 @@ struct ValueFigures {
 
     /// A figure for a quarter, noted where it was said of something else.
     mutating func spread(_ amount: Double, over span: Span?, said: String) -> Double {
-        guard let span else { return amount }
+        guard let span, span != .quarter else { return amount }
         let quarterly = amount * span.perQuarter
         spreads.append(Spread(said: said, span: span, quarterly: quarterly))
         return quarterly
+    }
+
+    /// "per year", said once the one figure stood there as of another span.
+    ///
+    /// - Returns: False where there is none, or several of which one could be meant.
+    mutating func spread(anew span: Span) -> Bool {
+        let share = spreads.only?.span.perQuarter ?? 1
+        if let hours, amounts.isEmpty {
+            spreads = []
+            let said = hours / share
+            self.hours = spread(said, over: span, said: "\(Figures.plain(said, places: 2)) hours")
+            return true
+        }
+        guard hours == nil, let amount = amounts.only else { return false }
+        spreads = []
+        let said = amount.figure / share
+        amounts = [(spread(said, over: span, said: Figures.plain(said, places: 2)), amount.near)]
+        return true
     }
 
     /// From here on a plain number in a sentence about value is an amount.

@@ -31,13 +31,17 @@ struct ValueReading {
         for amendment in amendments {
             let words = Tokenizer.tokens(in: amendment).map(\.text)
             let later = try ValueReading.figures(amendment, account, desk)
+            if later.isEmpty, let span = ValueReading.named(in: words, desk) {
+                isUnamended = !figures.spread(anew: span)
+                continue
+            }
             isUnamended = later.isEmpty
             figures = figures.amended(
                 by: later, isTwice: words.contains(where: desk.cues(.valueTwice).contains))
         }
         spreads = figures.spreads
         unpricedHours = figures.rate == nil && figures.amounts.isEmpty ? figures.hours : nil
-        reason = amendments.compactMap { ValueReading.reason($0, desk) }.last
+        reason = amendments.filter { !ValueReading.isSpan($0, desk) }.compactMap { ValueReading.reason($0, desk) }.last
         let currency = try ValueReading.currency(account, desk)
         let stored = try desk.turn.all(ValueEntry.self, account: account.id)
         if let hours = figures.hours, let rate = figures.rate {
@@ -173,15 +177,27 @@ struct ValueReading {
     /// What a figure is said of, where it stands right behind it: "a year", "per month", "weekly".
     private static func span(_ after: [String], _ desk: Desk) -> ValueFigures.Span? {
         let words = after.prefix(2)
-        let spans: [(ValueFigures.Span, Cue)] = [
-            (.year, .valueYearly), (.month, .valueMonthly), (.week, .valueWeekly),
-        ]
         return spans.first { _, cue in
             let named = desk.cues(cue)
             return words.first.map(named.contains) == true
                 || (words.count == 2 && named.contains(words[1])
                     && ["a", "an", "per", "each", "every"].contains(words[0]))
         }?.0
+    }
+
+    private static let spans: [(ValueFigures.Span, Cue)] = [
+        (.year, .valueYearly), (.quarter, .valueQuarterly), (.month, .valueMonthly), (.week, .valueWeekly),
+    ]
+
+    /// The one span that words without a figure name: "that's per year".
+    private static func named(in words: [String], _ desk: Desk) -> ValueFigures.Span? {
+        spans.filter { _, cue in words.contains(where: desk.cues(cue).contains) }.only?.0
+    }
+
+    /// Whether a text has no figure and says of which span one is.
+    private static func isSpan(_ text: String, _ desk: Desk) -> Bool {
+        !desk.entities(text, .past).contains(where: isFigure)
+            && named(in: Tokenizer.tokens(in: text).map(\.text), desk) != nil
     }
 
     private static func isRate(_ before: [String], _ after: [String], _ desk: Desk) -> Bool {

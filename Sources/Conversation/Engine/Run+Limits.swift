@@ -3,6 +3,23 @@ extension Run {
     /// How many flows may wait for an answer at once: one, and three digressions.
     static let deepest = 4
 
+    /// Whether the flow on top has to wait rather than ask, since enough wait for an answer already.
+    ///
+    /// What did something that lasts can no longer be refused, and may ask what belongs to it.
+    var hasToWait: Bool { depth > Run.deepest && !hasActed }
+
+    /// Whether the flow on top may do nothing that lasts: it would be refused after it had been done.
+    var mayNotAct: Bool { depth > Run.deepest + 1 }
+
+    private var depth: Int { state.stack.count { $0.origin == .started } }
+
+    private var hasActed: Bool {
+        guard let index = state.stack.lastIndex(where: { $0.origin == .started }) else { return false }
+        return state.stack[index...].contains { frame in
+            script.intents[frame.intent]?.steps.contains { $0.kind.lasts && frame.done.contains($0.id) } == true
+        }
+    }
+
     /// Gives up a digression that would be one too many. One that only tells something is welcome at any depth.
     mutating func refuseDepth() {
         guard let index = state.stack.lastIndex(where: { $0.origin == .started }) else { return }
@@ -18,8 +35,7 @@ extension Run {
     /// Lets go of the oldest offer that nobody took up, where a digression would be one too many: "note one?" is worth
     /// less than what is asked for now.
     mutating func giveWay() {
-        guard state.stack.count(where: { $0.origin == .started }) >= Run.deepest,
-            let index = state.stack.indices.first(where: isIdleOffer)
+        guard depth >= Run.deepest, let index = state.stack.indices.first(where: isIdleOffer)
         else { return }
         state.stack.remove(at: index)
     }

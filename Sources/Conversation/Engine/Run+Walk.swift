@@ -46,11 +46,13 @@ extension Run {
             phase = .waiting(effect(name, .look), then: .walk(cursor + 1))
         case .act(let name):
             guard !isDone else { return }
+            guard !mayNotAct else { return refuseDepth() }
             state.stack[top].done.append(step.id)
             state.stack[top].asked = []
             phase = .waiting(effect(name, .act), then: .walk(cursor + 1))
         case .document(let name):
             guard !isDone, let words = intent.documents[name] else { return }
+            guard !mayNotAct else { return refuseDepth() }
             state.stack[top].done.append(step.id)
             state.stack[top].asked = []
             phase = .waiting(write(name, words.text(scope())), then: .walk(cursor + 1))
@@ -101,7 +103,7 @@ extension Run {
             phase = .interpret
             return
         }
-        guard state.stack.count(where: { $0.origin == .started }) <= Run.deepest else { return refuseDepth() }
+        guard !hasToWait else { return refuseDepth() }
         self.choices = choices
         if let refused = frame.refused[slot.name], frame.asked.last?.slot == slot.name {
             insist(on: slot, refused, asked)

@@ -52,7 +52,8 @@ extension Interpreter {
         return values.isEmpty ? nil : Interpretation(.correct(Filling(values: values)), rest: rest)
     }
 
-    /// New values of the slots that a question names: one with a cue of its own by that, a text by its figures.
+    /// New values of the slots that a question names: one with a cue of its own by that, a text by its figures, or by
+    /// cues and nothing else: "per year".
     private func named(_ slots: [Slot], in text: String, isAnnounced: Bool) -> [String: Value] {
         let utterance = heard.utterance(text)
         let entities = heard.entities(in: text)
@@ -65,9 +66,11 @@ extension Interpreter {
             values[slot.name] = SlotValue.make(value, today: surroundings.context.today)
         }
         let hasFigure = entities.contains { [.money, .number, .duration, .percent].contains($0.kind) }
-        guard hasFigure, let slot = slots.first(where: { $0.kind == .text }) else { return values }
-        let isSaid = isAnnounced || script.corrections.isSaid(in: utterance)
-        if isSaid || saysOnly(entities, slots, in: utterance) { values[slot.name] = .string(text) }
+        guard let slot = slots.first(where: { $0.kind == .text }), hasFigure || slot.cues.isSaid(in: utterance) else {
+            return values
+        }
+        let isSaid = hasFigure && (isAnnounced || script.corrections.isSaid(in: utterance))
+        if isSaid || saysOnly(hasFigure ? entities : [], slots, in: utterance) { values[slot.name] = .string(text) }
         return values
     }
 }

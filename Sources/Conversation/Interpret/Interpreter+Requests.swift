@@ -48,7 +48,7 @@ extension Interpreter {
             guard refers || isPlain else { continue }
             return Interpretation(
                 .start(intent: first.intent.name, first.filling, confidence: first.confidence),
-                rest: placed(tail, at: first))
+                rest: placed(tail, at: first.intent, first.filling))
         }
         return nil
     }
@@ -73,13 +73,30 @@ extension Interpreter {
     }
 
     /// "who is late there" behind a request for an account: at that account.
-    private func placed(_ tail: String, at first: Request) -> String {
+    func placed(_ tail: String, at intent: Intent, _ filling: Filling) -> String {
         let utterance = heard.utterance(tail)
         guard let last = utterance.tokens.last, script.smallWords.asPlaces.contains(last.text),
-            let slot = first.intent.slots.first(where: { $0.kind == .account }),
-            let name = first.filling.values[slot.name]?["name"]?.string
+            let slot = intent.slots.first(where: { $0.kind == .account }),
+            let name = filling.values[slot.name]?["name"]?.string
         else { return tail }
-        return utterance.slice(0..<last.range.lowerBound) + " at " + name
+        return utterance.slice(0..<last.range.lowerBound).trimmed + " at " + name
+    }
+
+    /// "prep acme. they asked for sso": a sentence that is a request for certain, and one behind it that is another.
+    func sentences(in text: String) -> Interpretation? {
+        let (head, tail) = text.firstSentence
+        guard let tail, heard.reading(of: head).template != nil, let first = certain(head),
+            !first.intent.asksForText, !first.intent.opensWithText, isAnotherRequest(tail, besides: first.intent)
+        else { return nil }
+        return Interpretation(
+            .start(intent: first.intent.name, first.filling, confidence: first.confidence),
+            rest: placed(tail, at: first.intent, first.filling))
+    }
+
+    /// Whether what stands behind a request begins with another one.
+    func isAnotherRequest(_ text: String, besides intent: Intent) -> Bool {
+        guard let found = certain(text.firstSentence.0) else { return false }
+        return found.confidence >= 0.65 && found.intent != intent
     }
 
     /// "goals moved at globex. they want it by july now": a request whose flow first wants to hear something, and it.

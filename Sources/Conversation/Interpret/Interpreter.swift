@@ -102,6 +102,14 @@ final class Interpreter {
         }
         if let verb = Verb(rawValue: intent.name), rest.isEmpty { return Interpretation(.verb(verb)) }
         if let part = severalAccounts(of: intent, in: text) { return part }
+        // "/prep acme. they asked for sso": the second sentence is a request of its own.
+        let (head, tail) = text.firstSentence
+        if let tail, !intent.asksForText, !intent.opensWithText, isAnotherRequest(tail, besides: intent) {
+            var first = command(head)
+            let asked = placed(tail, at: intent, SlotFiller(self).filling(of: intent, in: head))
+            first.rest = [first.rest, asked].compactMap(\.self).joined(separator: ". ")
+            return first
+        }
         let filler = SlotFiller(self)
         let said = filler.reading(of: intent, in: rest)
         let filling = said.filling
@@ -177,7 +185,7 @@ final class Interpreter {
         if let request = reading.calledOff { return Interpretation(.callOff(heard.utterance(text).slice(request))) }
         if let request = strangerRequest(in: text) { return request }
         if let request = severalRequests(in: text) ?? severalAccounts(in: text) ?? repeated(in: text)
-            ?? compound(in: text) ?? preface(in: text) ?? requestWithMore(in: text)
+            ?? compound(in: text) ?? preface(in: text) ?? sentences(in: text) ?? requestWithMore(in: text)
         {
             return request
         }

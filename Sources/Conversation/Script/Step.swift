@@ -18,6 +18,14 @@ public struct Step: Hashable, Sendable {
         case go(to: String, forgetting: [String])
         /// Ends the flow.
         case end
+
+        /// Whether it may leave something behind that outlasts the flow.
+        var lasts: Bool {
+            switch self {
+            case .act, .document, .call: true
+            case .say, .ask, .look, .go, .end: false
+            }
+        }
     }
 
     /// Stable across edits: the label, or the kind and the name.
