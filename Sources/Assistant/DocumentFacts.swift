@@ -139,8 +139,8 @@ extension DocumentFacts {
     private func withDraft(_ review: Review) throws(AgendaRefusal) -> Review {
         var review = review
         review.agenda = try Agenda.draft(
-            minutes: review.minutes ?? segment?.minutes?.first ?? 60, playbook: playbook, csm: csm.name,
-            customer: file.contacts.champion?.name
+            minutes: review.minutes ?? segment?.minutes?.first ?? 60, playbook: playbook,
+            perYear: segment?.perYear ?? 4, csm: csm.name, customer: file.contacts.champion?.name
         ).items
         return review
     }

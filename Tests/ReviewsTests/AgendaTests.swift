@@ -40,6 +40,13 @@ import Testing
         #expect(throws: AgendaRefusal.length(minutes: 14)) { try Agenda.draft(minutes: 14, playbook: playbook) }
     }
 
+    /// S4: a plan for 90 days, or for 180 where they see each other once or twice a year.
+    @Test(arguments: [(4, "Next 90 days"), (3, "Next 90 days"), (2, "Next 180 days"), (1, "Next 180 days")])
+    func thePlanReachesToTheNextReview(perYear: Int, title: String) throws {
+        let agenda = try Agenda.draft(minutes: 60, playbook: playbook, perYear: perYear)
+        #expect(agenda.items.map(\.title).contains(title))
+    }
+
     @Test func theHourLooksAheadForThirtyEightOfFiftyThree() throws {
         #expect(hour.forwardShare == 38.0 / 53)
         #expect(abs((hour.customerTalkShare(playbook) ?? 0) * 60 - 31.9) < 1e-9)

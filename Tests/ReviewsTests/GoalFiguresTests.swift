@@ -19,10 +19,12 @@ import Testing
         let goal = Goal(
             id: "g", account: "a", category: .quality, statement: "Customers rate answers 4.5 of 5", short: "CSAT 4.5",
             target: 4.5, provenance: TheBook.provenance)
-        let next = goal.aiming(at: 4.7, on: TheBook.day("2026-03-09"))
+        let next = goal.aiming(at: 4.7, by: Provenance(source: "Maya", asOf: TheBook.day("2026-03-09")))
         #expect(next.target == 4.7)
         #expect(next.targetSetOn == TheBook.day("2026-03-09"))
         #expect(next.short == "CSAT 4.7")
         #expect(next.statement == "Customers rate answers 4.7 of 5")
+        #expect(next.targetProvenance == Provenance(source: "Maya", asOf: TheBook.day("2026-03-09")))
+        #expect(next.provenance == TheBook.provenance)
     }
 }

@@ -49,6 +49,14 @@ import Testing
         #expect(history.then.isEmpty)
     }
 
+    /// 135 days are as near to 90 as to 180, and tell nothing of either.
+    @Test func oneSnapshotStandsForOneDayAlone() {
+        let now = snapshot("2026-03-09", 85)
+        #expect(HealthHistory([snapshot("2025-10-25", 74)], now: now).then.isEmpty)
+        #expect(HealthHistory([snapshot("2025-10-26", 74)], now: now).then.keys.sorted() == [90])
+        #expect(HealthHistory([snapshot("2025-10-24", 74)], now: now).then.keys.sorted() == [180])
+    }
+
     @Test func theFactorsWithMostPointsLeftAreTheNextLevel() {
         let now = snapshot("2026-03-09", 85, [.depthOfUsage: 90, .widthOfUsage: 66, .feedback: 0, .ageOfCustomer: 0])
         let gains = HealthHistory([], now: now).gains

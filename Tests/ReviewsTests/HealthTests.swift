@@ -143,6 +143,23 @@ import Testing
         #expect(score(.reviewScores, snapshot([TheBook.point("csat_score", 3, "2026-03-01")])) == 50)
     }
 
+    /// An 8 is poor as a net score and good as an average: the account's other figures and the unit tell, and it is said.
+    @Test func anEightIsReadOnTheScaleOfItsAccount() throws {
+        let before = TheBook.point("nps_score", 40, "2025-12-01")
+        var eight = TheBook.point("nps_score", 8, "2026-03-01")
+        func words(_ points: [MetricPoint]) -> String? {
+            snapshot(points)?.lines(playbook).first { $0.factor == .reviewScores }?.figures
+        }
+        #expect(score(.reviewScores, snapshot([before, eight])) == 54)
+        #expect(words([before, eight]) == "NPS 8")
+        #expect(score(.reviewScores, snapshot([eight])) == 80)
+        #expect(words([eight]) == "NPS 8 of 10")
+        eight.unit = "of 10"
+        #expect(score(.reviewScores, snapshot([before, eight])) == 80)
+        eight.unit = "net"
+        #expect(score(.reviewScores, snapshot([eight])) == 54)
+    }
+
     @Test func theDriversAreWhatMovedMost() throws {
         let before = try #require(
             snapshot([

@@ -47,8 +47,9 @@ enum AgendaFlow {
     /// The template, with the customer's own goals and date in its sections.
     static func make(_ minutes: Int, _ account: Account, _ review: Review, _ desk: Desk) throws -> Agenda {
         let contacts = try desk.contacts(of: account.id)
+        let segment = try desk.segment(of: account, try desk.contract(of: account.id))
         var agenda = try Agenda.draft(
-            minutes: minutes, playbook: desk.playbook, csm: desk.me?.firstName,
+            minutes: minutes, playbook: desk.playbook, perYear: segment?.perYear ?? 4, csm: desk.me?.firstName,
             customer: contacts.counterpart?.firstName)
         let goals = try desk.turn.all(Goal.self, account: account.id).filter(\.isOpen).sorted { $0.rank < $1.rank }
         let spiced = try desk.turn.latest(SPICEDVersion.self, account: account.id)

@@ -10,6 +10,7 @@ import Workspace
 enum GoalCheck {
     static let handlers: [String: Handler] = [
         "goals.current": current, "goals.read": read, "goals.note": note, "goals.intro": introduction,
+        "goals.meanwhile": IntroductionRemark.take,
         "goals.consequence": consequence,
         "goals.closed": closed, "goals.first": first, "goals.save": save,
         "goals.words": checkWords,
@@ -55,7 +56,7 @@ enum GoalCheck {
         effect["more"]?.string ?? effect["change"]?.string ?? effect["answer"]?.string ?? ""
     }
 
-    private static func remark(_ text: String, _ effect: Effect, _ desk: Desk) throws -> GoalNote {
+    static func remark(_ text: String, _ effect: Effect, _ desk: Desk) throws -> GoalNote {
         let account = try desk.needAccount(effect)
         let event = try desk.turn.latest(SPICEDVersion.self, account: account.id)?.criticalEvent?.what
         let entities = desk.message.entities
@@ -90,7 +91,7 @@ enum GoalCheck {
                 let isKnown = contacts.contains { $0.id == contact.id }
                 if !isKnown, let host = host(hosts), contact.level == .cSuite || contact.level == .vp {
                     facts["newcomer"] = .string(contact.name)
-                    facts["host"] = .string(host.firstName)
+                    facts.merge(IntroductionRemark.words(host)) { _, new in new }
                     let by = (since ?? desk.today) + desk.playbook.timing.newExecWithinDays
                     facts["meet-by"] = .string(by.orWorkdayBefore.dayAndMonth)
                 }
@@ -112,6 +113,7 @@ enum GoalCheck {
                 lines.append(draft.add(line, to: element))
             }
         }
+        if facts["newcomer"] == nil { facts.merge(try IntroductionRemark.pending(effect, desk)) { old, _ in old } }
         if !noted.changes.isEmpty {
             lines += noted.fragments.map { desk.value(.goalsFragment, ["text": $0]) }
         }
@@ -186,7 +188,7 @@ enum GoalCheck {
     }
 
     /// Who could introduce us: the sponsor, else the champion.
-    private static func host(_ contacts: [Contact]) -> Contact? {
+    static func host(_ contacts: [Contact]) -> Contact? {
         contacts.first { $0.roles.contains(.execSponsor) } ?? contacts.champion
     }
 
@@ -197,7 +199,8 @@ enum GoalCheck {
         let account = try desk.needAccount(effect)
         let contacts = try desk.contacts(of: account.id)
         guard effect["intro"]?.string == "yes", let name = effect["noted.newcomer"]?.string,
-            let newcomer = contacts.first(where: { $0.name == name }), let host = host(contacts)
+            let newcomer = contacts.first(where: { $0.name == name }),
+            let host = contacts.first(where: { $0.id == effect["noted.host-id"]?.string }) ?? host(contacts)
         else { return Outcome() }
         let latest = (newcomer.startedOn ?? desk.today) + desk.playbook.timing.newExecWithinDays
         let due = max(latest.orWorkdayBefore, desk.today)

@@ -140,7 +140,8 @@ struct GoalDraft {
     /// A goal has a new target, which the lines that name the old one take over, or a new figure of today.
     mutating func set(_ figure: GoalFigure, of goal: Goal) -> Value {
         let earlier = (kept.figures ?? []).map(\.figure).filter { $0.goal == goal.id }
-        let goal = earlier.reduce(goal) { $0.taking($1, on: desk.today) }
+        let provenance = Provenance(source: source ?? desk.who, asOf: desk.today)
+        let goal = earlier.reduce(goal) { $0.taking($1, by: provenance) }
         let before = goal.figure(figure.part)
         let words = [
             "name": goal.label ?? goal.short ?? goal.statement, "target": figure.part == .target ? "yes" : nil,

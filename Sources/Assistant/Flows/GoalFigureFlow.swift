@@ -5,7 +5,20 @@ import Workspace
 
 /// A goal's new target or figure of today, wherever it was said: kept with who and when, and shown by all that rests on it.
 enum GoalFigureFlow {
-    static let handlers: [String: Handler] = ["goals.figure": take]
+    static let handlers: [String: Handler] = ["goals.figure": take, "goals.figure-scale": scale]
+
+    /// Whether an NPS could be an average of 0 to 10 while the goal is counted as a net score.
+    private static func scale(_ effect: Effect, _ desk: Desk) throws -> Outcome {
+        guard let id = effect["figure.id"]?.string, let value = effect["figure.figure"]?.number,
+            let goal = try desk.turn.find(Goal.self, id), goal.metric.flatMap(HealthFigure.init(metric:)) == .nps
+        else { return Outcome(facts: ["scaled": .null]) }
+        let figures = [goal.baseline, goal.target, goal.current].compactMap(\.self)
+        let isDoubtful =
+            NPSScale.average.holds(value) && !figures.isEmpty && NPSScale(figures, unit: goal.unit) == .net
+        return Outcome(facts: [
+            "scaled": isDoubtful ? ["figure": .string(goal.figure(value))] : .null
+        ])
+    }
 
     private static func take(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
@@ -43,11 +56,12 @@ extension Goal {
     /// Its figure of that part.
     func figure(_ part: GoalFigure.Part) -> Double? { part == .target ? target : current }
 
-    /// The goal with a new figure.
-    func taking(_ figure: GoalFigure, on day: Day) -> Goal {
-        if figure.part == .target { return aiming(at: figure.value, on: day) }
+    /// The goal with a new figure; a new target leaves alone where the figure of today comes from.
+    func taking(_ figure: GoalFigure, by source: Provenance) -> Goal {
+        if figure.part == .target { return aiming(at: figure.value, by: source) }
         var goal = self
         goal.current = figure.value
+        goal.provenance = source
         return goal
     }
 }
@@ -60,9 +74,8 @@ extension Desk {
     ///   - source: Who said it; nil for the one who types.
     func save(_ figure: GoalFigure, note: String, source: String? = nil) throws {
         guard var goal = try turn.find(Goal.self, figure.goal), goal.figure(figure.part) != figure.value else { return }
-        goal = goal.taking(figure, on: today)
         let provenance = Provenance(source: source ?? who, asOf: today)
-        goal.provenance = provenance
+        goal = goal.taking(figure, by: provenance)
         try turn.save(goal, note: note)
         guard figure.part == .current, let metric = goal.metric else { return }
         let last = try turn.series(metric, account: goal.account).last

@@ -17,6 +17,8 @@ struct PeopleRemark {
     private let leaving: [[String]]
     /// The same of a day that is still to come: "is leaving".
     private let going: [[String]]
+    /// The same of a day or two on which somebody is not there: "is on leave".
+    private let away: [[String]]
     /// Who "she" is, where somebody was spoken of before.
     private let subject: String?
     private let pronouns: Set<String>
@@ -51,6 +53,7 @@ struct PeopleRemark {
     init(_ text: String, known: [String], subject: String? = nil, dates: [Range<Int>], book: Phrasebook) {
         leaving = book.phrases(.peopleLeaving)
         going = book.phrases(.peopleGoing)
+        away = book.phrases(.peopleAway)
         self.subject = subject
         pronouns = Set(book.cues(.peoplePronouns))
         adverbs = Set(book.cues(.peopleAdverbs))
@@ -89,11 +92,16 @@ struct PeopleRemark {
     /// The names on file of those who left or will leave.
     var leavers: [String] { departures.map(\.name) }
 
+    /// The names on file of those who are not there just now: "priya is out".
+    var absent: [String] {
+        known.indices.filter { index in ends(of: index).contains { verb(of: away, at: $0) != nil } }.map { names[$0] }
+    }
+
     /// Who left, and who will.
     var departures: [Departure] {
         known.indices.compactMap { index in
             for end in ends(of: index) {
-                guard let verb = verb(at: end) else { continue }
+                guard let verb = verb(of: leaving + going, at: end) else { continue }
                 let isAhead = going.contains(verb)
                 return Departure(name: names[index], isAhead: isAhead, range: part(around: end))
             }
@@ -122,10 +130,10 @@ struct PeopleRemark {
         }
     }
 
-    /// The verb of leaving that stands at a place.
-    private func verb(at place: Int) -> [String]? {
+    /// Which of some verbs stands at a place.
+    private func verb(of verbs: [[String]], at place: Int) -> [String]? {
         let rest = words[place...].drop(while: adverbs.contains)
-        return (leaving + going).first { verb in
+        return verbs.first { verb in
             guard rest.starts(with: verb) else { return false }
             return rest.dropFirst(verb.count).first.map { !objects.contains($0) } ?? true
         }

@@ -64,6 +64,7 @@ enum Cue: String, CaseIterable, Sendable {
     case agreementDenies = "agreement.denies"
     case peopleLeaving = "people.leaving"
     case peopleGoing = "people.going"
+    case peopleAway = "people.away"
     case peoplePronouns = "people.pronouns"
     case peopleAdverbs = "people.adverbs"
     case peopleIntoPost = "people.into-post"
@@ -136,6 +137,8 @@ enum Cue: String, CaseIterable, Sendable {
     case valueYearly = "value.yearly"
     case valueMonthly = "value.monthly"
     case valueWeekly = "value.weekly"
+    case valueQuarterly = "value.quarterly"
+    case valueFull = "value.full"
     case valueRisk = "value.risk"
     case valueQuality = "value.quality"
 

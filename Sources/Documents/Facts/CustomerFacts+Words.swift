@@ -1,12 +1,15 @@
 import Days
 
 extension CustomerFacts {
-    /// `on 16 Dec, confirmed by Dana Ruiz`; nil where they have confirmed nothing.
+    /// `on 16 Dec, confirmed by Dana Ruiz`, or the day of the meeting in which they said it last; nil where they have
+    /// confirmed nothing.
     func confirmedWords(_ words: DocumentWords) -> String? {
+        let last = aims?.confirmedOn
+        if meeting.isHeld, let room = goalsCheckedOn, room == meeting.day, last.map({ $0 < room }) ?? true {
+            return words.say(.confirmed, ["day": room.shortWords(on: today)])
+        }
         guard let aims, let day = aims.confirmedOn else { return nil }
-        let room = meeting.isHeld && goalsCheckedOn == meeting.day ? goalsCheckedOn : nil
-        let again = room.flatMap { $0 > day ? $0.shortWords(on: today) : nil }
-        return words.say(.confirmed, ["day": day.shortWords(on: today), "by": aims.confirmedBy, "again": again])
+        return words.say(.confirmed, ["day": day.shortWords(on: today), "by": aims.confirmedBy])
     }
 
     /// `peak season starts (1 Jun)`; nil where they named none, or where its day is over.

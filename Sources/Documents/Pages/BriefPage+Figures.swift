@@ -109,7 +109,12 @@ extension BriefPage.Figure {
                 what: goal.statement,
                 figure: words.say(
                     .goalFigure, ["progress": row.progress, "success": row.success, "state": row.state]),
-                source: goal.provenance.words(on: facts.today))
+                source: words.say(
+                    .goalSource,
+                    [
+                        "source": goal.provenance.words(on: facts.today),
+                        "target": goal.targetProvenance?.words(on: facts.today),
+                    ]))
         }
     }
 }

@@ -14,6 +14,7 @@ package enum DocumentPhrase: String, CaseIterable, Sendable {
     case goalState = "document.goal-state"
     case success = "document.success"
     case goalFigure = "document.goal-figure"
+    case goalSource = "document.goal-source"
     case reached = "document.reached"
     case ahead = "document.ahead"
     case aheadGoal = "document.ahead-goal"

@@ -4,11 +4,13 @@ extension Agenda {
     /// From 75 minutes on there is a section on risks (domain.md C07), over 60 a break (C33).
     ///
     /// - Parameters:
+    ///   - perYear: How many reviews they get a year: the plan reaches 90 days ahead, or 180 where there are one or two
+    ///     (S4 The Business Review Meeting, part 8).
     ///   - csm: Who leads our sections.
     ///   - customer: Who leads theirs.
     /// - Throws: ``AgendaRefusal/length(minutes:)`` outside 15 to 240.
     package static func draft(
-        minutes: Int, playbook: Playbook, csm: String? = nil, customer: String? = nil
+        minutes: Int, playbook: Playbook, perYear: Int = 4, csm: String? = nil, customer: String? = nil
     ) throws(AgendaRefusal) -> Agenda {
         guard (15...240).contains(minutes) else { throw .length(minutes: minutes) }
         let plan = playbook.agenda
@@ -26,6 +28,8 @@ extension Agenda {
                 items.append(item(plan.risks.section, minutes: plan.risks.section.minutes, csm: nil, customer: nil))
             }
         }
+        let days = perYear > 2 ? "90" : "180"
+        for index in items.indices { items[index].title = items[index].title.replacing("{days}", with: days) }
         return Agenda(items: items, minutes: minutes)
     }
 

@@ -1,18 +1,29 @@
-package import Days
-
 extension Goal {
     /// What a figure of it is written as, without its unit: `4.5`, `1,200`.
     package func plain(_ value: Double) -> String { Figures.plain(value, places: 2) }
 
     /// The goal with another target, also where its own words name the old one: `CSAT 4.5` → `CSAT 4.7`.
-    package func aiming(at target: Double, on day: Day) -> Goal {
+    ///
+    /// The figure of today keeps its source and its day: nobody measured anything anew.
+    package func aiming(at target: Double, by source: Provenance) -> Goal {
         var goal = self
         goal.target = target
-        goal.targetSetOn = day
+        goal.targetSetOn = source.asOf
+        goal.targetSource = source.source
         guard let old = self.target else { return goal }
         goal.statement = statement.replacingFigure(plain(old), by: plain(target)) ?? statement
         goal.short = short.map { $0.replacingFigure(plain(old), by: plain(target)) ?? $0 }
         return goal
+    }
+}
+
+extension Goal {
+    /// Whether it has a figure that somebody measured or told.
+    package var hasFigure: Bool { baseline != nil || current != nil }
+
+    /// Where its target comes from, where that is not where its figures come from.
+    package var targetProvenance: Provenance? {
+        targetSetOn.flatMap { day in targetSource.map { Provenance(source: $0, asOf: day) } }
     }
 }
 

@@ -6,8 +6,8 @@ import Days
 package struct HealthHistory: Hashable, Sendable {
     /// Days back that the source asks for.
     package static let spans = [90, 180]
-    /// A snapshot this far from such a day still stands for it (ours).
-    private static let slack = 45
+    /// A snapshot this far from such a day still stands for it, and for no other of them (ours).
+    private static let slack = 44
 
     /// By days back: the snapshot nearest to that day; nil where none is near.
     package let then: [Int: HealthSnapshot]

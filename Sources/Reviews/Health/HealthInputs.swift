@@ -58,6 +58,7 @@ package struct HealthInputs: Hashable, Sendable {
         let ordered = points.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
         guard let newest = ordered.last else { return }
         latest[figure] = HealthInputs.reading(of: newest, as: figure)
+        if figure == .nps { latest[figure]?.scale = NPSScale(ordered.map(\.value), unit: newest.unit) }
         let candidates = ordered.filter { (28...183).contains(newest.date - $0.date) }
         let nearest = candidates.min { abs(newest.date - $0.date - 91) < abs(newest.date - $1.date - 91) }
         earlier[figure] = nearest.map { HealthInputs.reading(of: $0, as: figure) }

@@ -89,9 +89,8 @@ extension HealthRule {
     private var reviewScores: HealthPart {
         var part = HealthPart()
         if let nps = usable(.nps, noting: &part) {
-            let isNet = nps.value < 0 || nps.value > 10
-            part.add(
-                isNet ? (nps.value + 100) / 2 : nps.value * 10, "NPS \(Figures.plain(nps.value))", asOf: nps.asOf)
+            let scale = nps.scale ?? NPSScale([nps.value])
+            part.add(scale.score(nps.value), scale.words(nps.value), asOf: nps.asOf)
         }
         if let csat = usable(.csat, noting: &part) {
             part.add((csat.value - 1) / 4 * 100, "CSAT \(Figures.plain(csat.value, places: 2))", asOf: csat.asOf)

@@ -23,6 +23,8 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
     package var target: Double?
     /// When somebody on our side put the target right; nil while it is the one that came with the goal.
     package var targetSetOn: Day?
+    /// Who said that target; nil while it is the one that came with the goal.
+    package var targetSource: String?
     package var current: Double?
     /// The baseline is somebody's guess until the customer confirms it.
     package var isEstimate: Bool
@@ -35,14 +37,14 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
     package var knownWhen: String?
     package var rank: Int
     package var closedOn: Day?
+    /// Of its baseline and its figure of today; a target that was put right has a source of its own.
     package var provenance: Provenance
 
     package init(
         id: String, account: String, spicedVersion: Int? = nil, horizon: Goal.Horizon = .quarter,
         category: Goal.Category, statement: String, short: String? = nil, label: String? = nil,
         metric: String? = nil, unit: String? = nil, direction: Goal.Direction = .up, baseline: Double? = nil,
-        target: Double? = nil, targetSetOn: Day? = nil,
-        current: Double? = nil,
+        target: Double? = nil, targetSetOn: Day? = nil, targetSource: String? = nil, current: Double? = nil,
         isEstimate: Bool = false, due: Day? = nil, ownerCustomer: String? = nil, ownerVendor: String? = nil,
         knownWhen: String? = nil, rank: Int = 1, closedOn: Day? = nil, provenance: Provenance
     ) {
@@ -60,6 +62,7 @@ package struct Goal: Codable, Hashable, Sendable, Identifiable {
         self.baseline = baseline
         self.target = target
         self.targetSetOn = targetSetOn
+        self.targetSource = targetSource
         self.current = current
         self.isEstimate = isEstimate
         self.due = due

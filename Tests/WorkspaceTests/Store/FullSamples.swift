@@ -120,6 +120,7 @@ struct FullSamples {
             id: "g1", account: "acme", spicedVersion: 1, category: .efficiency, statement: "faster", short: "fast",
             label: "G1",
             metric: "resolution", unit: "h", direction: .down, baseline: 48, target: 24, targetSetOn: day,
+            targetSource: "Maya Lindqvist",
             current: 18.5,
             isEstimate: true, due: day, ownerCustomer: "dana", ownerVendor: "maya",
             knownWhen: "no mail waits overnight", rank: 2, closedOn: day,

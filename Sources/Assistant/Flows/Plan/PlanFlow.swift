@@ -86,7 +86,7 @@ enum PlanFlow {
         if said == "drop" {
             goal.closedOn = desk.today
         } else if let target = reading.target(insteadOf: goal) {
-            goal = goal.aiming(at: target, on: desk.today)
+            goal = goal.aiming(at: target, by: desk.provenance)
             goal.due = reading.due ?? goal.due
         } else if let due = reading.due {
             goal.due = due
@@ -94,7 +94,7 @@ enum PlanFlow {
             goal.statement = reading.statement
             (goal.short, goal.label) = (nil, nil)
         }
-        goal.provenance = desk.provenance
+        if !goal.hasFigure { goal.provenance = desk.provenance }
         try desk.turn.save(goal, note: said)
         try desk.turn.save(try plan(of: account, desk).touched(on: desk.today))
         return Outcome(facts: [

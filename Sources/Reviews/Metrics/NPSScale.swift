@@ -1,0 +1,39 @@
+/// What an NPS is counted on: the same figure of 8 is good on one scale and poor on the other.
+package enum NPSScale: Hashable, Sendable {
+    /// Promoters less detractors, -100 to 100.
+    case net
+    /// What people answered on average, 0 to 10.
+    case average
+
+    /// Reads it from the unit (`of 10`, `average`), else from the figures: one beyond 0 to 10 makes all of them net.
+    ///
+    /// - Parameter values: All that are known of one account.
+    package init(_ values: [Double], unit: String? = nil) {
+        let unit = unit?.lowercased() ?? ""
+        let isNamed = ["10", "average", "avg", "mean"].contains(where: unit.contains)
+        let isNet = !unit.isEmpty || values.contains { !NPSScale.average.holds($0) }
+        self = isNamed || !isNet ? .average : .net
+    }
+
+    /// Whether there are such figures on it.
+    package func holds(_ value: Double) -> Bool {
+        switch self {
+        case .net: (-100...100).contains(value)
+        case .average: (0...10).contains(value)
+        }
+    }
+
+    /// A figure brought to 0 to 100.
+    func score(_ value: Double) -> Double {
+        switch self {
+        case .net: (value + 100) / 2
+        case .average: value * 10
+        }
+    }
+
+    /// `NPS 40`, `NPS 8 of 10`.
+    func words(_ value: Double) -> String {
+        let figure = "NPS \(Figures.plain(value))"
+        return self == .net ? figure : figure + " of 10"
+    }
+}
