@@ -1,4 +1,5 @@
 import Conversation
+import Reviews
 import Workspace
 
 extension Desk {
@@ -20,4 +21,13 @@ extension Desk {
 
     /// Takes back what was done last.
     var undoButton: Choice { Choice(say(.undoButton), value: "undo") }
+
+    /// Asks for all that a short answer left out.
+    ///
+    /// - Parameters:
+    ///   - request: What is said by it, as if it were typed.
+    ///   - account: What the answer was about; nil where it was about no one account.
+    func moreButton(_ request: String, of account: Account? = nil) -> Choice {
+        Choice(say(.moreButton, ["account": account?.name]), value: request)
+    }
 }

@@ -28,13 +28,36 @@ enum HealthFlow {
             facts["up"] = change > 0 ? .number(Double(change)) : .null
             facts["down"] = change < 0 ? .number(Double(-change)) : .null
             facts["since"] = .string(desk.short(before.date))
-            let drivers = now.drivers(since: before).prefix(3).map {
-                "\($0.factor.label) \($0.points > 0 ? "+" : "−")\(Figures.plain(abs($0.points)))"
-            }
-            facts["drivers"] = .string(Phrasing.list(drivers))
+            facts["drivers"] = .string(drivers(now, since: before, most: effect["scope"] == nil ? 2 : 3))
         }
         facts.merge(try position(now, before, earlier, account, desk)) { _, new in new }
-        return Outcome(facts: ["health": .object(facts)])
+        if let span = effect["ago"]?.string.flatMap({ Int($0) }) {
+            facts["ago"] = .object(stood(span, HealthHistory(earlier, now: now), now, desk))
+        }
+        var outcome = Outcome(facts: ["health": .object(facts)])
+        if effect["scope"] == nil, effect["ago"] == nil {
+            outcome.buttons = [desk.moreButton("/qbr-health \(account.name) in detail", of: account)]
+        }
+        return outcome
+    }
+
+    /// Where it stood so many days ago, and what has moved it since.
+    private static func stood(
+        _ span: Int, _ history: HealthHistory, _ now: HealthSnapshot, _ desk: Desk
+    ) -> [String: Value] {
+        guard let then = history.then[span], then.isVerdict(desk.playbook) else { return ["span": .string("\(span)")] }
+        return [
+            "span": .string("\(span)"), "score": .number(Double(then.score)), "day": .string(desk.short(then.date)),
+            "colour": .string(then.colour(desk.playbook)?.symbol ?? ""), "drivers": .string(drivers(now, since: then)),
+        ]
+    }
+
+    /// `support usage +2 and depth of usage −1.6`: what moved it most.
+    private static func drivers(_ now: HealthSnapshot, since before: HealthSnapshot, most: Int = 3) -> String {
+        Phrasing.list(
+            now.drivers(since: before).prefix(most).map {
+                "\($0.factor.label) \($0.points > 0 ? "+" : "−")\(Figures.plain(abs($0.points)))"
+            })
     }
 
     /// Where it stood 90 and 180 days ago, the five indicators, what the next level needs, and the last review.

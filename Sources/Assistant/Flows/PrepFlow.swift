@@ -134,13 +134,25 @@ enum PrepFlow {
 extension Contact {
     /// `Priya Shah (VP CX, sponsor)`.
     func withRole(_ desk: Desk) -> String {
+        let role = telling
+        let isPlain = role?.role == .champion || title == nil
+        let notes = [isPlain ? nil : title, role.map { desk.say($0.phrase) }].compactMap(\.self)
+        return desk.say(.personWithRole, ["name": name, "notes": notes.joined(separator: ", ")])
+    }
+
+    /// `Dana (champion)`: the first name where it is the only one, and the role, else the title.
+    func inShort(among others: [Contact], _ desk: Desk) -> String {
+        let isOnly = others.count { $0.firstName == firstName } < 2
+        let note = telling.map { desk.say($0.phrase) } ?? title
+        return desk.say(.personWithRole, ["name": isOnly ? firstName : name, "notes": note])
+    }
+
+    /// The role that says most of them.
+    private var telling: (role: Role, phrase: Phrase)? {
         let names: [(Role, Phrase)] = [
             (.champion, .personChampion), (.execSponsor, .personSponsor), (.economicBuyer, .personBuyer),
             (.decider, .personDecides),
         ]
-        let role = names.first { roles.contains($0.0) }
-        let isPlain = role?.0 == .champion || title == nil
-        let notes = [isPlain ? nil : title, role.map { desk.say($0.1) }].compactMap(\.self)
-        return desk.say(.personWithRole, ["name": name, "notes": notes.joined(separator: ", ")])
+        return names.first { roles.contains($0.0) }
     }
 }

@@ -13,15 +13,18 @@ enum ValueViews {
     private static func request(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         var outcome = Outcome()
         guard effect["view"] == nil else { return outcome }
-        let words = effect.text.lowercased().split { !$0.isLetter && !$0.isNumber && !"'’".contains($0) }
-        let spoken = " " + words.joined(separator: " ").replacing("’", with: "'") + " "
-        func has(_ cue: Cue) -> Bool { desk.cues(cue).contains { spoken.contains(" \($0) ") } }
         let views: [(String, Cue)] = [
             ("untracked", .valueUntracked), ("unattributed", .valueUnattributed), ("early", .valueEarly),
             ("soft", .valueSoft), ("unbegun", .valueUnbegun), ("story", .valueStory), ("table", .valueTable),
         ]
-        outcome.fill["view"] = .string(views.first { has($0.1) }?.0 ?? "sums")
+        outcome.fill["view"] = .string(views.first { says($0.1, effect, desk) }?.0 ?? "sums")
         return outcome
+    }
+
+    private static func says(_ cue: Cue, _ effect: Effect, _ desk: Desk) -> Bool {
+        let words = effect.text.lowercased().split { !$0.isLetter && !$0.isNumber && !"'’".contains($0) }
+        let spoken = " " + words.joined(separator: " ").replacing("’", with: "'") + " "
+        return desk.cues(cue).contains { spoken.contains(" \($0) ") }
     }
 
     // MARK: The table
@@ -29,6 +32,7 @@ enum ValueViews {
     private static func table(_ effect: Effect, _ desk: Desk) throws -> Outcome {
         let account = try desk.needAccount(effect)
         let file = try AccountFile(account, desk.turn)
+        let isFull = says(.valueFull, effect, desk)
         let trend = ValueTrend(file.values, contract: file.contract, rates: file.rates, playbook: desk.playbook)
         let summary = ValueSummary(
             file.values, contract: file.contract, quarter: desk.quarter,
@@ -46,7 +50,8 @@ enum ValueViews {
             "to-date": .string(trend.toDate(in: desk.quarter.year)?.description ?? ""),
             "achievements": .list(achievements(file, desk)),
             "goals": .object(try GoalWords.standing(of: account, desk)),
-            "lints": .list(ValueLint.find(summary).map { lint($0) }),
+            "lints": .list(ValueLint.find(summary).prefix(isFull ? 4 : 1).map { lint($0) }),
+            "full": .bool(isFull),
         ]
         if !summary.entries.isEmpty { facts["yearly"] = .string(trend.annualised?.description ?? "") }
         switch summary.roi {
@@ -58,7 +63,11 @@ enum ValueViews {
             facts["window"] = .string(window.name)
             facts["days"] = .string(Figures.count(desk.today - since, "day"))
         }
-        return Outcome(facts: ["table": .object(facts)])
+        var outcome = Outcome(facts: ["table": .object(facts)])
+        if !isFull, !summary.entries.isEmpty {
+            outcome.buttons = [desk.moreButton("value table of \(account.name) in detail", of: account)]
+        }
+        return outcome
     }
 
     private static func line(_ entry: ValueEntry) -> Value {

@@ -9,12 +9,13 @@ enum BriefingWords {
         var facts: [String: Value] = [
             "account-name": .string(briefing.account.name), "segment": .string(briefing.segment?.id.name ?? ""),
             "arr": .string(briefing.contract?.arr?.description ?? ""),
-            "people": .string(people(briefing, desk)), "data": .string(data(briefing, nps, desk)),
+            "people": .string(people(briefing, desk)),
             "no-arr": .bool(briefing.gaps.contains(.arr) && briefing.account.segmentOverride == nil),
             "no-usage": .bool(briefing.gaps.contains(.usage)),
             "mismatch": .string(
                 SegmentMismatch(briefing.nextReview, in: briefing.segment)?.segment.review.rawValue ?? ""),
         ]
+        facts.merge(data(briefing, nps, desk)) { _, new in new }
         facts.merge(renewal(briefing, desk)) { _, new in new }
         facts.merge(review(briefing, desk)) { _, new in new }
         facts.merge(health(briefing)) { _, new in new }
@@ -78,11 +79,11 @@ enum BriefingWords {
         let ordered = briefing.inTheRoom.sorted {
             ($0.id == briefing.champion?.id ? 0 : 1, $0.name) < ($1.id == briefing.champion?.id ? 0 : 1, $1.name)
         }
-        return ordered.prefix(4).map { $0.withRole(desk) }.joined(separator: ", ")
+        return ordered.prefix(4).map { $0.inShort(among: ordered, desk) }.joined(separator: ", ")
     }
 
-    /// `usage and tickets to 8 Mar, NPS to 22 Jan`: how far the data reaches; what is old says so.
-    private static func data(_ briefing: AccountBriefing, _ nps: Day?, _ desk: Desk) -> String {
+    /// How far the data reaches where it is fresh, `8 Mar`, and what is old: `NPS to 22 Jan (46 days old)`.
+    private static func data(_ briefing: AccountBriefing, _ nps: Day?, _ desk: Desk) -> [String: Value] {
         let names: [(Playbook.Freshness, String)] = [
             (.usage, desk.say(.prepUsage)), (.support, desk.say(.prepTickets)),
         ]
@@ -90,15 +91,19 @@ enum BriefingWords {
             briefing.data.first { $0.kind == kind }?.asOf.map { (kind, name, $0) }
         }
         if let nps { known.append((.sentiment, desk.say(.prepNPS), nps)) }
-        return Dictionary(grouping: known, by: \.2).sorted { $0.key > $1.key }.map { day, parts in
-            let isOld = parts.contains { desk.playbook.isStale($0.0, asOf: day, on: desk.today) }
-            return desk.say(
+        let old = known.filter { desk.playbook.isStale($0.0, asOf: $0.2, on: desk.today) }
+        let fresh = known.filter { !desk.playbook.isStale($0.0, asOf: $0.2, on: desk.today) }.map(\.2).max()
+        let lines = Dictionary(grouping: old, by: \.2).sorted { $0.key > $1.key }.map { day, parts in
+            desk.say(
                 .prepData,
                 [
                     "names": Phrasing.list(parts.map(\.1)), "day": desk.short(day),
-                    "age": isOld ? Phrasing.days(desk.today - day) : nil,
+                    "age": Phrasing.days(desk.today - day),
                     "before": desk.playbook.isBeforeReviewPeriod(day, on: desk.today) ? "yes" : nil,
                 ])
-        }.joined(separator: ", ")
+        }
+        return [
+            "data-day": .string(fresh.map(desk.short) ?? ""), "data": .string(lines.joined(separator: ", ")),
+        ]
     }
 }

@@ -193,6 +193,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case actionNewDay = "action.new-day"
     case actionAskedEnough = "action.asked-enough"
     case undoButton = "undo.button"
+    case moreButton = "more.button"
     case undoWishes = "undo.wishes"
     case undoBook = "undo.book"
     case undoMaturity = "undo.maturity"

@@ -1,6 +1,7 @@
 import Conversation
 import Days
 import Reviews
+import Understanding
 import Workspace
 
 /// Figures of an account over time: the few that a reader comes for, or the ones that were asked for.
@@ -19,7 +20,12 @@ enum MetricsFlow {
         if meant.isEmpty {
             if let metric = effect["metric"]?.string { facts["unknown"] = .string(Phrasing.sentence(metric)) }
             facts.merge(try overview(file, book, reader, desk)) { _, new in new }
-            return Outcome(facts: ["board": .object(facts)])
+            var outcome = Outcome(facts: ["board": .object(facts)])
+            if !book.series.isEmpty, facts["unknown"] == nil, !reader.wantsAll {
+                let audience = effect["audience"]?.string == nil ? "" : " \(reader.words)"
+                outcome.buttons = [desk.moreButton("/qbr-metrics \(account.name) everything" + audience, of: account)]
+            }
+            return outcome
         }
         let words = MetricWords(desk, quarters: quarters(effect, desk))
         facts["series"] = .list(meant.map { detail($0, effect, reader, words, desk) })
@@ -46,6 +52,9 @@ enum MetricsFlow {
 
     // MARK: All that a reader comes for
 
+    /// So many figures are told where nobody asks for all of them.
+    private static let short = 3
+
     private static func overview(
         _ file: AccountFile, _ book: MetricBook, _ reader: MetricReader, _ desk: Desk
     ) throws -> [String: Value] {
@@ -53,7 +62,7 @@ enum MetricsFlow {
         let story = MetricStory(
             board, goals: file.goals, actions: file.actions, playbook: desk.playbook, today: desk.today)
         let words = MetricWords(desk, quarters: desk.playbook.metrics.quarters)
-        let shown = board.headline
+        let shown = reader.wantsAll ? board.headline : Array(board.headline.prefix(MetricsFlow.short))
         let value = ValueSummary(
             file.values, contract: file.contract, quarter: desk.quarter, rates: file.rates, playbook: desk.playbook)
         var facts: [String: Value] = [
@@ -73,7 +82,8 @@ enum MetricsFlow {
             "bright": story.bright.map(words.line) ?? .null, "gap": story.gap.map(words.line) ?? .null,
             "more": .number(Double(board.appendix.count + board.technical.count)),
             "has-more": .bool(!board.appendix.isEmpty || !board.technical.isEmpty),
-            "lints": .list(board.lints.prefix(2).map(words.lint)),
+            "full": .bool(reader.wantsAll),
+            "lints": .list(board.lints.prefix(reader.wantsAll ? 2 : 1).map(words.lint)),
         ]
         if let next = story.next {
             facts["next"] = [
@@ -108,10 +118,11 @@ enum MetricsFlow {
             facts["then"] = .string(series.figure(then.value))
             facts["then-quarter"] = .string(then.quarter.description)
         }
-        if let said = effect["value"]?.number, series.unit == "%" || series.unit == nil {
+        if let said = stated(effect, desk), series.unit == "%" || series.unit == nil {
             facts["said"] = .string(series.figure(said))
             facts["said-apart"] = .string(series.distance(said - series.last.value))
             facts["said-up"] = .bool(said > series.last.value)
+            facts["said-average"] = .bool(isAverage(said, of: series))
         }
         if let lint = MetricLint.technical(series, for: reader.level) {
             facts["technical"] = words.lint(lint)
@@ -124,5 +135,26 @@ enum MetricsFlow {
             facts["no-baseline"] = .bool(goal.baseline == nil)
         }
         return .object(facts)
+    }
+
+    /// A figure that was said of it: "adoption of 60%", "their nps is 8".
+    private static func stated(_ effect: Effect, _ desk: Desk) -> Double? {
+        if let share = effect["value"]?.number { return share }
+        let text = effect.text
+        let numbers = desk.entities(text, .past).compactMap { entity -> Double? in
+            let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(entity.range.lowerBound)))
+            guard case .number(let number)? = entity.value,
+                let word = Tokenizer.tokens(in: before).last(where: { $0.kind == .word }),
+                desk.cues(.goalsFigureCurrent).contains(word.text)
+            else { return nil }
+            return number
+        }
+        return numbers.only
+    }
+
+    /// Whether a figure may be an average of 0 to 10 where a net score is on file.
+    private static func isAverage(_ figure: Double, of series: MetricSeries) -> Bool {
+        HealthFigure(metric: series.id) == .nps && NPSScale.average.holds(figure)
+            && NPSScale(series.points.map(\.value), unit: series.unit) == .net
     }
 }

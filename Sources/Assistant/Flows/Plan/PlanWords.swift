@@ -44,6 +44,7 @@ struct PlanWords {
                     (answer.question.rawValue.replacing("_", with: "-"), Value.string(answer.text))
                 }))
         facts["milestones"] = .list(plan.ordered.map(line))
+        facts["milestone"] = plan.ordered.first { $0.doneOn == nil }.map(line) ?? .null
         facts["open-milestones"] = .list(plan.ordered.filter { $0.doneOn == nil }.map { choice($0.what, $0.what) })
         facts["resources"] = .list(plan.resources.map(Value.string))
         facts["unused"] = .string(Phrasing.list(plan.unused))

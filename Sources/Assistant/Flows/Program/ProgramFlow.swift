@@ -50,7 +50,16 @@ enum ProgramFlow {
         let sources = stats.total.figures(.missing).map(\.measure.source)
         facts["missing"] = .string(
             Phrasing.list(sources.enumerated().filter { !sources[..<$0.offset].contains($0.element) }.map(\.element)))
-        return Outcome(facts: ["stats": .object(facts)])
+        let isFull = effect["detail"] != nil
+        let few = stats.total.figures(.tooFew).count
+        facts["few-count"] = .string(Phrasing.sentence(Phrasing.word(few)))
+        facts["few-one"] = .bool(few == 1)
+        facts["full"] = .bool(isFull)
+        var outcome = Outcome(facts: ["stats": .object(facts)])
+        if !isFull, few > 0, period.start <= desk.today {
+            outcome.buttons = [desk.moreButton("\(effect.text) in detail")]
+        }
+        return outcome
     }
 
     /// "The team" alone, in answer to who does something, asks for no figures.
