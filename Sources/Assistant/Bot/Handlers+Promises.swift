@@ -48,7 +48,8 @@ extension Handlers {
             "goals.figure-scale": EffectPromise(facts: ["scaled"]),
             "goals.first": EffectPromise(facts: ["draft", "first"]),
             "goals.intro": EffectPromise(facts: ["intro-action"]),
-            "goals.meanwhile": EffectPromise(facts: ["intro", "more", "noted", "text"], words: ["intro-nobody", "intro-open"]),
+            "goals.meanwhile": EffectPromise(
+                facts: ["intro", "more", "noted", "text"], words: ["intro-nobody", "intro-open"]),
             "goals.note": EffectPromise(facts: ["draft", "noted"]),
             "goals.read": EffectPromise(facts: ["heard"]),
             "goals.save": EffectPromise(facts: ["draft", "saved"]),
