@@ -9,7 +9,8 @@ enum BriefingWords {
         var facts: [String: Value] = [
             "account-name": .string(briefing.account.name), "segment": .string(briefing.segment?.id.name ?? ""),
             "arr": .string(briefing.contract?.arr?.description ?? ""),
-            "people": .string(people(briefing, desk)),
+            "people": .string(people(briefing) { $0.inShort(among: $1, desk) }),
+            "people-in-full": .string(people(briefing) { contact, _ in contact.withRole(desk) }),
             "no-arr": .bool(briefing.gaps.contains(.arr) && briefing.account.segmentOverride == nil),
             "no-usage": .bool(briefing.gaps.contains(.usage)),
             "mismatch": .string(
@@ -75,11 +76,12 @@ enum BriefingWords {
     }
 
     /// The champion first, at most four.
-    private static func people(_ briefing: AccountBriefing, _ desk: Desk) -> String {
+    private static func people(_ briefing: AccountBriefing, _ words: (Contact, _ among: [Contact]) -> String) -> String
+    {
         let ordered = briefing.inTheRoom.sorted {
             ($0.id == briefing.champion?.id ? 0 : 1, $0.name) < ($1.id == briefing.champion?.id ? 0 : 1, $1.name)
         }
-        return ordered.prefix(4).map { $0.inShort(among: ordered, desk) }.joined(separator: ", ")
+        return ordered.prefix(4).map { words($0, ordered) }.joined(separator: ", ")
     }
 
     /// How far the data reaches where it is fresh, `8 Mar`, and what is old: `NPS to 22 Jan (46 days old)`.
