@@ -29,6 +29,8 @@ extension Names {
     static let team = 40
     /// How many accounts are there to be offered, whatever the text says.
     private static let offered = 3
+    /// Where a text may mean more accounts, it names none so that their people could be meant.
+    private static let meant = 5
 
     /// - Parameters:
     ///   - team: Our own people: all of them, or those whom the text names.
@@ -51,7 +53,9 @@ extension Names {
             if let focus = scope.focus {
                 try facts.all(Contact.self, account: focus).filter(\.isActive)
             } else {
-                try Names.union(found + before, of: scope.found.accounts.sorted().prefix(Self.offered), facts)
+                try Names.union(
+                    found + before, of: scope.found.accounts.count > Self.meant ? [] : scope.found.accounts.sorted(),
+                    facts)
             }
         people = NameIndex(
             ours.map(\.named) + theirs.map(\.named), commonEnds: scope.found.commonEnds[.person] ?? [])

@@ -187,7 +187,7 @@ package final class QBRBot: Responder {
         let reader = try brain.reader.value()
         let desk = Desk(
             turn: turn, playbook: brain.playbook, moment: moment, me: me, conversation: incoming.conversation,
-            dayFirst: dayFirst, message: TextReading(text: text, reader: reader, context: context),
+            dayFirst: dayFirst, message: TextReading(text: text, focus: state.focus, reader: reader, context: context),
             documents: brain.documents, phrasebook: brain.script.phrasebook, pages: pages)
         let own = try me.map { try turn.fewAccounts(ownedBy: $0.id) } ?? []
         let facts: [String: Value] = [
@@ -210,8 +210,7 @@ package final class QBRBot: Responder {
         of text: String, _ brain: Brain, _ moment: Moment, _ me: Person?, _ state: ConversationState,
         _ facts: any Facts
     ) throws -> (context: ReadingContext, names: Names) {
-        let texts = ([text] + state.textsToBeReadAgain).joined(separator: "\n")
-        let query = try brain.reader.value().nameQuery(texts)
+        let query = try brain.reader.value().nameQuery([text] + state.textsToBeReadAgain)
         let scope = NameScope(focus: state.focus, known: state.idsInSlots, found: try facts.names(in: query))
         let names = try self.names.withLock { try $0.names(scope, facts) }
         var context = ReadingContext(today: moment.today, people: names.people, accounts: names.accounts)

@@ -5,11 +5,14 @@ package import Workspace
 /// A text, and what it is read by and against.
 struct TextReading: Sendable {
     let text: String
+    /// The account that is talked about.
+    let focus: String?
     let reader: Reader
     let context: ReadingContext
 
-    init(text: String, reader: Reader, context: ReadingContext) {
+    init(text: String, focus: String?, reader: Reader, context: ReadingContext) {
         self.text = text
+        self.focus = focus
         self.reader = reader
         self.context = context
     }
@@ -17,8 +20,8 @@ struct TextReading: Sendable {
     /// Another text beside a message, with the names that it has besides those of the message.
     init(_ text: String, beside message: TextReading, _ facts: any Facts) throws {
         var context = message.context
-        try context.lookUpNames(in: text, message.reader, facts)
-        self.init(text: text, reader: message.reader, context: context)
+        try context.lookUpNames(in: text, about: message.focus, message.reader, facts)
+        self.init(text: text, focus: message.focus, reader: message.reader, context: context)
     }
 
     /// Dates, figures and names in the text, or in a part of it.
@@ -31,11 +34,15 @@ struct TextReading: Sendable {
 
 extension ReadingContext {
     /// Adds whom a text may name to whom the context knows.
-    package mutating func lookUpNames(in text: String, _ reader: Reader, _ facts: any Facts) throws {
-        let found = try facts.names(in: reader.nameQuery(text))
+    ///
+    /// - Parameter focus: The account that is talked about: contacts of others are not meant then.
+    package mutating func lookUpNames(
+        in text: String, about focus: String? = nil, _ reader: Reader, _ facts: any Facts
+    ) throws {
+        let found = try facts.names(in: reader.nameQuery([text]))
         let isSmall = try facts.count(.person) <= Names.team
         let team = try isSmall ? facts.all(Person.self) : facts.all(Person.self, ids: found.people)
-        let names = try Names(NameScope(found: found), team: team, facts)
+        let names = try Names(NameScope(focus: focus, found: found), team: team, facts)
         accounts = accounts.adding(names.accounts, found.commonEnds[.account])
         people = people.adding(names.people, found.commonEnds[.person])
     }

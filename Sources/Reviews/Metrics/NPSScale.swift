@@ -9,10 +9,11 @@ package enum NPSScale: Hashable, Sendable {
     ///
     /// - Parameter values: All that are known of one account.
     package init(_ values: [Double], unit: String? = nil) {
-        let unit = unit?.lowercased() ?? ""
-        let isNamed = ["10", "average", "avg", "mean"].contains(where: unit.contains)
-        let isNet = !unit.isEmpty || values.contains { !NPSScale.average.holds($0) }
-        self = isNamed || !isNet ? .average : .net
+        let words = Set((unit?.lowercased() ?? "").split { !$0.isLetter && !$0.isNumber }.map(String.init))
+        let isAverage = !words.isDisjoint(with: ["10", "average", "avg", "mean"])
+        let isNet = !words.isDisjoint(with: ["100", "nps", "net", "points"])
+        let fits = values.allSatisfy(NPSScale.average.holds)
+        self = fits && (isAverage || !isNet) ? .average : .net
     }
 
     /// Whether there are such figures on it.

@@ -145,7 +145,7 @@ public struct NameIndex: Sendable {
     }
 
     /// People slip in the first letter hardly ever, and then by swapping it with the second.
-    private static func beginsAlike(_ a: String, _ b: String) -> Bool {
+    static func beginsAlike(_ a: String, _ b: String) -> Bool {
         let (a, b) = (Array(a.utf8.prefix(2)), Array(b.utf8.prefix(2)))
         return a[0] == b[0] || (a.count > 1 && b.count > 1 && a[0] == b[1] && a[1] == b[0])
     }

@@ -12,7 +12,7 @@ public struct NameKeys: Hashable, Sendable {
 
     /// The keys of a name; they depend on nothing but the name itself.
     public init(_ named: Named) {
-        let forms = NameIndex.forms(of: named, index: 0)
+        let forms = NameIndex.forms(of: named, index: 0).filter(\.canBeAsked)
         whole = forms.filter(\.isWhole).map(\.text)
         beginnings = forms.filter { !$0.isWhole && !$0.isEnd }.map(\.text)
         ends = forms.filter(\.isEnd).map(\.text)
@@ -44,4 +44,10 @@ public struct NameKeys: Hashable, Sendable {
 
 extension NameIndex.Form {
     fileprivate var text: String { tokens.joined(separator: " ") }
+
+    /// Not longer than anybody types, so that a page of text in the place of a name does no harm.
+    fileprivate var canBeAsked: Bool {
+        let bytes = tokens.reduce(tokens.count - 1) { $0 + $1.utf8.count }
+        return bytes <= (tokens.count == 1 ? 64 : 300) && (isWhole || tokens.count <= NameQuery.longest)
+    }
 }

@@ -158,8 +158,8 @@ public struct Reader: Sendable {
     /// name.
     public func knows(_ word: String) -> Bool { spelling.knows(word) }
 
-    /// What a text asks of a table of names, where there are too many to read it against all of them.
-    public func nameQuery(_ text: String) -> NameQuery { NameQuery(text, isKnown: phraseWords.contains) }
+    /// What texts ask of a table of names, where there are too many to read them against all of them.
+    public func nameQuery(_ texts: [String]) -> NameQuery { NameQuery(texts, isKnown: phraseWords.contains) }
 
     /// What a text mentions.
     public func entities(in text: String, context: ReadingContext) -> [Entity] {

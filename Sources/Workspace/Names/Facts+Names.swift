@@ -7,18 +7,18 @@ extension Facts {
     ///
     /// It finds more than is meant; a ``NameIndex`` of what is found reads the text as one of all names would, as long
     /// as no more than fifty share what it says.
-    package func names(in query: NameQuery) throws -> NamesFound { try NameSearch(db: rows.db, query: query).found() }
+    package func names(in query: NameQuery) throws -> NamesFound { try NameSearch(rows: rows, query: query).found() }
 
     /// Those of a kind that have one of the ids, in the kind's order.
     package func all<E: Entity>(_ type: E.Type, ids: some Collection<String>) throws -> [E] {
         guard !ids.isEmpty else { return [] }
-        let condition = "id IN (SELECT value FROM \(rows.db.dialect.elements("?")))"
+        let condition = rows.db.dialect.isAmong("id", "?")
         return try rows.entities(type, where: condition, [SQLList(ids.sorted())])
     }
 
     /// The first accounts by name.
     package func firstAccounts(_ count: Int) throws -> [Account] {
-        try rows.entities(Account.self, order: "name, id LIMIT \(count)")
+        try rows.entities(Account.self, order: "\(Schema.nameOrder), id LIMIT \(count)")
     }
 
     /// The accounts that a person owns, by name, where they are no more than a few; else none.

@@ -12,30 +12,33 @@ struct NameSearch {
 
     private typealias Hit = (extent: NameExtent, kind: EntityKind, id: String)
 
-    let db: any Session
+    let rows: Rows
     let query: NameQuery
+
+    private var db: any Session { rows.db }
 
     func found() throws -> NamesFound {
         var found = NamesFound()
         guard !query.words.isEmpty else { return found }
         let known: [String] = try db.values(
-            "SELECT word FROM name_word WHERE word IN (SELECT value FROM \(db.dialect.elements("?")))",
-            [SQLList(query.words)])
+            "SELECT word FROM name_word WHERE \(db.dialect.isAmong("word", "?"))", [SQLList(query.words)])
         let typed = query.phrases(known: Set(known))
         let hits = try hits(typed, limit: Self.sharing)
         found.commonEnds = commonEnds(hits)
         var named: Set<Int> = []
         for (kind, phrase) in longest(typed, hits) {
-            take(kind, phrase, hits, &found)
-            if kind != .contact { named.insert(phrase.start) }
-            guard hits[phrase.form]?.count == Self.sharing, let start = query.continuation(of: phrase) else { continue }
+            let isSomebody = take(kind, phrase, hits, &found)
+            if isSomebody, kind != .contact { named.insert(phrase.start) }
+            guard hits[phrase.form]?.count(where: { $0.kind == kind }) == Self.sharing,
+                let start = query.continuation(of: phrase)
+            else { continue }
             try take(beginningWith: start, &found)
         }
         let meant = try meant(query.slips(besides: named))
         guard !meant.isEmpty else { return found }
         let likely = query.phrases(meant: meant, besides: named)
         let meantHits = try self.hits(likely, limit: Self.sharingMeant)
-        for (kind, phrase) in longest(likely, meantHits) { take(kind, phrase, meantHits, &found) }
+        for (kind, phrase) in longest(likely, meantHits) { _ = take(kind, phrase, meantHits, &found) }
         return found
     }
 
@@ -49,18 +52,22 @@ struct NameSearch {
             for phrase in own {
                 longest[[number, phrase.start]] = max(longest[[number, phrase.start]] ?? 0, phrase.count)
             }
-            found += own.filter { $0.count == longest[[number, $0.start]] }.map { (kind, $0) }
+            let best = own.filter { $0.count == longest[[number, $0.start]] }
+            // What begins inside another is not read.
+            let inside = Set(best.flatMap { ($0.start + 1)..<($0.start + max(1, $0.count)) })
+            found += best.filter { !inside.contains($0.start) }.map { (kind, $0) }
         }
         return found
     }
 
+    /// - Returns: Whether anybody is called so who may be seen.
     private func take(
         _ kind: EntityKind, _ phrase: NameQuery.Phrase, _ hits: [String: [Hit]], _ found: inout NamesFound
-    ) {
+    ) -> Bool {
         let isCommon = found.commonEnds[kind]?.contains(phrase.form) ?? false
-        for hit in hits[phrase.form] ?? [] where hit.kind == kind && !(isCommon && hit.extent == .end) {
-            found.add(kind, hit.id)
-        }
+        let meant = hits[phrase.form]?.filter { $0.kind == kind && !(isCommon && $0.extent == .end) } ?? []
+        for hit in meant { found.add(kind, hit.id) }
+        return !meant.isEmpty
     }
 
     /// Last words that tell nobody. Contacts keep their surname, however many have it.
@@ -79,8 +86,7 @@ struct NameSearch {
     private func meant(_ slips: [NameQuery.Slip]) throws -> [String: [String]] {
         guard !slips.isEmpty else { return [:] }
         let sql = """
-            SELECT slip, word FROM name_slip
-            WHERE slip IN (SELECT CAST(value AS BIGINT) FROM \(db.dialect.elements("?")))
+            SELECT slip, word FROM name_slip WHERE \(db.dialect.isAmong("slip", "?", isNumber: true))
             """
         let keys = Set(slips.flatMap(\.keys)).sorted()
         var words: [Int: [String]] = [:]
@@ -104,23 +110,32 @@ struct NameSearch {
     /// Who is called by each of some phrases; at most so many by one, those whose whole name it is first.
     private func hits(_ phrases: [NameQuery.Phrase], limit: Int) throws -> [String: [Hit]] {
         guard !phrases.isEmpty else { return [:] }
-        let shared = """
-            SELECT extent, kind, id FROM name WHERE form = list.value ORDER BY extent, kind, id LIMIT \(limit)
-            """
-        let sql = """
-            SELECT list.value, \(db.dialect.pairs("extent || kind", "id", of: shared)) FROM \(db.dialect.elements("?"))
-            """
+        let columns = NameTable.kinds.map { kind in
+            let shared = """
+                SELECT CAST(extent AS TEXT) AS part, id FROM name WHERE form = list.value AND kind = '\(kind.rawValue)'
+                ORDER BY extent, id LIMIT \(limit)
+                """
+            return db.dialect.pairs("part", "id", of: shared)
+        }
+        let sql = "SELECT list.value, \(columns.joined(separator: ", ")) FROM \(db.dialect.elements("?"))"
         var hits: [String: [Hit]] = [:]
         for row in try db.rows(sql, [SQLList(Set(phrases.map(\.form)).sorted())]) {
-            guard let pairs: String = try row[1] else { continue }
-            hits[try row[0]] = try JSONDecoder().decode([[String]].self, from: Data(pairs.utf8)).compactMap { pair in
-                guard pair.count == 2, let extent = pair[0].first?.wholeNumberValue.flatMap(NameExtent.init),
-                    let kind = EntityKind(rawValue: String(pair[0].dropFirst()))
-                else { return nil }
-                return (extent, kind, pair[1])
+            let form: String = try row[0]
+            for (number, kind) in NameTable.kinds.enumerated() {
+                guard let pairs: String = try row[number + 1] else { continue }
+                hits[form, default: []] += try self.hits(kind, pairs)
             }
         }
         return hits
+    }
+
+    private func hits(_ kind: EntityKind, _ pairs: String) throws -> [Hit] {
+        try JSONDecoder().decode([[String]].self, from: Data(pairs.utf8)).compactMap { pair in
+            guard pair.count == 2, let extent = Int(pair[0]).flatMap(NameExtent.init),
+                kind != .account || !rows.hidden.contains(pair[1])
+            else { return nil }
+            return (extent, kind, pair[1])
+        }
     }
 
     private func take(beginningWith start: String, _ found: inout NamesFound) throws {

@@ -33,17 +33,27 @@ struct NameTable {
     func writeAnew() throws {
         for table in Self.tables { try db.run("DELETE FROM \(table)") }
         for kind in Self.kinds {
-            let facts = try db.rows("SELECT id, facts FROM \"\(kind.rawValue)\" ORDER BY id")
-            for row in facts { try replace(kind, row[0], before: nil, after: row[1]) }
+            let sql = "SELECT id, facts FROM \"\(kind.rawValue)\" WHERE id > ? ORDER BY id LIMIT 5000"
+            var last = ""
+            while case let rows = try db.rows(sql, [last]), let end = rows.last {
+                for row in rows { try replace(kind, row[0], before: nil, after: row[1]) }
+                last = try end[0]
+            }
         }
         try db.run("INSERT INTO name_edition VALUES (?)", [Self.edition])
     }
 
+    /// Nil for kinds without a name, and for contacts who have left: they are not meant any more.
     private func keys(_ kind: EntityKind, _ id: String, _ facts: String) throws -> NameKeys? {
+        let hasLeft = try kind == .contact && !EntityCoding.decode(Contact.self, id: id, from: facts).isActive
+        return hasLeft ? nil : try named(kind, id, facts).map(NameKeys.init)
+    }
+
+    private func named(_ kind: EntityKind, _ id: String, _ facts: String) throws -> Named? {
         switch kind {
-        case .account: NameKeys(try EntityCoding.decode(Account.self, id: id, from: facts).named)
-        case .person: NameKeys(try EntityCoding.decode(Person.self, id: id, from: facts).named)
-        case .contact: NameKeys(try EntityCoding.decode(Contact.self, id: id, from: facts).named)
+        case .account: try EntityCoding.decode(Account.self, id: id, from: facts).named
+        case .person: try EntityCoding.decode(Person.self, id: id, from: facts).named
+        case .contact: try EntityCoding.decode(Contact.self, id: id, from: facts).named
         default: nil
         }
     }
@@ -76,7 +86,7 @@ struct NameTable {
         }
     }
 
-    /// A word goes with the last name that it begins.
+    /// Words stay: another transaction may just write a name that begins with one, and nobody is found by a word alone.
     private func remove(_ keys: NameKeys, _ kind: EntityKind, _ id: String) throws {
         for (forms, extent) in Self.forms(keys) {
             for form in forms {
@@ -84,10 +94,17 @@ struct NameTable {
                 try db.run(sql, [form, extent.rawValue, kind.rawValue, id])
             }
         }
-        for word in keys.words {
+    }
+
+    /// Takes the words of a name away that begin no other: of whoever is erased nothing stays.
+    func forgetWords(of kind: EntityKind, _ id: String, _ facts: String) throws {
+        for word in try named(kind, id, facts).map(NameKeys.init)?.words ?? [] {
             // What begins with the word and a space comes before what begins with it and the next character.
-            let sql = "SELECT 1 FROM name WHERE form = ?1 OR (form > ?1 || ' ' AND form < ?1 || '!') LIMIT 1"
-            guard try db.row(sql, [word]) == nil else { continue }
+            let (same, longer) = ("form = ?", "form > ?1 || ' ' AND form < ?1 || '!' ORDER BY form")
+            let isUsed = try [same, longer].contains { condition in
+                try db.row("SELECT 1 FROM name WHERE \(condition) LIMIT 1", [word]) != nil
+            }
+            guard !isUsed else { continue }
             try db.run("DELETE FROM name_word WHERE word = ?", [word])
             for slip in NameKeys.slips(of: word) {
                 try db.run("DELETE FROM name_slip WHERE slip = ? AND word = ?", [slip, word])

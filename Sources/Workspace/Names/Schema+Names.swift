@@ -1,4 +1,8 @@
 extension Schema {
+    /// By what accounts are ordered where a few are wanted: a whole page in the place of a name is too long for an
+    /// index.
+    static let nameOrder = "substr(name, 1, 100)"
+
     /// Migration 0015: by what accounts and people are found whom a text names, where there are too many to hold.
     ///
     /// It follows from the facts, and is written anew where the way of writing it has changed; no backup needs it.
@@ -9,12 +13,12 @@ extension Schema {
         let end = dialect.engine == .sqlite ? " STRICT, WITHOUT ROWID" : ""
         return [
             """
-            CREATE TABLE name (form \(text), extent \(number), kind \(text), id \(text),
-                PRIMARY KEY (form, extent, kind, id))\(end)
+            CREATE TABLE name (form \(text), kind \(text), extent \(number), id \(text),
+                PRIMARY KEY (form, kind, extent, id))\(end)
             """,
             "CREATE TABLE name_word (word \(text) PRIMARY KEY)\(end)",
             "CREATE TABLE name_slip (slip \(number), word \(text), PRIMARY KEY (slip, word))\(end)",
-            "CREATE INDEX account_by_name ON account(name, id)",
+            "CREATE INDEX account_by_name ON account((\(nameOrder)), id)",
             "CREATE TABLE name_edition (edition \(number))",
         ]
     }

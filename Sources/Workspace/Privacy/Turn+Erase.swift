@@ -71,7 +71,9 @@ extension Turn {
     /// Nobody is found any more under the names that go.
     func forgetNames(of kind: EntityKind, where condition: String, _ argument: String) throws {
         let gone = try rows.db.rows("SELECT id, facts FROM \"\(kind.rawValue)\" WHERE \(condition)", [argument])
-        for row in gone { try NameTable(db: rows.db).replace(kind, row[0], before: row[1], after: nil) }
+        let names = NameTable(db: rows.db)
+        for row in gone { try names.replace(kind, row[0], before: row[1], after: nil) }
+        for row in gone { try names.forgetWords(of: kind, row[0], row[1]) }
     }
 
     /// Journals that something was erased, so that it is known who did.

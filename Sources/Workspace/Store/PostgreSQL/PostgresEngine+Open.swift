@@ -10,7 +10,7 @@ extension PostgresEngine {
         let engine = try PostgresEngine(url: url)
         do {
             if try engine.read({ try engine.missing($0).isEmpty && NameTable(db: $0).isUpToDate }) { return engine }
-            try engine.write(inOrderOf: "migrations") { db in
+            try engine.write(inOrderOf: "migrations", howeverLong: true) { db in
                 let missing = try engine.missing(db)
                 try db.run("CREATE TABLE IF NOT EXISTS \(migrationTable) (id TEXT PRIMARY KEY, at TEXT NOT NULL)")
                 for migration in missing {
@@ -18,8 +18,9 @@ extension PostgresEngine {
                     let now = Date.now.formatted(.iso8601)
                     try db.run("INSERT INTO \(migrationTable) VALUES (?, ?)", [migration.id, now])
                 }
-                try NameTable(db: db).bringUpToDate()
             }
+            // Apart from the tables, on which it would hold up whoever writes.
+            try engine.write(inOrderOf: "migrations", howeverLong: true) { try NameTable(db: $0).bringUpToDate() }
             return engine
         } catch let error as WorkspaceError {
             throw error

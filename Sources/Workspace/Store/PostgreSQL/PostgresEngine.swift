@@ -29,9 +29,17 @@ final class PostgresEngine: StoreEngine {
     }
 
     func write<T>(inOrderOf order: String?, _ body: (any Session) throws -> T) throws -> T {
+        try write(inOrderOf: order, howeverLong: false, body)
+    }
+
+    /// - Parameter howeverLong: Waits for its turn until it comes: what others do first may take minutes.
+    func write<T>(
+        inOrderOf order: String?, howeverLong isPatient: Bool, _ body: (any Session) throws -> T
+    ) throws -> T {
         // Sent together, so that no program stands still between the lock and its transaction.
         let key = order.map { "\(PostgresSQL.key($0)) # hashtext(current_schema())" }
-        let lock = key.map { "BEGIN; SELECT pg_advisory_lock(\($0)); COMMIT; " } ?? ""
+        var lock = key.map { "BEGIN; SELECT pg_advisory_lock(\($0)); COMMIT; " } ?? ""
+        if isPatient { lock = "SET lock_timeout TO 0; \(lock)SET lock_timeout TO '20s'; " }
         let unlock = key.map { "; SELECT pg_advisory_unlock(\($0))" } ?? ""
         return try again { mayTryAgain in
             try pool.lend { connection in

@@ -56,6 +56,17 @@ struct Dialect: Hashable, Sendable {
         }
     }
 
+    /// Holds where a column is one of the texts of an ``SQLList``, or of the numbers in them.
+    ///
+    /// PostgreSQL is given an array, for which it looks into an index whatever it thinks of the list's length.
+    func isAmong(_ column: String, _ list: String, isNumber: Bool = false) -> String {
+        switch engine {
+        case .sqlite: "\(column) IN (SELECT \(isNumber ? "CAST(value AS INTEGER)" : "value") FROM json_each(\(list)))"
+        case .postgreSQL:
+            "\(column) = ANY(ARRAY(SELECT CAST(value AS \(isNumber ? "BIGINT" : "TEXT")) FROM \(elements(list))))"
+        }
+    }
+
     /// The rows of a query of two columns, as a JSON array of pairs; nil where there are none.
     func pairs(_ first: String, _ second: String, of query: String) -> String {
         switch engine {
