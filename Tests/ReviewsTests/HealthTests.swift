@@ -158,6 +158,11 @@ import Testing
         #expect(score(.reviewScores, snapshot([before, eight])) == 80)
         eight.unit = "net"
         #expect(score(.reviewScores, snapshot([eight])) == 54)
+        eight.unit = "-100 to 100"
+        #expect(score(.reviewScores, snapshot([eight])) == 54)
+        eight.value = 40
+        eight.unit = "of 10"
+        #expect(score(.reviewScores, snapshot([eight])) == 70)
     }
 
     @Test func theDriversAreWhatMovedMost() throws {

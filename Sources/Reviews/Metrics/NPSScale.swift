@@ -7,13 +7,15 @@ package enum NPSScale: Hashable, Sendable {
 
     /// Reads it from the unit (`of 10`, `average`), else from the figures: one beyond 0 to 10 makes all of them net.
     ///
-    /// - Parameter values: All that are known of one account.
+    /// - Parameters:
+    ///   - values: All that are known of one account, the newest last.
+    ///   - unit: The newest one's.
     package init(_ values: [Double], unit: String? = nil) {
         let words = Set((unit?.lowercased() ?? "").split { !$0.isLetter && !$0.isNumber }.map(String.init))
         let isAverage = !words.isDisjoint(with: ["10", "average", "avg", "mean"])
         let isNet = !words.isDisjoint(with: ["100", "nps", "net", "points"])
-        let fits = values.allSatisfy(NPSScale.average.holds)
-        self = fits && (isAverage || !isNet) ? .average : .net
+        let fits = isAverage ? values.suffix(1) : values[...]
+        self = fits.allSatisfy(NPSScale.average.holds) && (isAverage || !isNet) ? .average : .net
     }
 
     /// Whether there are such figures on it.

@@ -24,9 +24,14 @@ extension Rows {
 
     /// What the open actions are called, by due date: read every turn, so no more of them than that.
     func openActionNames(of person: String?, account: String?) throws -> [ActionName] {
-        let whose =
-            person == nil && account == nil
-            ? "true" : "(owner = ?1 OR account = ?2 OR account IN (SELECT id FROM account WHERE owner_csm = ?1))"
+        // Each by an index of its own: PostgreSQL looks through all actions where the three are one condition.
+        let theirs = """
+            id IN (
+                SELECT id FROM action WHERE owner = ?1
+                UNION SELECT id FROM action WHERE account = ?2
+                UNION SELECT action.id FROM account JOIN action ON action.account = account.id WHERE owner_csm = ?1)
+            """
+        let whose = person == nil && account == nil ? "true" : theirs
         let sight = sight(of: .action)
         let sql = """
             SELECT id, facts ->> '$.action', owner, facts ->> '$.owner.name', facts ->> '$.short' FROM action
